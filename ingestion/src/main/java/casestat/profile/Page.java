@@ -1,0 +1,44 @@
+package casestat.profile;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One page of the dashboard and of the workbook.
+ *
+ * @param tiles ids of the headline metrics, in order
+ */
+public record Page(String page, String title, List<String> tiles, List<Chart> charts)
+    implements Serializable {
+
+  public Page {
+    tiles = List.copyOf(tiles);
+    charts = List.copyOf(charts);
+  }
+
+  /**
+   * A chart that a page asks for.
+   *
+   * @param metrics one id, or two for {@code GROUPED_LINES}
+   * @param by {@code month}, or the dimension whose members are compared
+   */
+  public record Chart(String chart, String title, List<String> metrics, String by, As as)
+      implements Serializable {
+
+    public Chart {
+      metrics = List.copyOf(metrics);
+    }
+  }
+
+  /** How a chart is drawn. */
+  public enum As {
+    /** One metric over the months. */
+    TREND,
+    /** One metric, its members from high to low, for one month. */
+    RANKED_BARS,
+    /** One metric over the months, split by the members of a dimension. */
+    STACKED_BARS,
+    /** Two metrics over the months. */
+    GROUPED_LINES
+  }
+}

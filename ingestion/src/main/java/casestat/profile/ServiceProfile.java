@@ -1,0 +1,34 @@
+package casestat.profile;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One service: what it promises, how its deliveries are read, what its pages show.
+ *
+ * @param profile the name of the service, as in folders and file names
+ * @param zone whose months, days and weeks the figures are in
+ * @param policies in the order in which they are tried; the first that matches is the promise
+ * @param digest SHA-256 of the profile's text and of the files it names, in hexadecimal
+ */
+public record ServiceProfile(
+    String profile,
+    String title,
+    ZoneId zone,
+    Intake intake,
+    List<Calendar> calendars,
+    List<SlaPolicy> policies,
+    Social social,
+    List<Goal> metrics,
+    List<Page> pages,
+    String digest)
+    implements Serializable {
+
+  public ServiceProfile {
+    calendars = List.copyOf(calendars);
+    policies = List.copyOf(policies);
+    metrics = List.copyOf(metrics);
+    pages = List.copyOf(pages);
+  }
+}

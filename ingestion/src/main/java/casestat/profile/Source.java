@@ -1,0 +1,101 @@
+package casestat.profile;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One kind of file that a service delivers, and which of its columns is what.
+ *
+ * @param source its name within the profile
+ * @param files shell patterns of the names of its files, such as {@code *cases*.csv*}
+ * @param zone of times that carry no offset
+ * @param times the patterns that times are written in, tried in order; letters as in {@link
+ *     java.time.format.DateTimeFormatter}, and {@code iso} for ISO-8601 with an offset or Z
+ * @param columns our column to the source's columns that make it up, joined by a space; the names
+ *     of ours are those of {@link Kind#columns}
+ * @param values for a column, the source's word to ours; a word that is not listed stays as it is,
+ *     or is a reject where ours is a closed list
+ * @param delimiter between the cells of a CSV file
+ */
+public record Source(
+    String source,
+    Kind kind,
+    Format format,
+    List<String> files,
+    ZoneId zone,
+    List<String> times,
+    Map<String, List<String>> columns,
+    Map<String, Map<String, String>> values,
+    char delimiter)
+    implements Serializable {
+
+  public Source {
+    files = List.copyOf(files);
+    times = List.copyOf(times);
+    columns = new LinkedHashMap<>(columns);
+    values = new LinkedHashMap<>(values);
+  }
+
+  /** What a row of the file is, and the columns of ours it can fill; required ones first. */
+  public enum Kind {
+    CASES(
+        List.of("case_id", "opened_at"),
+        List.of(
+            "acknowledged_at",
+            "first_responded_at",
+            "resolved_at",
+            "closed_at",
+            "due_at",
+            "updated_at",
+            "status",
+            "service_type",
+            "department",
+            "channel",
+            "area",
+            "priority",
+            "master_id",
+            "requester_key")),
+    EVENTS(
+        List.of("case_id", "at", "kind"),
+        List.of("seq", "actor", "state", "reason", "department", "priority", "service_type")),
+    INTERACTIONS(
+        List.of("interaction_id", "at", "kind"),
+        List.of(
+            "direction",
+            "author_role",
+            "channel",
+            "author",
+            "in_reply_to",
+            "conversation_id",
+            "case_id",
+            "page",
+            "impressions",
+            "likes",
+            "reposts",
+            "updated_at"));
+
+    private final List<String> required;
+    private final List<String> optional;
+
+    Kind(List<String> required, List<String> optional) {
+      this.required = required;
+      this.optional = optional;
+    }
+
+    public List<String> required() {
+      return required;
+    }
+
+    public List<String> optional() {
+      return optional;
+    }
+  }
+
+  public enum Format {
+    CSV,
+    JSONL
+  }
+}

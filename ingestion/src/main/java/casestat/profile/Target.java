@@ -1,0 +1,26 @@
+package casestat.profile;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.LocalTime;
+
+/** How much time a promise allows. */
+public sealed interface Target extends Serializable {
+
+  /** Time inside the hours of the calendar: {@code 4 business hours}. */
+  record BusinessTime(Duration time) implements Target {}
+
+  /**
+   * End of business on the n-th working date after the day of the start: {@code 2 business days}.
+   */
+  record BusinessDays(int days) implements Target {}
+
+  /** A time of day on the n-th working date: {@code by 17:00 on the 2nd business day}. */
+  record CutOff(LocalTime at, int days) implements Target {}
+
+  /** Elapsed time, day and night: {@code 24 hours}, {@code 5 calendar days}. */
+  record CalendarTime(Duration time) implements Target {}
+
+  /** The date that the source states for the case: {@code by due_at}. It never moves. */
+  record FixedDate() implements Target {}
+}
