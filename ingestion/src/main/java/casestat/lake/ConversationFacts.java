@@ -1,0 +1,27 @@
+package casestat.lake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row per conversation that a citizen began, with its first answer by a person.
+ *
+ * @param department of the linked case, like the other dimensions; {@code (not stated)} without one
+ * @param answeredAt first reply by a person; automatic replies are none; null while unanswered
+ * @param responseSeconds from the start to the answer; wall time
+ * @param answeredInTime within the hours the profile names; null while that is still undecided
+ * @param messages in and out, visits left out
+ */
+public record ConversationFacts(
+    String conversationId,
+    int startedMonth,
+    Instant startedAt,
+    String channel,
+    @Nullable String caseId,
+    String serviceType,
+    String department,
+    String area,
+    @Nullable Instant answeredAt,
+    @Nullable Long responseSeconds,
+    @Nullable Boolean answeredInTime,
+    long messages) {}

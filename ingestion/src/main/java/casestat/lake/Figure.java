@@ -1,0 +1,44 @@
+package casestat.lake;
+
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number: a metric, for a period, for one member of one dimension.
+ *
+ * <p>Counts, percentiles and sums are {@code numerator} alone; a share or ratio is {@code numerator
+ * / denominator}, divided here and nowhere else. Totals are computed again from the facts, never
+ * from figures.
+ *
+ * @param grain {@code month}
+ * @param periodStart first local day of the period as {@code yyyyMMdd}
+ * @param dimension {@code all}, {@code department}, {@code service_type}, {@code channel} or {@code
+ *     area}
+ * @param member of the dimension; {@code all} for the whole
+ * @param numerator cases, events or seconds; null for the percentile of an empty group
+ * @param denominator null where the metric is no ratio
+ * @param cases how many cases, clocks or conversations the number rests on
+ */
+public record Figure(
+    String metric,
+    String grain,
+    int periodStart,
+    String dimension,
+    String member,
+    @Nullable Long numerator,
+    @Nullable Long denominator,
+    long cases) {
+
+  /** In the unit of the metric (cases, seconds, or a fraction of 1); empty where there is none. */
+  public OptionalDouble value() {
+    if (numerator == null) {
+      return OptionalDouble.empty();
+    }
+    if (denominator == null) {
+      return OptionalDouble.of(numerator);
+    }
+    return denominator == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) numerator / denominator);
+  }
+}

@@ -1,0 +1,62 @@
+package casestat.lake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message or contact, in or out, on any channel.
+ *
+ * @param author a pseudonym, never a name
+ * @param inReplyTo the interaction it answers, which may come later or never
+ * @param conversationId as the platform states it; null where it does not
+ * @param caseId the case it speaks of, where it is linked to one
+ * @param page for a visit: what was visited
+ * @param impressions as the platform counted them; null where it does not count, never 0 for that
+ * @param updatedAt the source's own mark of how new the row is; an edit supersedes
+ * @param deliveryId the delivery that brought the row
+ * @param deliverySequence the order of deliveries, for rows without {@code updatedAt}
+ * @param line of the file
+ * @param contentHash of everything the source said, so that a repeated row is known
+ */
+public record Interaction(
+    String interactionId,
+    Instant at,
+    Kind kind,
+    Direction direction,
+    AuthorRole authorRole,
+    @Nullable String channel,
+    @Nullable String author,
+    @Nullable String inReplyTo,
+    @Nullable String conversationId,
+    @Nullable String caseId,
+    @Nullable String page,
+    @Nullable Long impressions,
+    @Nullable Long likes,
+    @Nullable Long reposts,
+    @Nullable Instant updatedAt,
+    String deliveryId,
+    long deliverySequence,
+    long line,
+    long contentHash) {
+
+  public enum Kind {
+    POST,
+    REPLY,
+    /** Outbound, to everyone: answers nobody. */
+    ANNOUNCEMENT,
+    /** A page of the portal or the app was looked at. */
+    VISIT
+  }
+
+  public enum Direction {
+    INBOUND,
+    OUTBOUND
+  }
+
+  public enum AuthorRole {
+    CITIZEN,
+    AGENT,
+    /** An automatic reply: never a response. */
+    BOT
+  }
+}

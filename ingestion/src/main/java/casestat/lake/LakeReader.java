@@ -1,0 +1,215 @@
+package casestat.lake;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.iceberg.types.Type;
+import org.apache.iceberg.types.Types;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one {@link Generation}, to be asked in SQL.
+ *
+ * <p>DuckDB reads the Parquet files of exactly those snapshots; each table of the lake is a view of
+ * the same name. The engine sees the lake's folder and nothing else of the machine. Safe for use by
+ * many threads: each question has a connection of its own.
+ */
+public final class LakeReader implements AutoCloseable {
+  private final Generation generation;
+  private final DuckDBConnection root;
+
+  private LakeReader(Generation generation, DuckDBConnection root) {
+    this.generation = generation;
+    this.root = root;
+  }
+
+  /** Of the newest complete run of analyze. */
+  public static LakeReader ofNewestRun(Lake lake) {
+    return of(
+        lake,
+        lake.computed()
+            .orElseThrow(
+                () ->
+                    new LakeException(
+                        "the lake %s has no figures yet: run casestat analyze first"
+                            .formatted(lake.folder()))));
+  }
+
+  public static LakeReader of(Lake lake, Generation generation) {
+    try {
+      Properties settings = new Properties();
+      settings.setProperty("threads", "2");
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+      DuckDBConnection root = connection.unwrap(DuckDBConnection.class);
+      try (Statement statement = root.createStatement()) {
+        for (Table<?> table : Table.LANDING) {
+          statement.execute(view(lake, table, generation.snapshot(table)));
+        }
+        for (Table<?> table : Table.COMPUTED) {
+          statement.execute(view(lake, table, generation.snapshot(table)));
+        }
+        statement.execute("set global timezone = 'UTC'");
+        statement.execute("set parquet_metadata_cache = true");
+        statement.execute("set allowed_directories = [" + quoted(lake.folder() + "/") + "]");
+        statement.execute("set enable_external_access = false");
+        statement.execute("set lock_configuration = true");
+      }
+      return new LakeReader(generation, root);
+    } catch (SQLException e) {
+      throw new LakeException("cannot read the lake %s".formatted(lake.folder()), e);
+    }
+  }
+
+  private static String view(Lake lake, Table<?> table, @Nullable Long snapshot) {
+    List<String> files = snapshot == null ? List.of() : lake.files(table, snapshot);
+    if (files.isEmpty()) {
+      return "create table %s (%s)".formatted(table.name(), columns(table));
+    }
+    return "create view %s as select %s from read_parquet([%s], hive_partitioning = false)"
+        .formatted(
+            table.name(),
+            String.join(", ", table.columns()),
+            files.stream().map(LakeReader::quoted).collect(Collectors.joining(", ")));
+  }
+
+  private static String columns(Table<?> table) {
+    return Schemas.schema(table).columns().stream()
+        .map(column -> column.name() + " " + sqlType(column.type()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String sqlType(Type type) {
+    if (type instanceof Types.StringType) {
+      return "varchar";
+    }
+    if (type instanceof Types.LongType) {
+      return "bigint";
+    }
+    if (type instanceof Types.IntegerType) {
+      return "integer";
+    }
+    if (type instanceof Types.BooleanType) {
+      return "boolean";
+    }
+    return "timestamptz";
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  public Generation generation() {
+    return generation;
+  }
+
+  /** All rows of a table that satisfy a condition, such as {@code "case_id = ? order by at"}. */
+  public <R extends Record> List<R> rows(Table<R> table, String where, Object... parameters) {
+    Rows<R> rows = Rows.of(table.row());
+    String sql =
+        "select %s from %s where %s"
+            .formatted(String.join(", ", table.columns()), table.name(), where);
+    return ask(sql, List.of(parameters), results -> rows.row(values(results)));
+  }
+
+  /** All rows of a table. */
+  public <R extends Record> List<R> rows(Table<R> table) {
+    return rows(table, "true");
+  }
+
+  /** Rows of a question as lists of column values; times are {@link java.time.OffsetDateTime}. */
+  public List<List<@Nullable Object>> query(String sql, List<?> parameters) {
+    return ask(
+        sql,
+        parameters,
+        results -> {
+          List<@Nullable Object> row = new ArrayList<>();
+          for (@Nullable Object value : values(results)) {
+            row.add(value);
+          }
+          return row;
+        });
+  }
+
+  /** What to do with one row while it is there. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Every row of a question, read by {@code reading}.
+   *
+   * @throws LakeException with the engine's own words if the question is wrong
+   */
+  public <T> List<T> ask(String sql, List<?> parameters, Reading<T> reading) {
+    try (Connection connection = root.duplicate();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
+      try (ResultSet results = statement.executeQuery()) {
+        List<T> rows = new ArrayList<>();
+        while (results.next()) {
+          rows.add(reading.read(results));
+        }
+        return rows;
+      }
+    } catch (SQLException e) {
+      throw new LakeException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Hands each row on as it comes, for results that need not fit into memory. */
+  public void stream(String sql, List<?> parameters, Reading<Boolean> reading) {
+    try (Connection connection = root.duplicate();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
+      try (ResultSet results = statement.executeQuery()) {
+        while (results.next() && reading.read(results)) {
+          // The reader says when it has had enough.
+        }
+      }
+    } catch (SQLException e) {
+      throw new LakeException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static @Nullable Object[] values(ResultSet results) throws SQLException {
+    @Nullable Object[] values = new @Nullable Object[results.getMetaData().getColumnCount()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = results.getObject(i + 1);
+    }
+    return values;
+  }
+
+  /** How many rows each table has, for messages. */
+  public Map<String, Long> counts(List<Table<?>> tables) {
+    return tables.stream()
+        .collect(
+            Collectors.toMap(
+                Table::name,
+                table ->
+                    ask("select count(*) from " + table.name(), List.of(), r -> r.getLong(1))
+                        .get(0)));
+  }
+
+  @Override
+  public void close() {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      throw new LakeException("cannot close the reading engine", e);
+    }
+  }
+}

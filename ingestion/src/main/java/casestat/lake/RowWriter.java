@@ -1,0 +1,164 @@
+package casestat.lake;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.DataFiles;
+import org.apache.iceberg.FileFormat;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.Metrics;
+import org.apache.iceberg.MetricsConfig;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.PartitionKey;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.data.GenericRecord;
+import org.apache.iceberg.data.parquet.GenericParquetWriter;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.FileAppender;
+import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.types.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes tables that fit into memory, without an engine: deliveries, definitions, figures.
+ *
+ * @param <R> the row
+ */
+public final class RowWriter<R extends Record> {
+  private final Table<R> table;
+  private final org.apache.iceberg.Table iceberg;
+  private final Rows<R> rows;
+
+  public RowWriter(Lake lake, Table<R> table) {
+    this.table = table;
+    this.iceberg = lake.table(table);
+    this.rows = Rows.of(table.row());
+  }
+
+  /** Adds rows to those that are there. */
+  public void append(List<R> added, Generation generation) {
+    AppendFiles append = iceberg.newAppend();
+    write(added).forEach(append::appendFile);
+    generation.summary().forEach(append::set);
+    append.commit();
+  }
+
+  /**
+   * Replaces all rows, leaving alone the files of the partitions that would not change.
+   *
+   * @param before the rows that are there now
+   */
+  public void replace(List<R> before, List<R> after, Generation generation) {
+    Map<Object, List<R>> old = byPartition(before);
+    Map<Object, List<R>> fresh = byPartition(after);
+    List<R> changed = new ArrayList<>();
+    fresh.forEach(
+        (partition, some) -> {
+          if (!some.equals(old.get(partition))) {
+            changed.addAll(some);
+          }
+        });
+    OverwriteFiles overwrite = iceberg.newOverwrite();
+    for (DataFile file : currentFiles()) {
+      Object partition = partitionOf(file);
+      if (!fresh.getOrDefault(partition, List.of()).equals(old.get(partition))) {
+        overwrite.deleteFile(file);
+      }
+    }
+    write(changed).forEach(overwrite::addFile);
+    generation.summary().forEach(overwrite::set);
+    overwrite.commit();
+  }
+
+  private List<DataFile> currentFiles() {
+    List<DataFile> files = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks = iceberg.newScan().planFiles()) {
+      tasks.forEach(task -> files.add(task.file()));
+    } catch (IOException e) {
+      throw new LakeException("cannot list the files of " + table.name(), e);
+    }
+    return files;
+  }
+
+  private Object partitionOf(DataFile file) {
+    return table.partition() == null ? "" : file.partition().get(0, Object.class);
+  }
+
+  private Map<Object, List<R>> byPartition(List<R> some) {
+    int column = table.partition() == null ? -1 : table.columns().indexOf(table.partition());
+    Map<Object, List<R>> parts = new HashMap<>();
+    for (R row : some) {
+      Object part = column < 0 ? "" : rows.values(row)[column];
+      parts.computeIfAbsent(part == null ? "" : part, p -> new ArrayList<>()).add(row);
+    }
+    // Rows are compared as a set: the order in which an engine handed them out says nothing.
+    parts.values().forEach(list -> list.sort(Comparator.comparing(Record::toString)));
+    return parts;
+  }
+
+  private List<DataFile> write(List<R> some) {
+    List<DataFile> files = new ArrayList<>();
+    byPartition(some).forEach((partition, list) -> files.add(writeFile(list)));
+    return files;
+  }
+
+  private DataFile writeFile(List<R> some) {
+    Schema schema = iceberg.schema();
+    GenericRecord template = GenericRecord.create(schema);
+    PartitionKey key = new PartitionKey(iceberg.spec(), schema);
+    key.partition(record(template, some.get(0)));
+    String name = "java-" + UUID.randomUUID() + ".parquet";
+    String path =
+        iceberg.spec().isPartitioned()
+            ? iceberg.locationProvider().newDataLocation(iceberg.spec(), key, name)
+            : iceberg.locationProvider().newDataLocation(name);
+    OutputFile file = iceberg.io().newOutputFile(path);
+    try {
+      FileAppender<org.apache.iceberg.data.Record> appender =
+          Parquet.write(file)
+              .forTable(iceberg)
+              .createWriterFunc(type -> GenericParquetWriter.create(schema, type))
+              .metricsConfig(MetricsConfig.forTable(iceberg))
+              .build();
+      try (appender) {
+        for (R row : some) {
+          appender.add(record(template, row));
+        }
+      }
+      Metrics metrics = appender.metrics();
+      DataFiles.Builder builder =
+          DataFiles.builder(iceberg.spec())
+              .withPath(path)
+              .withFormat(FileFormat.PARQUET)
+              .withFileSizeInBytes(appender.length())
+              .withMetrics(metrics);
+      return iceberg.spec().isPartitioned() ? builder.withPartition(key).build() : builder.build();
+    } catch (IOException e) {
+      throw new LakeException(
+          "cannot write table %s: %s".formatted(table.name(), e.getMessage()), e);
+    }
+  }
+
+  private org.apache.iceberg.data.Record record(GenericRecord template, R row) {
+    GenericRecord record = template.copy();
+    @Nullable Object[] values = rows.values(row);
+    for (int i = 0; i < values.length; i++) {
+      Types.NestedField column = record.struct().fields().get(i);
+      if (values[i] == null && column.isRequired()) {
+        throw new IllegalStateException(
+            "%s.%s is null in %s".formatted(table.name(), column.name(), row));
+      }
+      record.set(i, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+    }
+    return record;
+  }
+}

@@ -1,0 +1,20 @@
+package casestat.lake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of {@code analyze}.
+ *
+ * @param asOf nothing that happened later counts
+ * @param knownAt nothing that arrived later counts; null for everything that had arrived
+ * @param dataCompleteTo the latest event of the source that is furthest behind
+ * @param profileDigest SHA-256 of the profile's text
+ */
+public record Run(
+    String runId,
+    String profile,
+    String profileDigest,
+    Instant asOf,
+    @Nullable Instant knownAt,
+    @Nullable Instant dataCompleteTo) {}

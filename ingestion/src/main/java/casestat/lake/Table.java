@@ -1,0 +1,91 @@
+package casestat.lake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table of the lake: its name, the record that is one row of it, the columns that make a row
+ * unique, and the column its files are parted by. A column is the name of a record component in
+ * snake_case.
+ */
+public record Table<R extends Record>(
+    String name, Class<R> row, List<String> key, @Nullable String partition) {
+
+  // Landing: appended by ingest, parted by the delivery that brought the rows.
+  public static final Table<Case> CASES =
+      of("cases", Case.class, "delivery_id", "case_id", "content_hash");
+  public static final Table<Event> EVENTS =
+      of("events", Event.class, "delivery_id", "case_id", "at", "seq", "content_hash");
+  public static final Table<Interaction> INTERACTIONS =
+      of("interactions", Interaction.class, "delivery_id", "interaction_id", "content_hash");
+  public static final Table<Reject> REJECTS =
+      of("rejects", Reject.class, "delivery_id", "file", "line");
+  public static final Table<Delivery> DELIVERIES =
+      of("deliveries", Delivery.class, null, "delivery_id");
+
+  // Facts: replaced by analyze, parted by the local month in which the case was opened.
+  public static final Table<CaseFacts> CASE_FACTS =
+      of("case_facts", CaseFacts.class, "opened_month", "case_id");
+  public static final Table<CaseSpell> CASE_SPELLS =
+      of("case_spells", CaseSpell.class, "opened_month", "case_id", "spell");
+  public static final Table<ClockReading> CLOCK_READINGS =
+      of(
+          "clock_readings",
+          ClockReading.class,
+          "opened_month",
+          "case_id",
+          "policy",
+          "milestone",
+          "cycle");
+  public static final Table<ConversationFacts> CONVERSATION_FACTS =
+      of("conversation_facts", ConversationFacts.class, "started_month", "conversation_id");
+
+  // Marts.
+  public static final Table<Period> PERIODS =
+      of("periods", Period.class, null, "grain", "period_start");
+  public static final Table<Definition> DEFINITIONS =
+      of("definitions", Definition.class, null, "metric");
+  public static final Table<Run> RUNS = of("runs", Run.class, null, "run_id");
+  public static final Table<Figure> FIGURES =
+      of(
+          "figures",
+          Figure.class,
+          "period_start",
+          "metric",
+          "grain",
+          "period_start",
+          "dimension",
+          "member");
+
+  /** What ingest writes, in the order of its commits. */
+  public static final List<Table<?>> LANDING =
+      List.of(CASES, EVENTS, INTERACTIONS, REJECTS, DELIVERIES);
+
+  /** What analyze writes, in the order of its commits. */
+  public static final List<Table<?>> COMPUTED =
+      List.of(
+          CASE_FACTS,
+          CASE_SPELLS,
+          CLOCK_READINGS,
+          CONVERSATION_FACTS,
+          PERIODS,
+          DEFINITIONS,
+          RUNS,
+          FIGURES);
+
+  private static <R extends Record> Table<R> of(
+      String name, Class<R> row, @Nullable String partition, String... key) {
+    return new Table<>(name, row, List.of(key), partition);
+  }
+
+  public List<String> columns() {
+    return Arrays.stream(row.getRecordComponents()).map(c -> snakeCase(c.getName())).toList();
+  }
+
+  /** {@code firstRespondedAt} is the column {@code first_responded_at}. */
+  public static String snakeCase(String camelCase) {
+    return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+}
