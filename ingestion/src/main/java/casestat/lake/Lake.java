@@ -202,7 +202,7 @@ public final class Lake {
     for (Table<?> table : tables) {
       Snapshot current = snapshot(table);
       Long want = wanted.get(table.name());
-      if (current == null || table == last || (want != null && want == current.snapshotId())) {
+      if (current == null || table.equals(last) || (want != null && want.longValue() == current.snapshotId())) {
         continue;
       }
       if (want == null) {
