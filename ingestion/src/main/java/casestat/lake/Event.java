@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(
     String caseId,
-    Instant at,
+    Instant happenedAt,
     int seq,
     Kind kind,
     Actor actor,

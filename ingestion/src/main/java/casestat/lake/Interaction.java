@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Interaction(
     String interactionId,
-    Instant at,
+    Instant happenedAt,
     Kind kind,
     Direction direction,
     AuthorRole authorRole,

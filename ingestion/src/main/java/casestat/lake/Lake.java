@@ -202,7 +202,9 @@ public final class Lake {
     for (Table<?> table : tables) {
       Snapshot current = snapshot(table);
       Long want = wanted.get(table.name());
-      if (current == null || table.equals(last) || (want != null && want.longValue() == current.snapshotId())) {
+      if (current == null
+          || table.equals(last)
+          || (want != null && want.longValue() == current.snapshotId())) {
         continue;
       }
       if (want == null) {

@@ -111,7 +111,10 @@ public final class LakeReader implements AutoCloseable {
     return generation;
   }
 
-  /** All rows of a table that satisfy a condition, such as {@code "case_id = ? order by at"}. */
+  /**
+   * All rows of a table that satisfy a condition, such as {@code "case_id = ? order by
+   * happened_at"}.
+   */
   public <R extends Record> List<R> rows(Table<R> table, String where, Object... parameters) {
     Rows<R> rows = Rows.of(table.row());
     String sql =

@@ -17,7 +17,7 @@ public record Table<R extends Record>(
   public static final Table<Case> CASES =
       of("cases", Case.class, "delivery_id", "case_id", "content_hash");
   public static final Table<Event> EVENTS =
-      of("events", Event.class, "delivery_id", "case_id", "at", "seq", "content_hash");
+      of("events", Event.class, "delivery_id", "case_id", "happened_at", "seq", "content_hash");
   public static final Table<Interaction> INTERACTIONS =
       of("interactions", Interaction.class, "delivery_id", "interaction_id", "content_hash");
   public static final Table<Reject> REJECTS =

@@ -59,10 +59,10 @@ public record Source(
             "master_id",
             "requester_key")),
     EVENTS(
-        List.of("case_id", "at", "kind"),
+        List.of("case_id", "happened_at", "kind"),
         List.of("seq", "actor", "state", "reason", "department", "priority", "service_type")),
     INTERACTIONS(
-        List.of("interaction_id", "at", "kind"),
+        List.of("interaction_id", "happened_at", "kind"),
         List.of(
             "direction",
             "author_role",

@@ -1,0 +1,71 @@
+package casestat.command;
+
+import casestat.lake.LakeBusyException;
+import casestat.lake.LakeException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Runs a verb and turns whatever happens into one sentence and an exit code. */
+public final class Verb {
+  private static final String TRACE = "CASESTAT_TRACE";
+
+  private Verb() {}
+
+  /** Runs it and ends the process. */
+  public static void main(Callable<Integer> command, String[] arguments) {
+    System.exit(run(command, arguments));
+  }
+
+  public static int run(Callable<Integer> command, String... arguments) {
+    CommandLine line = new CommandLine(command);
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(handler());
+    return line.execute(arguments);
+  }
+
+  private static IExecutionExceptionHandler handler() {
+    return (Exception e, CommandLine line, ParseResult parsed) -> told(e, System.err).code();
+  }
+
+  private static ExitCode told(Exception e, PrintStream err) {
+    ExitCode code = code(e);
+    if (code != ExitCode.OUR_FAULT) {
+      err.println("casestat: " + e.getMessage());
+    } else {
+      err.println("casestat: our own fault, or the machine's: " + rootMessage(e));
+      if (System.getenv(TRACE) == null) {
+        err.println("casestat: set " + TRACE + "=1 and run it again to see where");
+      } else {
+        e.printStackTrace(err);
+      }
+    }
+    return code;
+  }
+
+  private static ExitCode code(Exception e) {
+    if (e instanceof Refusal refusal) {
+      return refusal.exitCode();
+    }
+    if (e instanceof LakeBusyException) {
+      return ExitCode.BUSY;
+    }
+    return e instanceof LakeException ? ExitCode.USAGE : ExitCode.OUR_FAULT;
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable cause = e;
+    @Nullable Throwable deeper = e.getCause();
+    while (deeper != null) {
+      cause = deeper;
+      deeper = cause.getCause();
+    }
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+}

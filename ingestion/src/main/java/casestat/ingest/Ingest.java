@@ -1,0 +1,68 @@
+package casestat.ingest;
+
+import casestat.command.ExitCode;
+import casestat.command.Progress;
+import casestat.command.Verb;
+import casestat.lake.Lake;
+import casestat.profile.Profiles;
+import casestat.profile.ServiceProfile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casestat ingest}: files of a service become rows of its lake. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description =
+        "Takes deliveries (CSV, JSON Lines, also .gz) into a lake. The same file twice changes nothing.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:our own fault, or the machine's",
+      "2:wrong usage or profile",
+      "3:a delivery was refused: too many rejects, or unreadable",
+      "4:another run holds the lake"
+    })
+public final class Ingest implements Callable<Integer> {
+
+  @Option(
+      names = "--profile",
+      required = true,
+      description = "name of a shipped profile, or a path")
+  private String profile = "";
+
+  @Option(
+      names = "--lake",
+      description = "folder of the lake; made when it is not there (default: ${DEFAULT-VALUE})",
+      defaultValue = "lake")
+  private Path lake = Path.of("lake");
+
+  @Option(
+      names = "--received-at",
+      description = "when the files arrived, such as 2026-11-01T06:00:00Z (default: now)")
+  private @Nullable Instant receivedAt;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to take in, oldest first")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() {
+    Progress progress = Progress.onStandardError();
+    ServiceProfile service = Profiles.load(profile);
+    // The one place where the wall clock is read: arrival is a fact, and it is stored.
+    Instant arrival = receivedAt == null ? Instant.now() : receivedAt;
+    new Ingestion(service, Lake.create(lake), arrival, progress).ingest(files);
+    progress.say("next: casestat analyze --profile %s --lake %s --as-of INSTANT", profile, lake);
+    return ExitCode.DONE.code();
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Ingest(), arguments);
+  }
+}

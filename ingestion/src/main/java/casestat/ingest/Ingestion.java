@@ -1,0 +1,410 @@
+package casestat.ingest;
+
+import static casestat.command.Progress.count;
+
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.lake.Delivery;
+import casestat.lake.Generation;
+import casestat.lake.Lake;
+import casestat.lake.LakeLock;
+import casestat.lake.LakeReader;
+import casestat.lake.RowWriter;
+import casestat.lake.Table;
+import casestat.profile.ServiceProfile;
+import casestat.profile.Source;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes files into the landing of a lake.
+ *
+ * <p>Every row of a file is accounted for: read = kept + repeated + superseded + rejected. A file
+ * with too many rejects is refused whole, and the others of the same command still go in. Tables
+ * are committed one after the other and {@code deliveries} last; until then a reader sees nothing
+ * of it, and a next writer puts back what was left half done.
+ */
+public final class Ingestion {
+  private final ServiceProfile profile;
+  private final Lake lake;
+  private final Instant receivedAt;
+  private final Progress progress;
+
+  public Ingestion(ServiceProfile profile, Lake lake, Instant receivedAt, Progress progress) {
+    this.profile = profile;
+    this.lake = lake;
+    this.receivedAt = receivedAt;
+    this.progress = progress;
+  }
+
+  /**
+   * Takes in the files, in the order given.
+   *
+   * @return one row per file, also for files that were there already
+   * @throws Refusal before anything is written if a file cannot be taken in at all; afterwards if
+   *     some file was refused for its rejects
+   */
+  public List<Delivery> ingest(List<Path> files) {
+    List<DeliveredFile> delivered = identify(files);
+    try (LakeLock held = lake.lock("ingest")) {
+      List<String> undone = lake.putBack(Table.LANDING);
+      if (!undone.isEmpty()) {
+        progress.say("put back what an earlier run left half done: %s", String.join(", ", undone));
+      }
+      List<Delivery> known = known();
+      refuseOtherProfile(known);
+      return new Run(known).ingest(delivered);
+    }
+  }
+
+  private List<DeliveredFile> identify(List<Path> files) {
+    SourceChoice choice = new SourceChoice(profile);
+    List<DeliveredFile> delivered = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        TextFiles.check(file);
+        Source source = choice.choose(file);
+        String digest = TextFiles.digest(file);
+        delivered.add(
+            new DeliveredFile(
+                file.toAbsolutePath().toString(), source, digest, digest.substring(0, 16), 0));
+      } catch (Refusal e) {
+        refusals.add(e);
+      }
+    }
+    if (!refusals.isEmpty()) {
+      String all = refusals.stream().map(Refusal::getMessage).collect(Collectors.joining("\n  "));
+      String sentence = refusals.size() == 1 ? all : "nothing was ingested:\n  " + all;
+      boolean data = refusals.stream().allMatch(r -> r.exitCode().code() == 3);
+      throw data ? Refusal.data("%s", sentence) : Refusal.usage("%s", sentence);
+    }
+    return delivered;
+  }
+
+  private List<Delivery> known() {
+    Optional<Generation> landing = lake.landing();
+    if (landing.isEmpty()) {
+      return List.of();
+    }
+    try (LakeReader reader = LakeReader.of(lake, landing.get())) {
+      return reader.rows(Table.DELIVERIES);
+    }
+  }
+
+  private void refuseOtherProfile(List<Delivery> known) {
+    for (Delivery delivery : known) {
+      if (!delivery.profile().equals(profile.profile())) {
+        throw Refusal.usage(
+            "the lake %s belongs to profile %s; ingest files of %s into a lake of their own",
+            lake.folder(), delivery.profile(), profile.profile());
+      }
+    }
+  }
+
+  /** One command's worth of files, with the lock held. */
+  private final class Run {
+    private final String runId = UUID.randomUUID().toString();
+    private final Map<String, Delivery> known = new HashMap<>();
+    private final List<Delivery> added = new ArrayList<>();
+    private final List<Delivery> repeated = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private long sequence;
+
+    Run(List<Delivery> deliveries) {
+      for (Delivery delivery : deliveries) {
+        known.put(delivery.digest(), delivery);
+        sequence = Math.max(sequence, delivery.sequence());
+      }
+    }
+
+    List<Delivery> ingest(List<DeliveredFile> files) {
+      Map<Source.Kind, List<DeliveredFile>> fresh = fresh(files);
+      if (!fresh.isEmpty()) {
+        progress.say("starting Spark");
+        SparkSession spark = Sparks.session(lake.folder());
+        fresh.forEach((kind, some) -> take(spark, kind, some));
+        if (!added.isEmpty()) {
+          commitDeliveries();
+        }
+      }
+      if (!refused.isEmpty()) {
+        throw Refusal.data("%s", String.join("\n", refused));
+      }
+      List<Delivery> all = new ArrayList<>(repeated);
+      all.addAll(added);
+      return all;
+    }
+
+    private Map<Source.Kind, List<DeliveredFile>> fresh(List<DeliveredFile> files) {
+      Map<Source.Kind, List<DeliveredFile>> fresh = new EnumMap<>(Source.Kind.class);
+      Map<String, DeliveredFile> seen = new HashMap<>();
+      for (DeliveredFile file : files) {
+        Delivery earlier = known.get(file.digest());
+        if (earlier != null) {
+          say(file.name(), earlier.kind(), earlier.rowsRead(), 0, earlier.rowsRead(), 0, 0);
+          progress.say(
+              "%s was delivered before as %s: nothing changes", file.name(), earlier.file());
+          repeated.add(earlier);
+        } else if (seen.putIfAbsent(file.digest(), file) == null) {
+          sequence++;
+          fresh
+              .computeIfAbsent(file.source().kind(), k -> new ArrayList<>())
+              .add(
+                  new DeliveredFile(
+                      file.path(), file.source(), file.digest(), file.deliveryId(), sequence));
+        } else {
+          progress.say("%s is named twice, or has a twin: it is read once", file.name());
+        }
+      }
+      return fresh;
+    }
+
+    private void take(SparkSession spark, Source.Kind kind, List<DeliveredFile> files) {
+      progress.say(
+          "reading %d file%s of %s",
+          files.size(), files.size() == 1 ? "" : "s", kind.name().toLowerCase(Locale.ROOT));
+      Table<?> table = RowMaker.table(kind);
+      Sorting sorting = new Sorting(spark, kind);
+      Dataset<Row> labelled = sorting.label(stage(spark, table, files), existing(spark, table));
+      labelled.persist(StorageLevel.MEMORY_AND_DISK());
+      try {
+        Map<Long, Counts> counts = tally(labelled, sorting);
+        List<DeliveredFile> sound = new ArrayList<>();
+        for (DeliveredFile file : files) {
+          Counts of = counts.getOrDefault(file.sequence(), Counts.NONE);
+          say(
+              file.name(),
+              kind.name(),
+              of.read(),
+              of.kept,
+              of.repeated,
+              of.superseded,
+              of.rejected);
+          String why = refusal(file, of, labelled);
+          if (why == null) {
+            sound.add(file);
+            added.add(delivery(file, kind, of));
+          } else {
+            refused.add(why);
+          }
+        }
+        if (!sound.isEmpty()) {
+          append(labelled, table, sound);
+        }
+      } finally {
+        labelled.unpersist();
+      }
+    }
+
+    private Dataset<Row> stage(SparkSession spark, Table<?> table, List<DeliveredFile> files) {
+      JavaRDD<Row> rows =
+          JavaSparkContext.fromSparkContext(spark.sparkContext())
+              .parallelize(files, files.size())
+              .flatMap(new FileRows());
+      return spark.createDataFrame(rows, FileRows.schema(SparkRows.of(table).schema()));
+    }
+
+    private Dataset<Row> existing(SparkSession spark, Table<?> table) {
+      return spark.table(Sparks.CATALOG + "." + table.name());
+    }
+
+    private Map<Long, Counts> tally(Dataset<Row> labelled, Sorting sorting) {
+      labelled.createOrReplaceTempView("labelled");
+      Map<Long, Counts> counts = new HashMap<>();
+      String sql =
+          """
+          select _file,
+            count(*) filter (where _label = 'kept'),
+            count(*) filter (where _label = 'repeated'),
+            count(*) filter (where _label = 'superseded'),
+            count(*) filter (where _label = 'rejected'),
+            max(%s),
+            max(case when _torn then concat(_line, ': ', _reason) end)
+          from labelled group by _file
+          """
+              .formatted(sorting.latest());
+      for (Row row : labelled.sparkSession().sql(sql).collectAsList()) {
+        counts.put(
+            row.getLong(0),
+            new Counts(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                (Instant) row.get(5),
+                (String) row.get(6)));
+      }
+      return counts;
+    }
+
+    private @Nullable String refusal(DeliveredFile file, Counts of, Dataset<Row> labelled) {
+      if (of.torn != null) {
+        return "%s cannot be read from line %s. Nothing of it was ingested; deliver it again"
+            .formatted(file.name(), of.torn);
+      }
+      double share = of.read() == 0 ? 0 : (double) of.rejected / of.read();
+      if (share <= profile.intake().rejectAtMost()) {
+        return null;
+      }
+      String examples =
+          labelled
+              .where("_file = %d and _label = 'rejected'".formatted(file.sequence()))
+              .orderBy("_line")
+              .limit(3)
+              .collectAsList()
+              .stream()
+              .map(
+                  r ->
+                      "  %s:%d: %s"
+                          .formatted(file.name(), r.<Long>getAs("_line"), r.getAs("_reason")))
+              .collect(Collectors.joining("\n"));
+      return "%s: %s of %s rows rejected, more than the %s that profile %s allows. Nothing of it was ingested\n%s"
+          .formatted(
+              file.name(),
+              count(of.rejected),
+              count(of.read()),
+              percent(profile.intake().rejectAtMost()),
+              profile.profile(),
+              examples);
+    }
+
+    private String percent(double share) {
+      return BigDecimal.valueOf(share * 100).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private void append(Dataset<Row> labelled, Table<?> table, List<DeliveredFile> sound) {
+      String files =
+          sound.stream().map(f -> Long.toString(f.sequence())).collect(Collectors.joining(", "));
+      Dataset<Row> ours = labelled.where("_file in (%s)".formatted(files));
+      Dataset<Row> rows =
+          ours.where("_label in ('kept', 'superseded')")
+              .selectExpr(table.columns().toArray(String[]::new));
+      write(rows, table);
+      Dataset<Row> rejects = ours.where("_label = 'rejected'");
+      if (added.stream().anyMatch(d -> d.rowsRejected() > 0)) {
+        write(rejects(rejects, sound), Table.REJECTS);
+      }
+    }
+
+    private Dataset<Row> rejects(Dataset<Row> rejected, List<DeliveredFile> files) {
+      String of =
+          files.stream()
+              .map(
+                  f ->
+                      "(%d, '%s', '%s', '%s')"
+                          .formatted(
+                              f.sequence(),
+                              f.deliveryId(),
+                              escaped(f.source().source()),
+                              escaped(f.name())))
+              .collect(Collectors.joining(", "));
+      rejected.createOrReplaceTempView("rejected");
+      return rejected
+          .sparkSession()
+          .sql(
+              """
+              select f.delivery_id, f.source, f.file, _line as line, _reason as reason, _raw as raw
+              from rejected r join (values %s) as f(seq, delivery_id, source, file)
+                on r._file = f.seq
+              """
+                  .formatted(of));
+    }
+
+    private String escaped(String text) {
+      return text.replace("\\", "\\\\").replace("'", "\\'");
+    }
+
+    private void write(Dataset<Row> rows, Table<?> table) {
+      try {
+        rows.writeTo(Sparks.CATALOG + "." + table.name())
+            .option("fanout-enabled", "true")
+            .option("snapshot-property." + "casestat.run", runId)
+            .append();
+      } catch (NoSuchTableException e) {
+        throw new IllegalStateException("the table was made a moment ago: " + table.name(), e);
+      }
+      progress.say("wrote %s", table.name());
+    }
+
+    private Delivery delivery(DeliveredFile file, Source.Kind kind, Counts of) {
+      return new Delivery(
+          file.deliveryId(),
+          profile.profile(),
+          file.source().source(),
+          kind.name().toLowerCase(Locale.ROOT),
+          file.name(),
+          file.digest(),
+          receivedAt,
+          file.sequence(),
+          of.read(),
+          of.kept,
+          of.repeated,
+          of.superseded,
+          of.rejected,
+          of.latest);
+    }
+
+    private void commitDeliveries() {
+      List<Table<?>> before = new ArrayList<>(Table.LANDING);
+      before.remove(Table.DELIVERIES);
+      new RowWriter<>(lake, Table.DELIVERIES)
+          .append(added, new Generation(runId, lake.snapshots(before)));
+      progress.say(
+          "the lake %s has %d more deliver%s",
+          lake.folder(), added.size(), added.size() == 1 ? "y" : "ies");
+    }
+
+    private void say(
+        String file,
+        String kind,
+        long read,
+        long kept,
+        long repeated,
+        long superseded,
+        long rejected) {
+      progress.say(
+          "%s as %s: %s rows read = %s kept + %s repeated + %s superseded + %s rejected",
+          file,
+          kind.toLowerCase(Locale.ROOT),
+          count(read),
+          count(kept),
+          count(repeated),
+          count(superseded),
+          count(rejected));
+    }
+  }
+
+  /** Of one file, by label. */
+  private record Counts(
+      long kept,
+      long repeated,
+      long superseded,
+      long rejected,
+      @Nullable Instant latest,
+      @Nullable String torn) {
+    static final Counts NONE = new Counts(0, 0, 0, 0, null, null);
+
+    long read() {
+      return kept + repeated + superseded + rejected;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package casestat.ingest;
+
+import casestat.ingest.CellReader.Edge;
+import casestat.lake.Case;
+import casestat.lake.Event;
+import casestat.lake.Interaction;
+import casestat.lake.Outcome;
+import casestat.lake.Precision;
+import casestat.lake.Table;
+import casestat.profile.Source;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a row of the landing out of cells. Where a cell cannot be read the reader holds the
+ * complaint, and the row that was made is not to be used.
+ */
+final class RowMaker {
+  private final CellReader cells;
+  private final String deliveryId;
+  private final long sequence;
+
+  RowMaker(CellReader cells, String deliveryId, long sequence) {
+    this.cells = cells;
+    this.deliveryId = deliveryId;
+    this.sequence = sequence;
+  }
+
+  static Table<?> table(Source.Kind kind) {
+    return switch (kind) {
+      case CASES -> Table.CASES;
+      case EVENTS -> Table.EVENTS;
+      case INTERACTIONS -> Table.INTERACTIONS;
+    };
+  }
+
+  Record row(Source.Kind kind, long line) {
+    return switch (kind) {
+      case CASES -> caseRow(line);
+      case EVENTS -> event(line);
+      case INTERACTIONS -> interaction(line);
+    };
+  }
+
+  private Case caseRow(long line) {
+    Instant openedAt = cells.requiredAt("opened_at", Edge.START);
+    Precision openedPrecision = cells.precision();
+    Instant resolvedAt = cells.at("resolved_at", Edge.END);
+    Precision resolvedPrecision = cells.precision();
+    Instant closedAt = cells.at("closed_at", Edge.END);
+    if (resolvedAt == null) {
+      resolvedPrecision = cells.precision();
+    }
+    return new Case(
+        cells.required("case_id"),
+        openedAt,
+        cells.at("acknowledged_at", Edge.END),
+        cells.at("first_responded_at", Edge.END),
+        resolvedAt,
+        closedAt,
+        cells.at("due_at", Edge.END),
+        cells.at("updated_at", Edge.END),
+        outcome(resolvedAt, closedAt),
+        cells.text("service_type"),
+        cells.text("department"),
+        cells.text("channel"),
+        cells.text("area"),
+        cells.text("priority"),
+        cells.text("master_id"),
+        cells.text("requester_key"),
+        openedPrecision,
+        resolvedPrecision,
+        deliveryId,
+        sequence,
+        line,
+        0);
+  }
+
+  // A source without a status says by its times alone whether a case is over.
+  private @Nullable Outcome outcome(@Nullable Instant resolvedAt, @Nullable Instant closedAt) {
+    if (!cells.isMapped("status")) {
+      return resolvedAt == null && closedAt == null ? null : Outcome.RESOLVED;
+    }
+    String status = cells.text("status");
+    if (status == null || status.toLowerCase(Locale.ROOT).equals("open")) {
+      return null;
+    }
+    return cells.word("status", Outcome.class);
+  }
+
+  private Event event(long line) {
+    Event.Actor actor = cells.word("actor", Event.Actor.class);
+    Event.Kind kind = cells.word("kind", Event.Kind.class);
+    if (kind == null) {
+      cells.complain("the kind of the event is empty, and every row needs it");
+      kind = Event.Kind.NOTED;
+    }
+    Long seq = cells.number("seq");
+    return new Event(
+        cells.required("case_id"),
+        cells.requiredAt("happened_at", Edge.END),
+        seq == null ? (int) Math.min(line, Integer.MAX_VALUE) : Math.toIntExact(seq),
+        kind,
+        actor == null ? Event.Actor.AGENT : actor,
+        cells.text("state"),
+        cells.text("reason"),
+        cells.text("department"),
+        cells.text("priority"),
+        cells.text("service_type"),
+        deliveryId,
+        line,
+        0);
+  }
+
+  private Interaction interaction(long line) {
+    Interaction.Kind kind = cells.word("kind", Interaction.Kind.class);
+    if (kind == null) {
+      cells.complain("the kind of the interaction is empty, and every row needs it");
+      kind = Interaction.Kind.POST;
+    }
+    Interaction.AuthorRole role = cells.word("author_role", Interaction.AuthorRole.class);
+    Interaction.Direction direction = cells.word("direction", Interaction.Direction.class);
+    boolean outbound =
+        kind == Interaction.Kind.ANNOUNCEMENT
+            || (role != null && role != Interaction.AuthorRole.CITIZEN);
+    if (direction == null) {
+      direction = outbound ? Interaction.Direction.OUTBOUND : Interaction.Direction.INBOUND;
+    }
+    if (role == null) {
+      role =
+          direction == Interaction.Direction.OUTBOUND
+              ? Interaction.AuthorRole.AGENT
+              : Interaction.AuthorRole.CITIZEN;
+    }
+    return new Interaction(
+        cells.required("interaction_id"),
+        cells.requiredAt("happened_at", Edge.END),
+        kind,
+        direction,
+        role,
+        cells.text("channel"),
+        cells.text("author"),
+        cells.text("in_reply_to"),
+        cells.text("conversation_id"),
+        cells.text("case_id"),
+        cells.text("page"),
+        cells.number("impressions"),
+        cells.number("likes"),
+        cells.number("reposts"),
+        cells.at("updated_at", Edge.END),
+        deliveryId,
+        sequence,
+        line,
+        0);
+  }
+}

@@ -1,0 +1,42 @@
+package casestat.ingest;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark, as casestat starts it: in this process, without its web pages, over one lake. */
+public final class Sparks {
+  /** The catalog that the tables of the lake are in: {@code lake.cases}. */
+  public static final String CATALOG = "lake";
+
+  private Sparks() {}
+
+  public static SparkSession session(Path lake) {
+    SparkSession session =
+        SparkSession.builder()
+            .appName("casestat")
+            .master(System.getProperty("casestat.spark.master", "local[*]"))
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.sql.shuffle.partitions", "4")
+            // Plans are small and sizes known: what adaptive execution saves it spends on planning.
+            .config("spark.sql.adaptive.enabled", "false")
+            // Exact percentiles keep a map a group; the default of 128 groups would sort instead.
+            .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "100000")
+            .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")
+            .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+            .config("spark.sql.catalogImplementation", "in-memory")
+            .config("spark.sql.warehouse.dir", lake.resolve(".spark").toString())
+            .getOrCreate()
+            // A session keeps the catalog it first used, and a process may see several lakes.
+            .newSession();
+    String catalog = "spark.sql.catalog." + CATALOG;
+    session.conf().set(catalog, "org.apache.iceberg.spark.SparkCatalog");
+    session.conf().set(catalog + ".type", "hadoop");
+    session.conf().set(catalog + ".warehouse", lake.toUri().toString());
+    session.conf().set(catalog + ".cache-enabled", "false");
+    return session;
+  }
+}

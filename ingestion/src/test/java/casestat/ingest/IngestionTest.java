@@ -1,0 +1,205 @@
+package casestat.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.lake.Case;
+import casestat.lake.Delivery;
+import casestat.lake.Generation;
+import casestat.lake.Lake;
+import casestat.lake.LakeBusyException;
+import casestat.lake.LakeLock;
+import casestat.lake.LakeReader;
+import casestat.lake.Outcome;
+import casestat.lake.Reject;
+import casestat.lake.Table;
+import casestat.profile.Intake;
+import casestat.profile.ServiceProfile;
+import casestat.profile.Social;
+import casestat.profile.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestionTest {
+  private static final ZoneId ZONE = ZoneId.of("America/New_York");
+  private static final String HEADER = "Id,Opened,Updated,Status,Closed,Area\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void everyRowIsAccountedFor() throws IOException {
+    Path file =
+        write(
+            "cases-1.csv",
+            HEADER
+                + "a,2026-10-01T10:00:00Z,2026-10-01T10:00:00Z,open,,North\n"
+                + "b,2026-10-01T11:00:00Z,2026-10-02T11:00:00Z,resolved,2026-10-02T11:00:00Z,\n"
+                + "b,2026-10-01T11:00:00Z,2026-10-01T11:00:00Z,open,,\n"
+                + "a,2026-10-01T10:00:00Z,2026-10-01T10:00:00Z,open,,North\n"
+                + ",2026-10-01T10:00:00Z,2026-10-01T10:00:00Z,open,,North\n"
+                + "c,31/02/2026,2026-10-01T10:00:00Z,open,,North\n"
+                + "d,2026-10-01T10:00:00Z,2026-10-01T10:00:00Z,lost,,North\n"
+                + "e,2026-10-01T10:00:00Z\n");
+
+    Delivery delivery = ingest(1.0, file).get(0);
+
+    assertThat(delivery)
+        .extracting(
+            Delivery::rowsRead,
+            Delivery::rowsKept,
+            Delivery::rowsRepeated,
+            Delivery::rowsSuperseded,
+            Delivery::rowsRejected)
+        .containsExactly(8L, 2L, 1L, 1L, 4L);
+    assertThat(cases()).hasSize(3);
+    assertThat(rejects())
+        .extracting(Reject::line, Reject::reason)
+        .satisfies(
+            rejects ->
+                assertThat(rejects.get(0).toList().get(1)).asString().startsWith("Id is empty"));
+    assertThat(rejects()).extracting(Reject::line).containsExactly(6L, 7L, 8L, 9L);
+  }
+
+  @Test
+  void theSameFileAgainChangesNothing() throws IOException {
+    Path file = write("cases-1.csv", HEADER + "a,2026-10-01T10:00:00Z,,open,,North\n");
+    ingest(1.0, file);
+    Generation before = Lake.open(lake()).landing().orElseThrow();
+    Path again = Files.copy(file, folder.resolve("cases-again.csv"));
+
+    ingest(1.0, again);
+
+    assertThat(Lake.open(lake()).landing()).contains(before);
+  }
+
+  @Test
+  void aNewerRowSupersedesAndHistoryStays() throws IOException {
+    ingest(
+        1.0,
+        write("cases-1.csv", HEADER + "a,2026-10-01T10:00:00Z,2026-10-01T10:00:00Z,open,,North\n"));
+    Delivery second =
+        ingest(
+                1.0,
+                write(
+                    "cases-2.csv",
+                    HEADER
+                        + "a,2026-10-01T10:00:00Z,2026-10-03T10:00:00Z,resolved,2026-10-03T10:00:00Z,North\n"
+                        + "a,2026-10-01T10:00:00Z,2026-10-01T10:00:00Z,open,,North\n"
+                        + "a,2026-10-01T10:00:00Z,2026-09-30T10:00:00Z,open,,South\n"))
+            .get(0);
+
+    assertThat(List.of(second.rowsKept(), second.rowsRepeated(), second.rowsSuperseded()))
+        .containsExactly(1L, 1L, 1L);
+    assertThat(cases())
+        .extracting(Case::outcome)
+        .containsExactlyInAnyOrder(null, null, Outcome.RESOLVED);
+  }
+
+  @Test
+  void tooManyRejectsRefuseTheDeliveryWhole() throws IOException {
+    ingest(1.0, write("cases-1.csv", HEADER + "a,2026-10-01T10:00:00Z,,open,,North\n"));
+    Generation before = Lake.open(lake()).landing().orElseThrow();
+    Path bad = write("cases-2.csv", HEADER + "b,2026-10-01T10:00:00Z,,open,,\nc,soon,,open,,\n");
+
+    assertThatThrownBy(() -> ingest(0.02, bad))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("cases-2.csv: 1 of 2 rows rejected, more than the 2 %")
+        .hasMessageContaining("cases-2.csv:3: Opened \"soon\"");
+    assertThat(Lake.open(lake()).landing()).contains(before);
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedRefusesTheDelivery() throws IOException {
+    Path bad =
+        write("cases-1.csv", HEADER + "b,2026-10-01T10:00:00Z,,open,,\"North\nc,d,e,f,g,h\n");
+
+    assertThatThrownBy(() -> ingest(1.0, bad))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("cannot be read from line");
+  }
+
+  @Test
+  void aSecondWriterIsRefusedAndToldWho() throws IOException {
+    Path file = write("cases-1.csv", HEADER + "a,2026-10-01T10:00:00Z,,open,,North\n");
+    try (LakeLock held = Lake.create(lake()).lock("analyze")) {
+      assertThatThrownBy(() -> ingest(1.0, file))
+          .isInstanceOf(LakeBusyException.class)
+          .hasMessageContaining("casestat analyze, process " + ProcessHandle.current().pid());
+    }
+  }
+
+  private List<Delivery> ingest(double rejectAtMost, Path... files) {
+    return new Ingestion(
+            profile(rejectAtMost),
+            Lake.create(lake()),
+            Instant.parse("2026-11-01T04:00:00Z"),
+            Progress.onStandardError())
+        .ingest(List.of(files));
+  }
+
+  private Path lake() {
+    return folder.resolve("lake");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private List<Case> cases() {
+    try (LakeReader reader = reader()) {
+      return reader.rows(Table.CASES);
+    }
+  }
+
+  private List<Reject> rejects() {
+    try (LakeReader reader = reader()) {
+      return reader.rows(Table.REJECTS, "true order by line");
+    }
+  }
+
+  private LakeReader reader() {
+    Lake lake = Lake.open(lake());
+    return LakeReader.of(lake, lake.landing().orElseThrow());
+  }
+
+  private static ServiceProfile profile(double rejectAtMost) {
+    Source cases =
+        new Source(
+            "cases",
+            Source.Kind.CASES,
+            Source.Format.CSV,
+            List.of("cases*.csv"),
+            ZONE,
+            List.of("iso"),
+            Map.of(
+                "case_id", List.of("Id"),
+                "opened_at", List.of("Opened"),
+                "updated_at", List.of("Updated"),
+                "status", List.of("Status"),
+                "closed_at", List.of("Closed"),
+                "area", List.of("Area")),
+            Map.of(),
+            ',');
+    return new ServiceProfile(
+        "test",
+        "Test",
+        ZONE,
+        new Intake(rejectAtMost, List.of(cases)),
+        List.of(),
+        List.of(),
+        new Social(Duration.ofHours(24), Duration.ofHours(24)),
+        List.of(),
+        List.of(),
+        "digest");
+  }
+}
