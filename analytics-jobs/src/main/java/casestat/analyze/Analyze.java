@@ -1,0 +1,63 @@
+package casestat.analyze;
+
+import casestat.command.ExitCode;
+import casestat.command.Progress;
+import casestat.command.Verb;
+import casestat.lake.Lake;
+import casestat.profile.Profiles;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code casestat analyze}: landing becomes facts, facts become figures. */
+@Command(
+    name = "analyze",
+    mixinStandardHelpOptions = true,
+    description = "Computes facts and figures of a lake as of an instant.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:our own fault, or the machine's",
+      "2:wrong usage or profile",
+      "4:another run holds the lake"
+    })
+public final class Analyze implements Callable<Integer> {
+
+  @Option(
+      names = "--profile",
+      required = true,
+      description = "name of a shipped profile, or a path")
+  private String profile = "";
+
+  @Option(
+      names = "--lake",
+      description = "folder of the lake (default: ${DEFAULT-VALUE})",
+      defaultValue = "lake")
+  private Path lake = Path.of("lake");
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      description = "nothing that happened later counts; such as 2026-11-01T04:00:00Z")
+  private Instant asOf = Instant.EPOCH;
+
+  @Option(
+      names = "--known-at",
+      description = "nothing that arrived later counts (default: all that arrived)")
+  private @Nullable Instant knownAt;
+
+  @Override
+  public Integer call() {
+    Progress progress = Progress.onStandardError();
+    new Analysis(Profiles.load(profile), Lake.open(lake), asOf, knownAt, progress).run();
+    progress.say("next: casestat serve --profile %s --lake %s", profile, lake);
+    return ExitCode.DONE.code();
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Analyze(), arguments);
+  }
+}

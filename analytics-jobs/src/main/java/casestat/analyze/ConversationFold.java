@@ -1,0 +1,114 @@
+package casestat.analyze;
+
+import casestat.lake.ConversationFacts;
+import casestat.lake.Interaction;
+import casestat.profile.Social;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the messages of one thread into conversations: one begins with a citizen's message, and a
+ * new one with the first such message after the profile's silence. The answer is the first message
+ * of a person at the service; automatic replies are none.
+ */
+final class ConversationFold implements Serializable {
+  static final String NOT_STATED = "(not stated)";
+
+  private final Social social;
+  private final ZoneId zone;
+  private final Instant asOf;
+
+  ConversationFold(Social social, ZoneId zone, Instant asOf) {
+    this.social = social;
+    this.zone = zone;
+    this.asOf = asOf;
+  }
+
+  /**
+   * @param thread its key; conversations after the first add {@code #2}, {@code #3} ...
+   * @param messages of the thread, in any order, none later than as-of
+   */
+  List<ConversationFacts> fold(String thread, List<Interaction> messages) {
+    List<ConversationFacts> conversations = new ArrayList<>();
+    List<Interaction> current = new ArrayList<>();
+    for (Interaction message : inOrder(messages)) {
+      if (!current.isEmpty() && isSilenceBetween(current.get(current.size() - 1), message)) {
+        conversations.add(facts(thread, conversations.size() + 1, current));
+        current = new ArrayList<>();
+      }
+      if (!current.isEmpty() || message.authorRole() == Interaction.AuthorRole.CITIZEN) {
+        current.add(message);
+      }
+    }
+    if (!current.isEmpty()) {
+      conversations.add(facts(thread, conversations.size() + 1, current));
+    }
+    return conversations;
+  }
+
+  private static List<Interaction> inOrder(List<Interaction> messages) {
+    return messages.stream()
+        .filter(
+            message ->
+                message.kind() != Interaction.Kind.VISIT
+                    && message.kind() != Interaction.Kind.ANNOUNCEMENT)
+        .sorted(
+            Comparator.comparing(Interaction::happenedAt)
+                .thenComparing(Interaction::interactionId))
+        .toList();
+  }
+
+  // An answer after a long silence still answers: only a citizen's message starts anew.
+  private boolean isSilenceBetween(Interaction earlier, Interaction later) {
+    return later.authorRole() == Interaction.AuthorRole.CITIZEN
+        && Duration.between(earlier.happenedAt(), later.happenedAt()).compareTo(social.silence())
+            > 0;
+  }
+
+  private ConversationFacts facts(String thread, int number, List<Interaction> messages) {
+    Interaction start = messages.get(0);
+    Instant startedAt = start.happenedAt();
+    @Nullable Instant answeredAt = null;
+    @Nullable String caseId = null;
+    for (Interaction message : messages) {
+      if (answeredAt == null && isAnswer(message)) {
+        answeredAt = message.happenedAt();
+      }
+      if (caseId == null) {
+        caseId = message.caseId();
+      }
+    }
+    return new ConversationFacts(
+        number == 1 ? thread : thread + "#" + number,
+        new Months(zone).month(startedAt),
+        startedAt,
+        start.channel() == null ? NOT_STATED : start.channel(),
+        caseId,
+        NOT_STATED,
+        NOT_STATED,
+        NOT_STATED,
+        answeredAt,
+        answeredAt == null ? null : Duration.between(startedAt, answeredAt).toSeconds(),
+        answeredInTime(startedAt, answeredAt),
+        messages.size());
+  }
+
+  private static boolean isAnswer(Interaction message) {
+    return message.authorRole() == Interaction.AuthorRole.AGENT
+        && message.direction() == Interaction.Direction.OUTBOUND;
+  }
+
+  private @Nullable Boolean answeredInTime(Instant startedAt, @Nullable Instant answeredAt) {
+    Instant limit = startedAt.plus(social.answerWithin());
+    if (answeredAt != null) {
+      return !answeredAt.isAfter(limit);
+    }
+    return limit.isAfter(asOf) ? null : Boolean.FALSE;
+  }
+}

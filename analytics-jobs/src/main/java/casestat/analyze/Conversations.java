@@ -1,0 +1,96 @@
+package casestat.analyze;
+
+import casestat.ingest.SparkRows;
+import casestat.lake.ConversationFacts;
+import casestat.lake.Interaction;
+import casestat.lake.Table;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Threads of messages and the conversations in them.
+ *
+ * <p>A thread is what the platform says it is; where it says nothing, messages are joined to what
+ * they answer, however long the chain, by letting every message look at where its parent looks
+ * until nobody has further to look.
+ */
+final class Conversations {
+  /** A chain of this many doublings has more messages than there are. */
+  private static final int MOST_DOUBLINGS = 30;
+
+  private final SparkSession spark;
+  private final ConversationFold fold;
+
+  Conversations(SparkSession spark, ConversationFold fold) {
+    this.spark = spark;
+    this.fold = fold;
+  }
+
+  /** View {@code folded_conversations} of view {@code current_interactions}. */
+  void fold() {
+    Dataset<Row> threads = threads();
+    SparkRows<Interaction> messages = SparkRows.of(Table.INTERACTIONS);
+    SparkRows<ConversationFacts> rows = SparkRows.of(Table.CONVERSATION_FACTS);
+    threads
+        .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Row, Row>)
+                (thread, some) -> conversations(thread, some, messages, rows),
+            Encoders.row(rows.schema()))
+        .createOrReplaceTempView("folded_conversations");
+  }
+
+  private Iterator<Row> conversations(
+      String thread,
+      Iterator<Row> some,
+      SparkRows<Interaction> messages,
+      SparkRows<ConversationFacts> rows) {
+    List<Interaction> list = new ArrayList<>();
+    some.forEachRemaining(row -> list.add(messages.record(row, 1)));
+    return fold.fold(thread, list).stream().map(rows::row).iterator();
+  }
+
+  private Dataset<Row> threads() {
+    Dataset<Row> roots =
+        spark.sql(
+            """
+            select interaction_id as id, conversation_id is not null as settled,
+              coalesce(conversation_id, in_reply_to, interaction_id) as root
+            from current_interactions where kind not in ('VISIT', 'ANNOUNCEMENT')
+            """);
+    boolean open = !roots.where("not settled and root <> id").isEmpty();
+    for (int i = 0; open && i < MOST_DOUBLINGS; i++) {
+      Dataset<Row> further = step(roots).localCheckpoint();
+      open = !further.where("moved").isEmpty();
+      roots = further.drop("moved");
+    }
+    roots.createOrReplaceTempView("thread_roots");
+    return spark.sql(
+        """
+        select r.root as thread, %s
+        from current_interactions i join thread_roots r on i.interaction_id = r.id
+        """
+            .formatted(
+                String.join(", ", Table.INTERACTIONS.columns().stream().map(c -> "i." + c).toList())));
+  }
+
+  private Dataset<Row> step(Dataset<Row> roots) {
+    roots.createOrReplaceTempView("roots_so_far");
+    return spark.sql(
+        """
+        select a.id,
+          a.settled or coalesce(b.settled, false) as settled,
+          case when a.settled or b.id is null then a.root else b.root end as root,
+          not a.settled and b.id is not null and b.root <> a.root as moved
+        from roots_so_far a
+        left join roots_so_far b on not a.settled and a.root = b.id and a.id <> b.id
+        """);
+  }
+}
