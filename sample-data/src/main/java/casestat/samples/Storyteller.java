@@ -10,7 +10,7 @@ final class Storyteller {
   private static final double DUPLICATE = 0.048;
   private static final double REOPENED = 0.047;
   private static final double FORGOTTEN = 0.030;
-  private static final double NEVER_REPLIED = 0.035;
+  private static final double NEVER_REPLIED = 0.07;
   // Share of the promise that the typical case takes, and how widely cases differ.
   private static final double TYPICAL_WORK = 0.265;
   private static final double WORK_SPREAD = 1.0;

@@ -59,7 +59,7 @@ final class Talk {
     if (dice.chance(0.12)) {
       converse(dice, arrival.openedAt() + dice.below(6 * HOUR), network(dice), 0, 0);
     }
-    if (dice.chance(0.28)) {
+    if (dice.chance(0.22)) {
       String page = dice.pick(STRAY_PAGES);
       visit(dice, arrival.openedAt() + dice.below(6 * HOUR), Place.PORTAL, 0, page);
     }
