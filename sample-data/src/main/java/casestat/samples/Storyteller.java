@@ -165,7 +165,7 @@ final class Storyteller {
 
   /** The public answer before the work is done; where it comes late, the work is the answer. */
   private void reply(Plot plot, Arrival arrival, boolean always, long resolvedAt, Dice dice) {
-    double median = always ? 0.5 * HOUR : 2.7 * HOUR * arrival.channel().replyPace();
+    double median = always ? 0.5 * HOUR : 3.1 * HOUR * arrival.channel().replyPace();
     long at = after(always, arrival.openedAt(), 60 + dice.lognormal(median, 1.15));
     if (at < resolvedAt && !dice.chance(NEVER_REPLIED)) {
       plot.add(at, EventKind.REPLIED, Actor.AGENT);
