@@ -49,6 +49,11 @@ public final class Metrics {
     return catalogue().stream().map(Metric::definition).toList();
   }
 
+  /** The metrics that one of {@link #FILES} defines. */
+  static List<Metric> inFile(String name) {
+    return new MetricFile(name, new ArrayList<>()).metrics(text(name + ".metrics.yml"));
+  }
+
   private static Map<String, Metric> read() {
     Map<String, Metric> byId = new LinkedHashMap<>();
     List<String> mistakes = new ArrayList<>();
