@@ -1,0 +1,137 @@
+package casestat.metrics;
+
+import casestat.lake.Definition;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a {@code *.metrics.yml}: what is counted, in words and in SQL.
+ *
+ * <p>All expressions are read in the scope of {@code from}. They use no function that turns an
+ * instant into a local date: months are columns.
+ *
+ * @param metric its id, as in figures, profiles and file names
+ * @param means one plain sentence, for a reader who has never seen a query
+ * @param formula in words, with what is left out
+ * @param from a table, or a join
+ * @param where which rows of {@code from} are counted; null for all
+ * @param period the month, as {@code yyyyMM}, in which a row is counted
+ * @param numerator an aggregate
+ * @param denominator an aggregate, or {@link #ALL}; null where the metric is no share
+ * @param cases an aggregate: how many cases, clocks or conversations the figure rests on
+ * @param key the column that names what is behind a figure, for the drill-down
+ * @param by the dimensions it can be cut by
+ * @param decision where the opinion that moves this figure is argued; null where there is none
+ */
+public record Metric(
+    String metric,
+    String label,
+    Unit unit,
+    Better better,
+    String means,
+    String formula,
+    Cohort counts,
+    String from,
+    @Nullable String where,
+    String period,
+    String numerator,
+    @Nullable String denominator,
+    String cases,
+    String key,
+    List<String> by,
+    @Nullable String decision) {
+
+  /** The dimension columns that every table of facts has. */
+  public static final List<String> DIMENSIONS =
+      List.of("department", "service_type", "channel", "area");
+
+  /** As a denominator: the numerator of the whole in the same period. */
+  public static final String ALL = "all";
+
+  public Metric {
+    by = List.copyOf(by);
+  }
+
+  /** What a figure is measured in. */
+  public enum Unit {
+    /** Cases, or whatever else is counted. */
+    CASES,
+    /** Wall time. */
+    SECONDS,
+    /** A fraction of 1. */
+    SHARE
+  }
+
+  /** Which way a service would want the figure to move. */
+  public enum Better {
+    HIGHER,
+    LOWER,
+    NEITHER
+  }
+
+  /** Which cases a metric counts, and so which month they fall in. */
+  public enum Cohort {
+    OPENED,
+    RESOLVED,
+    DUE,
+    OPEN_AT_END,
+    CONVERSATIONS_STARTED,
+    FIRST_ANSWERED;
+
+    /** As a definition says it: {@code open at end}. */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /** Whether the denominator is the whole of the period and not an expression. */
+  public boolean isShareOfAll() {
+    return ALL.equals(denominator);
+  }
+
+  /** Metrics of one population are answered by one query. */
+  Population population() {
+    return new Population(from, period, where);
+  }
+
+  /**
+   * Rows of facts and the month they are counted in.
+   *
+   * @param where null for all rows
+   */
+  record Population(String from, String period, @Nullable String where) {}
+
+  /** What travels with the figures. */
+  public Definition definition() {
+    return new Definition(
+        metric,
+        label,
+        unit.name().toLowerCase(Locale.ROOT),
+        better.name().toLowerCase(Locale.ROOT),
+        means,
+        formula,
+        counts.words(),
+        sql());
+  }
+
+  /** A statement that gives the figures of the whole, month by month, in either engine. */
+  public String sql() {
+    StringBuilder sql = new StringBuilder("select ").append(period).append(" as figure_month,\n");
+    sql.append("  ").append(numerator).append(" as numerator,\n");
+    if (denominator != null) {
+      // The whole, cut by nothing, is its own denominator.
+      sql.append("  ")
+          .append(isShareOfAll() ? numerator : denominator)
+          .append(" as denominator,\n");
+    }
+    sql.append("  ").append(cases).append(" as cases\n");
+    sql.append("from ").append(from).append('\n');
+    // A row that has not reached its month yet, such as an open case, is in no figure.
+    sql.append("where ").append(period).append(" is not null");
+    if (where != null) {
+      sql.append("\n  and (").append(where).append(')');
+    }
+    return sql.append("\ngroup by ").append(period).toString();
+  }
+}

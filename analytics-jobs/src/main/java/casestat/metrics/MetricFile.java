@@ -1,0 +1,169 @@
+package casestat.metrics;
+
+import casestat.metrics.Metric.Better;
+import casestat.metrics.Metric.Cohort;
+import casestat.metrics.Metric.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads one {@code *.metrics.yml}. A key it does not know is a mistake, and every mistake is told.
+ */
+final class MetricFile {
+  private static final List<String> REQUIRED =
+      List.of(
+          "metric",
+          "label",
+          "unit",
+          "better",
+          "means",
+          "formula",
+          "counts",
+          "from",
+          "period",
+          "numerator");
+  private static final List<String> OPTIONAL =
+      List.of("where", "denominator", "cases", "key", "by", "decision");
+
+  private final String file;
+  private final List<String> mistakes;
+
+  /** Mistakes are added to {@code mistakes}, each with its place. */
+  MetricFile(String file, List<String> mistakes) {
+    this.file = file;
+    this.mistakes = mistakes;
+  }
+
+  /** The sound entries of the file. */
+  List<Metric> metrics(String yaml) {
+    Object document;
+    try {
+      document = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(yaml);
+    } catch (YamlEngineException e) {
+      mistakes.add(file + ": " + e.getMessage());
+      return List.of();
+    }
+    if (!(document instanceof List<?> entries)) {
+      mistakes.add(file + ": must be a list of metrics");
+      return List.of();
+    }
+    List<Metric> metrics = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i) instanceof Map<?, ?> entry) {
+        int before = mistakes.size();
+        Metric metric = metric(entry, "[%d]".formatted(i));
+        if (mistakes.size() == before) {
+          metrics.add(metric);
+        }
+      } else {
+        mistakes.add("%s: [%d]: must be keys and values".formatted(file, i));
+      }
+    }
+    return metrics;
+  }
+
+  private Metric metric(Map<?, ?> entry, String index) {
+    String place = entry.get("metric") instanceof String id ? id : index;
+    Set<Object> unknown = new LinkedHashSet<>(entry.keySet());
+    unknown.removeAll(REQUIRED);
+    unknown.removeAll(OPTIONAL);
+    unknown.forEach(key -> mistake(place, String.valueOf(key), "no such key"));
+
+    Unit unit = oneOf(Unit.class, entry, place, "unit");
+    String numerator = text(entry, place, "numerator");
+    String denominator = optional(entry, place, "denominator");
+    if ((unit == Unit.SHARE) != (denominator != null)) {
+      mistake(place, "denominator", "a share has one, and nothing else has");
+    }
+    String cases = optional(entry, place, "cases");
+    String key = optional(entry, place, "key");
+    return new Metric(
+        text(entry, place, "metric"),
+        text(entry, place, "label"),
+        unit,
+        oneOf(Better.class, entry, place, "better"),
+        text(entry, place, "means"),
+        text(entry, place, "formula"),
+        oneOf(Cohort.class, entry, place, "counts"),
+        text(entry, place, "from"),
+        optional(entry, place, "where"),
+        text(entry, place, "period"),
+        numerator,
+        denominator,
+        cases == null ? "count(*)" : cases,
+        key == null ? "case_id" : key,
+        dimensions(entry, place),
+        optional(entry, place, "decision"));
+  }
+
+  private List<String> dimensions(Map<?, ?> entry, String place) {
+    if (!entry.containsKey("by")) {
+      return Metric.DIMENSIONS;
+    }
+    if (!(entry.get("by") instanceof List<?> names)) {
+      mistake(place, "by", "must be a list of dimensions");
+      return List.of();
+    }
+    List<String> by = new ArrayList<>();
+    for (Object name : names) {
+      if (name instanceof String dimension && Metric.DIMENSIONS.contains(dimension)) {
+        by.add(dimension);
+      } else {
+        mistake(place, "by", "no dimension \"%s\"".formatted(name));
+      }
+    }
+    return by;
+  }
+
+  private <E extends Enum<E>> E oneOf(Class<E> type, Map<?, ?> entry, String place, String key) {
+    String said = text(entry, place, key);
+    E[] constants = type.getEnumConstants();
+    for (E constant : constants) {
+      if (words(constant).equals(said)) {
+        return constant;
+      }
+    }
+    String choices =
+        Arrays.stream(constants).map(MetricFile::words).collect(Collectors.joining(", "));
+    mistake(place, key, "\"%s\" is none of %s".formatted(said, choices));
+    return constants[0];
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private String text(Map<?, ?> entry, String place, String key) {
+    String text = optional(entry, place, key);
+    if (text == null && !entry.containsKey(key)) {
+      mistake(place, key, "is missing");
+    }
+    return text == null ? "" : text;
+  }
+
+  /** Line breaks are for the reader of the file; two populations are the same however broken. */
+  private @Nullable String optional(Map<?, ?> entry, String place, String key) {
+    if (!entry.containsKey(key)) {
+      return null;
+    }
+    if (entry.get(key) instanceof String text && !text.isBlank()) {
+      return text.strip().replaceAll("\\s+", " ");
+    }
+    mistake(place, key, "must be text");
+    return null;
+  }
+
+  private void mistake(String place, String key, String what) {
+    mistakes.add("%s: %s: %s: %s".formatted(file, place, key, what));
+  }
+}

@@ -1,0 +1,44 @@
+package casestat.metrics;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which part of the whole is asked about, and what it is cut by.
+ *
+ * @param where dimension to the one member that counts; empty for the whole
+ * @param by the dimensions to compare members of; a metric that cannot be cut by one leaves it out
+ */
+public record Slice(SortedMap<String, String> where, List<String> by) {
+  /** Everything, cut by every dimension: what is published. */
+  public static final Slice WHOLE = new Slice(new TreeMap<>(), Metric.DIMENSIONS);
+
+  /**
+   * Checks the names.
+   *
+   * @throws IllegalArgumentException for a name that is no dimension
+   */
+  public Slice {
+    where = new TreeMap<>(where);
+    by = List.copyOf(by);
+    where.keySet().forEach(Slice::requireDimension);
+    by.forEach(Slice::requireDimension);
+  }
+
+  /** Names of dimensions become part of SQL, so nothing but a dimension may pass. */
+  private static void requireDimension(String name) {
+    if (!Metric.DIMENSIONS.contains(name)) {
+      throw new IllegalArgumentException(
+          "no dimension \"%s\": there are %s"
+              .formatted(name, String.join(", ", Metric.DIMENSIONS)));
+    }
+  }
+
+  /** The same part, but with every member of these dimensions, and cut by nothing. */
+  Slice widened(List<String> dimensions) {
+    SortedMap<String, String> fewer = new TreeMap<>(where);
+    fewer.keySet().removeAll(dimensions);
+    return new Slice(fewer, List.of());
+  }
+}

@@ -1,0 +1,181 @@
+package casestat.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casestat.lake.CaseFacts;
+import casestat.lake.Definition;
+import casestat.lake.Figure;
+import casestat.lake.Period;
+import casestat.lake.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+
+/** Spark over the facts and DuckDB over the same give the same figures, to the last digit. */
+class EnginesAgreeTest {
+
+  // A try is a dozen Spark jobs, hence few tries over many rows; each row draws all its columns.
+  @Property(tries = 3, edgeCases = EdgeCasesMode.NONE)
+  void onRandomFacts(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int rows)
+      throws SQLException {
+    Facts facts = new RandomFacts(seed).facts(rows);
+
+    try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
+      List<Figure> expected = new Tally(duckDb, facts.periods()).figures(Metrics.catalogue());
+
+      assertThat(new Tally(new SparkFacts(facts), facts.periods()).figures(Metrics.catalogue()))
+          .isEqualTo(expected);
+    }
+  }
+
+  @Example
+  void onNoFacts() throws SQLException {
+    Facts facts = new RandomFacts(0).facts(0);
+
+    try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
+      List<Figure> expected = new Tally(duckDb, facts.periods()).figures(Metrics.catalogue());
+
+      assertThat(new Tally(new SparkFacts(facts), facts.periods()).figures(Metrics.catalogue()))
+          .isEqualTo(expected)
+          .hasSize(Metrics.catalogue().size() * facts.periods().size());
+    }
+  }
+
+  @Example
+  void onASliceOfRandomFacts() throws SQLException {
+    Facts facts = new RandomFacts(7).facts(400);
+    Slice slice =
+        new Slice(new TreeMap<>(Map.of("department", "O'Higgins")), List.of("channel", "area"));
+
+    try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
+      List<Figure> expected =
+          new Tally(duckDb, facts.periods()).figures(Metrics.catalogue(), slice);
+
+      assertThat(
+              new Tally(new SparkFacts(facts), facts.periods()).figures(Metrics.catalogue(), slice))
+          .isEqualTo(expected);
+    }
+  }
+
+  /** The SQL that travels with the figures, run as it stands, gives the figures of the whole. */
+  @Example
+  void onTheDefinitionsThemselves() throws SQLException {
+    Facts facts = new RandomFacts(8).facts(400);
+    Set<Integer> months = facts.periods().stream().map(Period::month).collect(Collectors.toSet());
+
+    try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
+      List<Figure> figures = new Tally(duckDb, facts.periods()).figures(Metrics.catalogue());
+      for (Definition definition : Metrics.definitions()) {
+        List<List<@Nullable Object>> published =
+            figures.stream()
+                .filter(f -> f.metric().equals(definition.metric()))
+                .filter(f -> f.dimension().equals("all") && f.cases() > 0)
+                .map(EnginesAgreeTest::row)
+                .toList();
+
+        assertThat(duckDb.query(definition.sql(), List.of()))
+            .as(definition.sql())
+            .filteredOn(row -> months.contains(row.get(0)))
+            .containsExactlyInAnyOrderElementsOf(published);
+      }
+    }
+  }
+
+  private static List<@Nullable Object> row(Figure figure) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(figure.periodStart() / 100);
+    row.add(figure.numerator());
+    if (figure.denominator() != null) {
+      row.add(figure.denominator());
+    }
+    row.add(figure.cases());
+    return row;
+  }
+
+  /** Groups of 1 to 200 cases, against the definition of nearest rank in plain Java. */
+  @Example
+  void onPercentilesOfEverySize() throws SQLException {
+    Random random = new Random(1);
+    CaseFacts pattern = ExampleRow.of(Table.CASE_FACTS, Map.of("case_id", "c"));
+    List<CaseFacts> cases = new ArrayList<>();
+    List<Figure> expected = new ArrayList<>();
+    List<Long> everything = new ArrayList<>();
+    for (int n = 1; n <= 200; n++) {
+      String department = String.format(Locale.ROOT, "%03d", n);
+      List<Long> group = new ArrayList<>();
+      for (int i = 0; i < n; i++) {
+        long seconds = random.nextInt(4 * n);
+        group.add(seconds);
+        cases.add(answered(pattern, department, seconds));
+      }
+      expected.addAll(percentiles("department", department, group));
+      everything.addAll(group);
+    }
+    expected.addAll(percentiles("all", "all", everything));
+    expected.sort(Tally.ORDER);
+    Facts facts =
+        new Facts(cases, List.of(), List.of(), List.of(), RandomFacts.periods().subList(1, 2));
+    List<Metric> metrics =
+        List.of(Metrics.metric("first_response_median"), Metrics.metric("first_response_p90"));
+    Slice slice = new Slice(new TreeMap<>(), List.of("department"));
+
+    try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
+      assertThat(new Tally(duckDb, facts.periods()).figures(metrics, slice)).isEqualTo(expected);
+    }
+    assertThat(new Tally(new SparkFacts(facts), facts.periods()).figures(metrics, slice))
+        .isEqualTo(expected);
+  }
+
+  private static List<Figure> percentiles(String dimension, String member, List<Long> group) {
+    Collections.sort(group);
+    int n = group.size();
+    // Rank ceil(p n), in whole numbers, so that no rounding of 0.9 can move it.
+    long median = group.get((n + 1) / 2 - 1);
+    long p90 = group.get((9 * n + 9) / 10 - 1);
+    return Arrays.asList(
+        new Figure("first_response_median", "month", 20240101, dimension, member, median, null, n),
+        new Figure("first_response_p90", "month", 20240101, dimension, member, p90, null, n));
+  }
+
+  private static CaseFacts answered(CaseFacts pattern, String department, long seconds) {
+    return new CaseFacts(
+        pattern.caseId(),
+        pattern.openedMonth(),
+        pattern.openedOn(),
+        pattern.openedAt(),
+        pattern.openedSecond(),
+        pattern.serviceType(),
+        department,
+        pattern.channel(),
+        pattern.area(),
+        pattern.priority(),
+        pattern.openedAt(),
+        202401,
+        seconds,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        null);
+  }
+}

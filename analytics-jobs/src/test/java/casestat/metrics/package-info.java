@@ -1,0 +1,4 @@
+@NullMarked
+package casestat.metrics;
+
+import org.jspecify.annotations.NullMarked;
