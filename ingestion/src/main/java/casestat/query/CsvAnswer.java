@@ -1,0 +1,39 @@
+package casestat.query;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comma-separated, with a header; no value is an empty cell. */
+final class CsvAnswer implements Answer {
+  private final CsvWriter csv;
+  private boolean started;
+
+  CsvAnswer(PrintWriter out) {
+    this.csv = CsvWriter.builder().build(out);
+  }
+
+  @Override
+  public void row(ResultSet row) throws SQLException {
+    List<String> columns = Answer.columns(row);
+    if (!started) {
+      csv.writeRecord(columns);
+      started = true;
+    }
+    List<String> cells = new ArrayList<>();
+    for (int i = 1; i <= columns.size(); i++) {
+      Object value = row.getObject(i);
+      cells.add(value == null ? "" : value.toString());
+    }
+    csv.writeRecord(cells);
+  }
+
+  @Override
+  public void end() throws IOException {
+    csv.flush();
+  }
+}
