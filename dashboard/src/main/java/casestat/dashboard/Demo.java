@@ -1,0 +1,126 @@
+package casestat.dashboard;
+
+import casestat.command.ExitCode;
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.command.Verb;
+import casestat.samples.SampleData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code casestat demo}: every verb over the sample city, then the dashboard. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Ingests, analyzes, reports and serves a made-up city's 24 months, and says what it does."
+            + " Run again, it goes on with what is there.")
+public final class Demo implements Callable<Integer> {
+  /** Midnight of 1 November 2026 in the sample city: October is complete. */
+  private static final String AS_OF = "2026-11-01T04:00:00Z";
+
+  private static final String SERVICE = "city311";
+  private static final String PERIOD = "2026-10";
+
+  @Option(
+      names = "--dir",
+      description = "where lake and editions are made (default: target/demo of the checkout)")
+  private Path folder =
+      Path.of(System.getProperty("casestat.root", "."), "target", "demo").toAbsolutePath();
+
+  @Option(names = "--no-serve", description = "stop before the dashboard")
+  private boolean noServe;
+
+  @Option(
+      names = "--port",
+      description = "of the dashboard (default: ${DEFAULT-VALUE})",
+      defaultValue = "8311")
+  private int port = 8311;
+
+  @Override
+  public Integer call() {
+    Progress progress = Progress.onStandardError();
+    String lake = folder.resolve("lake").toString();
+    String published = folder.resolve("published").toString();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Refusal.usage(
+          "cannot make %s: name a folder of yours with --dir (%s)", folder, e.getMessage());
+    }
+    List<String> ingest = new ArrayList<>(List.of("ingest", "--profile", SERVICE, "--lake", lake));
+    SampleData.deliveries(SERVICE).forEach(file -> ingest.add(file.toString()));
+    int deliveries = ingest.size() - 5;
+    progress.say("1 of 4: ingest %d deliveries of the sample city", deliveries);
+    int code = command(ingest);
+    if (code == 0) {
+      progress.say("2 of 4: analyze as of %s", AS_OF);
+      code = command(List.of("analyze", "--profile", SERVICE, "--lake", lake, "--as-of", AS_OF));
+    }
+    if (code == 0) {
+      progress.say("3 of 4: report %s", PERIOD);
+      code =
+          command(
+              List.of(
+                  "report",
+                  "--profile",
+                  SERVICE,
+                  "--lake",
+                  lake,
+                  "--published",
+                  published,
+                  "--period",
+                  PERIOD,
+                  "--publish"));
+    }
+    if (code != 0) {
+      progress.say("the demo stops here: the verb above has said why");
+      return code;
+    }
+    if (noServe) {
+      progress.say("done: lake %s, editions %s", lake, published);
+      return ExitCode.DONE.code();
+    }
+    progress.say("4 of 4: serve; stop it with Ctrl-C");
+    return command(
+        List.of(
+            "serve",
+            "--profile",
+            SERVICE,
+            "--lake",
+            lake,
+            "--published",
+            published,
+            "--port",
+            String.valueOf(port)));
+  }
+
+  private static int command(List<String> verb) {
+    List<String> line = new ArrayList<>();
+    line.add(System.getProperty("casestat.command", "./casestat"));
+    line.addAll(verb);
+    try {
+      Process process = new ProcessBuilder(line).inheritIO().start();
+      // Ctrl-C and kill reach the child too, so that no server is left behind.
+      Thread stop = new Thread(process::destroy);
+      Runtime.getRuntime().addShutdownHook(stop);
+      return process.waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED.code();
+    }
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Demo(), arguments);
+  }
+}
