@@ -6,8 +6,8 @@ import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.ingest.SparkRows;
 import casestat.ingest.Sparks;
-import casestat.lake.Delivery;
 import casestat.lake.Definition;
+import casestat.lake.Delivery;
 import casestat.lake.Figure;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
@@ -44,9 +44,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes the facts and figures of a lake as of an instant.
  *
- * <p>Only the months of facts that may differ from the last run are folded and rewritten; figures are
- * computed from all facts, and only the months of figures that differ are rewritten. Either way the
- * rows are those of a rebuild from nothing. Tables are committed one after the other and {@code
+ * <p>Only the months of facts that may differ from the last run are folded and rewritten; figures
+ * are computed from all facts, and only the months of figures that differ are rewritten. Either way
+ * the rows are those of a rebuild from nothing. Tables are committed one after the other and {@code
  * figures} last; until then readers see the run before.
  */
 public final class Analysis {
@@ -136,9 +136,7 @@ public final class Analysis {
               spark,
               landing,
               known,
-              known.size() == all.size()
-                  ? Landing.Completeness.ALL
-                  : Landing.Completeness.SOME,
+              known.size() == all.size() ? Landing.Completeness.ALL : Landing.Completeness.SOME,
               asOf);
       Scope scope = scope();
       if (scope.isEverything()) {
@@ -153,7 +151,8 @@ public final class Analysis {
       return commitFigures();
     }
 
-    // Everything, unless the last run differs from this one by new deliveries and a later as-of only.
+    // Everything, unless the last run differs from this one by new deliveries and a later as-of
+    // only.
     private Scope scope() {
       if (last.isEmpty() || knownAt != null) {
         return Scope.EVERYTHING;
@@ -253,7 +252,9 @@ public final class Analysis {
       new Conversations(spark, new ConversationFold(profile.social(), profile.zone(), asOf)).fold();
       view(Table.CASE_FACTS);
       Dataset<Row> facts =
-          spark.sql(Sql.of("conversation_facts.sql", Map.of())).persist(StorageLevel.MEMORY_AND_DISK());
+          spark
+              .sql(Sql.of("conversation_facts.sql", Map.of()))
+              .persist(StorageLevel.MEMORY_AND_DISK());
       try {
         Scope differing = differing(facts, Table.CONVERSATION_FACTS);
         if (!differing.isNothing()) {
@@ -269,7 +270,8 @@ public final class Analysis {
 
     /** The months in which the rows of a table are not those that are stored. */
     private Scope differing(Dataset<Row> rows, Table<?> table) {
-      Map<Integer, String> stored = digests(spark.table(Sparks.CATALOG + "." + table.name()), table);
+      Map<Integer, String> stored =
+          digests(spark.table(Sparks.CATALOG + "." + table.name()), table);
       Map<Integer, String> fresh = digests(rows, table);
       Set<Integer> months = new HashSet<>(stored.keySet());
       months.addAll(fresh.keySet());
@@ -301,7 +303,10 @@ public final class Analysis {
     private Run commitFigures() {
       for (Table<?> table :
           List.of(
-              Table.CASE_FACTS, Table.CASE_SPELLS, Table.CLOCK_READINGS, Table.CONVERSATION_FACTS)) {
+              Table.CASE_FACTS,
+              Table.CASE_SPELLS,
+              Table.CLOCK_READINGS,
+              Table.CONVERSATION_FACTS)) {
         view(table);
       }
       List<Period> periods = periods();
@@ -373,8 +378,7 @@ public final class Analysis {
       }
       Generation none = new Generation(runId, Map.of());
       new RowWriter<>(lake, Table.PERIODS).replace(oldPeriods, periods, none);
-      new RowWriter<>(lake, Table.DEFINITIONS)
-          .replace(oldDefinitions, Metrics.definitions(), none);
+      new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, Metrics.definitions(), none);
       new RowWriter<>(lake, Table.RUNS).append(List.of(run), none);
       Map<String, Long> snapshots = new TreeMap<>(landing.snapshots());
       List<Table<?>> computed = new ArrayList<>(Table.COMPUTED);

@@ -24,8 +24,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds cases inside a Spark task: rows of {@code life.sql}, sorted by case, go in; one row per case
- * with its facts, spells and clock readings comes out. One case is held at a time.
+ * Folds cases inside a Spark task: rows of {@code life.sql}, sorted by case, go in; one row per
+ * case with its facts, spells and clock readings comes out. One case is held at a time.
  */
 final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
   private static final int CASE_AT = 4;

@@ -59,8 +59,7 @@ final class ConversationFold implements Serializable {
                 message.kind() != Interaction.Kind.VISIT
                     && message.kind() != Interaction.Kind.ANNOUNCEMENT)
         .sorted(
-            Comparator.comparing(Interaction::happenedAt)
-                .thenComparing(Interaction::interactionId))
+            Comparator.comparing(Interaction::happenedAt).thenComparing(Interaction::interactionId))
         .toList();
   }
 

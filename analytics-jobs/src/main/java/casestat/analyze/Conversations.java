@@ -78,7 +78,8 @@ final class Conversations {
         from current_interactions i join thread_roots r on i.interaction_id = r.id
         """
             .formatted(
-                String.join(", ", Table.INTERACTIONS.columns().stream().map(c -> "i." + c).toList())));
+                String.join(
+                    ", ", Table.INTERACTIONS.columns().stream().map(c -> "i." + c).toList())));
   }
 
   private Dataset<Row> step(Dataset<Row> roots) {

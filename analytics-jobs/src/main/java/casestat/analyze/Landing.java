@@ -56,9 +56,7 @@ final class Landing {
     var reader = spark.read();
     return snapshot == null
         ? spark.table(Sparks.CATALOG + "." + table.name()).where("false")
-        : reader
-            .option("snapshot-id", snapshot)
-            .table(Sparks.CATALOG + "." + table.name());
+        : reader.option("snapshot-id", snapshot).table(Sparks.CATALOG + "." + table.name());
   }
 
   static String quoted(List<Delivery> deliveries) {
@@ -74,8 +72,10 @@ final class Landing {
         Sql.of(
             "current_cases.sql",
             Map.of(
-                "newest_first", NewestFirst.CASES,
-                "columns", String.join(", ", Table.CASES.columns()))));
+                "newest_first",
+                NewestFirst.CASES,
+                "columns",
+                String.join(", ", Table.CASES.columns()))));
   }
 
   Dataset<Row> knownEvents() {
@@ -83,10 +83,7 @@ final class Landing {
         Sql.of(
             "known_events.sql",
             Map.of(
-                "columns",
-                String.join(", ", Table.EVENTS.columns()),
-                "as_of",
-                asOf.toString())));
+                "columns", String.join(", ", Table.EVENTS.columns()), "as_of", asOf.toString())));
   }
 
   Dataset<Row> currentInteractions() {

@@ -1,0 +1,5 @@
+/** The promise and the clock that measures it, as plain Java. */
+@NullMarked
+package casestat.sla;
+
+import org.jspecify.annotations.NullMarked;
