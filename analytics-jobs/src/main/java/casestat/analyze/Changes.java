@@ -40,7 +40,7 @@ final class Changes {
       var rows = spark.read();
       (snapshot == null
               ? spark.table(Sparks.CATALOG + "." + table.name())
-              : rows.option("snapshot-id", snapshot).table(Sparks.CATALOG + "." + table.name()))
+              : rows.option("versionAsOf", snapshot).table(Sparks.CATALOG + "." + table.name()))
           .createOrReplaceTempView("last_" + table.name());
     }
   }

@@ -103,11 +103,13 @@ final class ConversationFold implements Serializable {
         && message.direction() == Interaction.Direction.OUTBOUND;
   }
 
+  // Undecided until the limit has passed, also for those answered already: otherwise the last hours
+  // before as-of would hold the quick answers and none of the slow ones.
   private @Nullable Boolean answeredInTime(Instant startedAt, @Nullable Instant answeredAt) {
     Instant limit = startedAt.plus(social.answerWithin());
-    if (answeredAt != null) {
-      return !answeredAt.isAfter(limit);
+    if (limit.isAfter(asOf)) {
+      return null;
     }
-    return limit.isAfter(asOf) ? null : Boolean.FALSE;
+    return answeredAt != null && !answeredAt.isAfter(limit);
   }
 }

@@ -38,16 +38,19 @@ final class Conversations {
     Dataset<Row> threads = threads();
     SparkRows<Interaction> messages = SparkRows.of(Table.INTERACTIONS);
     SparkRows<ConversationFacts> rows = SparkRows.of(Table.CONVERSATION_FACTS);
+    // A task takes along what its function names: the fold, not the session.
+    ConversationFold folding = fold;
     threads
         .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Row, Row>)
-                (thread, some) -> conversations(thread, some, messages, rows),
+                (thread, some) -> conversations(folding, thread, some, messages, rows),
             Encoders.row(rows.schema()))
         .createOrReplaceTempView("folded_conversations");
   }
 
-  private Iterator<Row> conversations(
+  private static Iterator<Row> conversations(
+      ConversationFold fold,
       String thread,
       Iterator<Row> some,
       SparkRows<Interaction> messages,

@@ -56,7 +56,7 @@ final class Landing {
     var reader = spark.read();
     return snapshot == null
         ? spark.table(Sparks.CATALOG + "." + table.name()).where("false")
-        : reader.option("snapshot-id", snapshot).table(Sparks.CATALOG + "." + table.name());
+        : reader.option("versionAsOf", snapshot).table(Sparks.CATALOG + "." + table.name());
   }
 
   static String quoted(List<Delivery> deliveries) {

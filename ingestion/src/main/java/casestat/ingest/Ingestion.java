@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -300,33 +301,25 @@ public final class Ingestion {
               .selectExpr(table.columns().toArray(String[]::new));
       write(rows, table);
       Dataset<Row> rejects = ours.where("_label = 'rejected'");
-      if (added.stream().anyMatch(d -> d.rowsRejected() > 0)) {
+      if (!rejects.isEmpty()) {
         write(rejects(rejects, sound), Table.REJECTS);
       }
     }
 
     private Dataset<Row> rejects(Dataset<Row> rejected, List<DeliveredFile> files) {
-      String of =
-          files.stream()
-              .map(
-                  f ->
-                      "(%d, '%s', '%s', '%s')"
-                          .formatted(
-                              f.sequence(),
-                              f.deliveryId(),
-                              escaped(f.source().source()),
-                              escaped(f.name())))
-              .collect(Collectors.joining(", "));
-      rejected.createOrReplaceTempView("rejected");
-      return rejected
-          .sparkSession()
-          .sql(
-              """
-              select f.delivery_id, f.source, f.file, _line as line, _reason as reason, _raw as raw
-              from rejected r join (values %s) as f(seq, delivery_id, source, file)
-                on r._file = f.seq
-              """
-                  .formatted(of));
+      return rejected.selectExpr(
+          byFile(files, DeliveredFile::deliveryId) + " as delivery_id",
+          byFile(files, file -> file.source().source()) + " as source",
+          byFile(files, DeliveredFile::name) + " as file",
+          "_line as line",
+          "_reason as reason",
+          "_raw as raw");
+    }
+
+    private String byFile(List<DeliveredFile> files, Function<DeliveredFile, String> what) {
+      return files.stream()
+          .map(f -> "when %d then '%s'".formatted(f.sequence(), escaped(what.apply(f))))
+          .collect(Collectors.joining(" ", "case _file ", " end"));
     }
 
     private String escaped(String text) {

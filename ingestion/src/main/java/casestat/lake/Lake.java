@@ -218,8 +218,12 @@ public final class Lake {
     return undone;
   }
 
-  /** Absolute paths of the Parquet files that hold the rows of a snapshot. */
-  public List<String> files(Table<?> table, long snapshotId) {
+  /** Absolute paths of the Parquet files that hold the rows of a table in a generation. */
+  public List<String> files(Table<?> table, Generation generation) {
+    Long snapshotId = generation.snapshot(table);
+    if (snapshotId == null) {
+      return List.of();
+    }
     TableScan scan = catalog.loadTable(id(table)).newScan().useSnapshot(snapshotId);
     List<String> files = new ArrayList<>();
     try (CloseableIterable<FileScanTask> tasks = scan.planFiles()) {

@@ -52,10 +52,10 @@ public final class LakeReader implements AutoCloseable {
       DuckDBConnection root = connection.unwrap(DuckDBConnection.class);
       try (Statement statement = root.createStatement()) {
         for (Table<?> table : Table.LANDING) {
-          statement.execute(view(lake, table, generation.snapshot(table)));
+          statement.execute(view(lake, table, generation));
         }
         for (Table<?> table : Table.COMPUTED) {
-          statement.execute(view(lake, table, generation.snapshot(table)));
+          statement.execute(view(lake, table, generation));
         }
         statement.execute("set global timezone = 'UTC'");
         statement.execute("set parquet_metadata_cache = true");
@@ -69,8 +69,8 @@ public final class LakeReader implements AutoCloseable {
     }
   }
 
-  private static String view(Lake lake, Table<?> table, @Nullable Long snapshot) {
-    List<String> files = snapshot == null ? List.of() : lake.files(table, snapshot);
+  private static String view(Lake lake, Table<?> table, Generation generation) {
+    List<String> files = lake.files(table, generation);
     if (files.isEmpty()) {
       return "create table %s (%s)".formatted(table.name(), columns(table));
     }

@@ -1,0 +1,110 @@
+package casestat.analyze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casestat.command.Progress;
+import casestat.ingest.Ingestion;
+import casestat.lake.Generation;
+import casestat.lake.Lake;
+import casestat.lake.LakeReader;
+import casestat.lake.Table;
+import casestat.metrics.Metrics;
+import casestat.metrics.Tally;
+import casestat.profile.ServiceProfile;
+import casestat.samples.SampleData;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnalysisTest {
+  private static final ServiceProfile PROFILE = SampleProfiles.city311();
+  private static final Instant OCTOBER_24 = Instant.parse("2026-10-25T04:00:00Z");
+  private static final Instant OCTOBER_END = Instant.parse("2026-11-01T04:00:00Z");
+  private static final List<Table<?>> FACTS =
+      List.of(
+          Table.CASE_FACTS,
+          Table.CASE_SPELLS,
+          Table.CLOCK_READINGS,
+          Table.CONVERSATION_FACTS,
+          Table.PERIODS,
+          Table.DEFINITIONS,
+          Table.FIGURES);
+
+  @TempDir Path folder;
+
+  @Test
+  void aSmallDeliveryRewritesOnlyTheMonthsItTouchesAndEqualsARebuild() {
+    List<Path> files = SampleData.deliveries("city311");
+    List<Path> last = files.stream().filter(f -> f.toString().contains("from-25")).toList();
+    List<Path> before = new ArrayList<>(files);
+    before.removeAll(last);
+    Lake grown = Lake.create(folder.resolve("grown"));
+    ingest(grown, before);
+    analyze(grown, OCTOBER_24);
+    Set<String> filesBefore = factFiles(grown);
+    ingest(grown, last);
+    analyze(grown, OCTOBER_END);
+    Lake rebuilt = Lake.create(folder.resolve("rebuilt"));
+    ingest(rebuilt, files);
+
+    analyze(rebuilt, OCTOBER_END);
+
+    for (Table<?> table : FACTS) {
+      assertThat(rows(grown, table)).as(table.name()).isEqualTo(rows(rebuilt, table)).isNotEmpty();
+    }
+    Set<String> kept = new TreeSet<>(filesBefore);
+    kept.retainAll(factFiles(grown));
+    assertThat(monthsOf(kept)).as("months whose files were left alone").hasSizeGreaterThan(5);
+    assertThat(monthsOf(factFiles(grown))).hasSize(24);
+  }
+
+  @Test
+  void duckDbAndSparkGiveTheSameFigures() {
+    Lake lake = Lake.create(folder.resolve("lake"));
+    ingest(lake, SampleData.deliveries("city311"));
+    analyze(lake, OCTOBER_END);
+
+    try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
+      var fromDuckDb =
+          new Tally(reader::query, reader.rows(Table.PERIODS)).figures(Metrics.catalogue());
+
+      assertThat(reader.rows(Table.FIGURES)).containsExactlyInAnyOrderElementsOf(fromDuckDb);
+      assertThat(fromDuckDb).hasSizeGreaterThan(1000);
+    }
+  }
+
+  private static void ingest(Lake lake, List<Path> files) {
+    new Ingestion(PROFILE, lake, Instant.parse("2026-11-02T00:00:00Z"), Progress.onStandardError())
+        .ingest(files);
+  }
+
+  private static void analyze(Lake lake, Instant asOf) {
+    new Analysis(PROFILE, lake, asOf, null, Progress.onStandardError()).run();
+  }
+
+  private static List<String> rows(Lake lake, Table<?> table) {
+    try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
+      return reader.query("select * from " + table.name(), List.of()).stream()
+          .map(Object::toString)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Set<String> factFiles(Lake lake) {
+    Generation run = lake.computed().orElseThrow();
+    return new TreeSet<>(lake.files(Table.CASE_FACTS, run));
+  }
+
+  private static Set<String> monthsOf(Set<String> files) {
+    return files.stream()
+        .map(file -> file.replaceAll(".*opened_month=(\\d+).*", "$1"))
+        .collect(Collectors.toSet());
+  }
+}
