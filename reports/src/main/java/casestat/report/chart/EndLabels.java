@@ -116,6 +116,18 @@ final class EndLabels {
     if (ChartFonts.width(font, whole) <= width || name.isEmpty() || number.isEmpty()) {
       return List.of(ChartFonts.fit(font, whole, width));
     }
-    return List.of(ChartFonts.fit(font, name, width), ChartFonts.fit(font, number, width));
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : name.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && ChartFonts.width(font, longer) > width) {
+        lines.add(ChartFonts.fit(font, line, width));
+        longer = word;
+      }
+      line = longer;
+    }
+    lines.add(ChartFonts.fit(font, line, width));
+    lines.add(ChartFonts.fit(font, number, width));
+    return lines;
   }
 }

@@ -89,13 +89,23 @@ public final class Formats {
         : decimal("#,##0.0", seconds / HOUR) + " business hours";
   }
 
-  /** The difference of two values, always with a sign; of shares in percentage points. */
-  public static String change(Unit unit, double difference) {
-    String size =
-        unit == Unit.SHARE
-            ? decimal("0.0", Math.abs(difference) * 100) + " percentage points"
-            : value(unit, Math.abs(difference));
-    return (difference < 0 ? "-" : "+") + size;
+  /** {@code up 120}, {@code down 1.2 percentage points}, {@code unchanged}. */
+  public static String change(Unit unit, double before, double after) {
+    double size = Math.abs(after - before);
+    String shown =
+        switch (unit) {
+          case SHARE -> decimal("0.0", size * 100) + " percentage points";
+          // Two numbers in days differ by days.
+          case DURATION_SECONDS ->
+              Math.max(before, after) < DAYS_FROM
+                  ? duration(size)
+                  : decimal("#,##0.0", size / DAY) + " days";
+          case CASES, COUNT, NUMBER, BUSINESS_SECONDS -> value(unit, size);
+        };
+    if (!shown.matches(".*[1-9].*")) {
+      return "unchanged";
+    }
+    return (after < before ? "down " : "up ") + shown;
   }
 
   /** As short as it can be without being another number: {@code 90%} for a goal of 0.9. */

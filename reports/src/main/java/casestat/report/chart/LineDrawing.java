@@ -64,15 +64,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     if (raised) {
       text(g, "Axis starts at " + scale.text(scale.lower()), 1, size.text());
     }
-    if (hasProvisional()) {
-      Font font = ChartFonts.regular(size.text() - 1);
-      double x = width() - ChartFonts.width(font, "* provisional") - 1;
-      if (x > area.getMaxX() + 4) {
-        g.setFont(font);
-        g.setPaint(Theme.QUIET);
-        g.drawString("* provisional", (float) x, (float) (height() - 6));
-      }
-    }
+    frame.explainStar(g, chart, area);
     return hotSpots(frame, area);
   }
 
@@ -216,10 +208,6 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
       }
     }
     return spots;
-  }
-
-  private boolean hasProvisional() {
-    return chart.rows().stream().anyMatch(row -> row.mark() == Mark.PROVISIONAL);
   }
 
   private boolean isComparison(int index) {

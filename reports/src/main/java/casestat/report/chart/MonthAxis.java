@@ -43,6 +43,10 @@ final class MonthAxis extends NumberAxis {
     return widest() / 2;
   }
 
+  int lastMonth() {
+    return labels.size() - 1;
+  }
+
   private double widest() {
     return labels.stream()
         .mapToDouble(label -> ChartFonts.width(getTickLabelFont(), label))

@@ -1,5 +1,6 @@
 package casestat.report.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
@@ -16,6 +17,7 @@ import org.jfree.chart.ui.RectangleInsets;
 /** The frame of every chart over months: time along the bottom, values up, room on the right. */
 final class MonthPlot {
 
+  private static final String STAR = "* provisional";
   private static final double TOP = 12;
 
   /** Room for a line of words above the plot. */
@@ -75,6 +77,19 @@ final class MonthPlot {
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     chart.draw(g, new Rectangle2D.Double(0, 0, size.width(), size.height()), info);
     return info.getPlotInfo().getDataArea();
+  }
+
+  /** Says what a star means, in the corner under the labels or, where that is too small, on top. */
+  void explainStar(Graphics2D g, ChartSpec chart, Rectangle2D area) {
+    if (chart.rows().stream().noneMatch(row -> row.mark() == Mark.PROVISIONAL)) {
+      return;
+    }
+    Font font = ChartFonts.regular(size.text() - 1);
+    double x = size.width() - ChartFonts.width(font, STAR) - 1;
+    boolean fits = x > area.getMaxX() + 6 && x > x(across.lastMonth(), area) + across.overhang() + 4;
+    g.setFont(font);
+    g.setPaint(Theme.QUIET);
+    g.drawString(STAR, (float) x, fits ? size.height() - 3.5f : size.text());
   }
 
   ChartRenderingInfo info() {

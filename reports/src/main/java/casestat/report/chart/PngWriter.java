@@ -59,16 +59,8 @@ final class PngWriter {
   }
 
   private static String foot(ChartSpec chart) {
-    List<String> parts = new ArrayList<>();
-    boolean provisional =
-        chart.rows().stream().anyMatch(row -> row.mark() == Mark.PROVISIONAL);
-    if (provisional) {
-      parts.add("* Provisional.");
-    }
-    if (!chart.caption().source().isEmpty()) {
-      parts.add("Source: " + chart.caption().source());
-    }
-    return String.join(" ", parts);
+    String source = chart.caption().source();
+    return source.isEmpty() ? "" : "Source: " + source;
   }
 
   private static double write(

@@ -105,15 +105,14 @@ final class RankDrawing implements Drawing {
           ChartFonts.fit(plain, row.label(), area.getMinX() - GAP), 0f, (float) baseline);
     }
     Double value = row.value();
-    double x =
-        across.valueToJava2D(
-                value == null ? 0 : Math.max(0, value), area, RectangleEdge.BOTTOM)
-            + (value == null ? 0 : GAP);
     if (value == null) {
+      double start = across.valueToJava2D(0, area, RectangleEdge.BOTTOM);
       g.setPaint(Theme.QUIET);
-      g.drawString(row.mark().words(), (float) x, (float) baseline);
+      g.drawString(row.mark().words(), (float) start, (float) baseline);
       return;
     }
+    // In a column, where the line of the goal does not cross them.
+    double x = area.getMaxX() + GAP;
     String shown = Formats.value(chart, row);
     g.setFont(strong);
     g.drawString(shown, (float) x, (float) baseline);

@@ -54,6 +54,7 @@ final class StackDrawing implements Drawing {
       return List.of();
     }
     labels.draw(g, area.getMaxX(), 0, area.getMaxY(), value -> frame.y(value, area));
+    frame.explainStar(g, chart, area);
     return hotSpots(frame);
   }
 

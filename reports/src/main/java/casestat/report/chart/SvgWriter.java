@@ -1,5 +1,6 @@
 package casestat.report.chart;
 
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class SvgWriter {
   private static final Set<String> DROPPED =
       Set.of(
           "style",
+          "clip-path",
           "font-family",
           "xml:space",
           "color-interpolation",
@@ -110,7 +112,7 @@ final class SvgWriter {
     out.append("<g aria-hidden=\"true\"");
     attributes(root, Set.of("width", "height"));
     out.append('>');
-    children(root);
+    children(root, 12);
     out.append("</g>");
   }
 
@@ -142,25 +144,38 @@ final class SvgWriter {
     out.append("</g>");
   }
 
-  private void element(Element element) {
+  private void element(Element element, float inherited) {
     if (isEmptyGroup(element)) {
       return;
     }
+    String size = element.getAttribute("font-size");
+    float textSize = size.isEmpty() ? inherited : Float.parseFloat(size.replace("px", ""));
     out.append('<').append(element.getTagName());
     attributes(element, Set.of());
+    if (element.getTagName().equals("text")) {
+      keepWidth(element, textSize);
+    }
     if (element.hasChildNodes()) {
       out.append('>');
-      children(element);
+      children(element, textSize);
       out.append("</").append(element.getTagName()).append('>');
     } else {
       out.append("/>");
     }
   }
 
-  private void children(Node parent) {
+  // A reader without our font gets the words in another, in the same room.
+  private void keepWidth(Element text, float size) {
+    boolean strong = isStrong(text) || text.getParentNode() instanceof Element g && isStrong(g);
+    Font font = strong ? ChartFonts.strong(size) : ChartFonts.regular(size);
+    attribute("textLength", number(ChartFonts.width(font, text.getTextContent())));
+    attribute("lengthAdjust", "spacingAndGlyphs");
+  }
+
+  private void children(Node parent, float textSize) {
     for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
       if (n instanceof Element child) {
-        element(child);
+        element(child, textSize);
       } else if (n.getNodeType() == Node.TEXT_NODE) {
         text(n.getNodeValue());
       }
@@ -169,7 +184,17 @@ final class SvgWriter {
 
   private static boolean isEmptyGroup(Element element) {
     String tag = element.getTagName();
-    return !element.hasChildNodes() && (tag.equals("g") || tag.equals("defs"));
+    return tag.equals("defs") && onlyClips(element) || tag.equals("g") && !element.hasChildNodes();
+  }
+
+  // Nothing is drawn outside the picture, and dots at its edge must not be cut.
+  private static boolean onlyClips(Element definitions) {
+    for (Node n = definitions.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (!n.getNodeName().equals("clipPath")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void attributes(Element element, Set<String> without) {
