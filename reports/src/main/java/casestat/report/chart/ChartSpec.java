@@ -1,0 +1,66 @@
+package casestat.report.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A chart as data. Every rendering takes its numbers from {@link #rows()}. */
+public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, GroupedLines {
+
+  Caption caption();
+
+  /** All numbers, in the order of the table beneath the chart; the main series first. */
+  List<Row> rows();
+
+  /** The series in drawing order; one empty name where there is only one. */
+  List<String> series();
+
+  @Nullable Goal goal();
+
+  default String id() {
+    return caption().id();
+  }
+
+  default Unit unit() {
+    return caption().unit();
+  }
+
+  default boolean isEmpty() {
+    return rows().stream().allMatch(row -> row.value() == null);
+  }
+
+  /** What a reader of the series sees as its name. */
+  default String nameOf(String series) {
+    return series.isEmpty() ? caption().valueName() : series;
+  }
+
+  /** The rows of one series. */
+  default List<Row> rowsOf(String series) {
+    return rows().stream().filter(row -> row.series().equals(series)).toList();
+  }
+
+  /** The chart in a sentence or three: what, range, last value, change. */
+  default String describe() {
+    return AltText.of(this);
+  }
+
+  /** The one table beneath the chart. */
+  default ChartTable table() {
+    return ChartTable.of(this);
+  }
+
+  /** What a mark of the chart says when pointed at; the table says the same. */
+  default String tooltip(Row row) {
+    StringBuilder text = new StringBuilder(row.label());
+    if (series().size() > 1 && !row.series().isEmpty()) {
+      text.append(", ").append(row.series());
+    }
+    text.append(": ").append(Formats.value(this, row));
+    if (row.n() != null && !unit().isWhole()) {
+      text.append(", n ").append(Formats.count(row.n()));
+    }
+    if (row.mark() != Mark.NONE && !row.mark().isAbsence()) {
+      text.append(" (").append(row.mark().words()).append(')');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,17 @@
+package casestat.report.chart;
+
+/** Draws charts. Same definition, same bytes, wherever it runs. */
+public final class Charts {
+
+  private Charts() {}
+
+  /** An SVG element to stand inside a page; its style sheet may recolour it by class. */
+  public static String svg(ChartSpec chart, Size size) {
+    return SvgWriter.write(chart, size);
+  }
+
+  /** A picture at twice the size, with title and source, to stand in a document. */
+  public static byte[] png(ChartSpec chart, Size size) {
+    return PngWriter.write(chart, size);
+  }
+}

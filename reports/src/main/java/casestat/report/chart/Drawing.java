@@ -1,0 +1,34 @@
+package casestat.report.chart;
+
+import java.awt.Graphics2D;
+import java.util.List;
+
+/** A chart that knows its size and can be drawn on anything. */
+interface Drawing {
+
+  int width();
+
+  int height();
+
+  /** Draws, and says where the numbers are. */
+  List<HotSpot> draw(Graphics2D g);
+
+  static Drawing of(ChartSpec chart, Size size) {
+    if (chart.isEmpty()) {
+      return new EmptyDrawing(size);
+    }
+    if (chart instanceof Trend trend) {
+      return new LineDrawing(trend, size);
+    }
+    if (chart instanceof GroupedLines lines) {
+      return new LineDrawing(lines, size);
+    }
+    if (chart instanceof StackedBars bars) {
+      return new StackDrawing(bars, size);
+    }
+    if (chart instanceof RankedBars bars) {
+      return new RankDrawing(bars, size);
+    }
+    throw new IllegalStateException("no drawing for " + chart.getClass().getSimpleName());
+  }
+}

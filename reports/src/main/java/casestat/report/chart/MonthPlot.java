@@ -1,0 +1,131 @@
+package casestat.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** The frame of every chart over months: time along the bottom, values up, room on the right. */
+final class MonthPlot {
+
+  private static final String STAR = "* provisional";
+  private static final double TOP = 12;
+
+  /** Room for a line of words above the plot. */
+  private static final double TOP_WITH_WORDS = 26;
+
+  private final Size size;
+  private final MonthAxis across;
+  private final NumberAxis up;
+  private final OpenPlot plot;
+  private final boolean words;
+  private final ChartRenderingInfo info = new ChartRenderingInfo();
+
+  /**
+   * @param words whether something is written above the plot
+   */
+  MonthPlot(Size size, List<String> labels, ValueScale scale, boolean words) {
+    this.size = size;
+    this.words = words;
+    across = new MonthAxis(labels);
+    up = new NumberAxis();
+    across.setTickLabelFont(ChartFonts.regular(size.text()));
+    across.setTickLabelPaint(Theme.QUIET);
+    across.setAxisLinePaint(Theme.QUIET);
+    across.setAxisLineStroke(Theme.HAIR);
+    across.setTickMarkPaint(Theme.QUIET);
+    across.setTickMarkStroke(Theme.HAIR);
+    across.setTickMarkOutsideLength(4);
+    across.setTickLabelInsets(new RectangleInsets(3, 0, 2, 0));
+    up.setTickLabelFont(ChartFonts.regular(size.text()));
+    up.setTickLabelPaint(Theme.QUIET);
+    up.setAxisLineVisible(false);
+    up.setTickMarksVisible(false);
+    up.setTickLabelInsets(new RectangleInsets(0, 1, 0, 8));
+    up.setRange(scale.lower(), scale.upper());
+    up.setTickUnit(new NumberTickUnit(scale.step(), new TickText(scale), 0));
+    if (size == Size.SPARK) {
+      across.setVisible(false);
+      up.setVisible(false);
+    }
+    plot = new OpenPlot(across, up);
+    plot.setRangeGridlinesVisible(size != Size.SPARK);
+  }
+
+  OpenPlot plot() {
+    return plot;
+  }
+
+  /** Draws all and returns the rectangle between the axes. */
+  Rectangle2D draw(Graphics2D g, double right) {
+    boolean spark = size == Size.SPARK;
+    double top = spark ? 6 : words ? TOP_WITH_WORDS : TOP;
+    double end = spark ? 6 : Math.max(right, across.overhang() + 2);
+    plot.setInsets(new RectangleInsets(top, spark ? 4 : 0, spark ? 6 : 0, end));
+    JFreeChart chart = new JFreeChart(null, null, plot, false);
+    chart.setBackgroundPaint(null);
+    chart.setBorderVisible(false);
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    chart.draw(g, new Rectangle2D.Double(0, 0, size.width(), size.height()), info);
+    return info.getPlotInfo().getDataArea();
+  }
+
+  /** Says what a star means, in the corner under the labels or, where that is too small, on top. */
+  void explainStar(Graphics2D g, ChartSpec chart, Rectangle2D area) {
+    if (chart.rows().stream().noneMatch(row -> row.mark() == Mark.PROVISIONAL)) {
+      return;
+    }
+    Font font = ChartFonts.regular(size.text() - 1);
+    double x = size.width() - ChartFonts.width(font, STAR) - 1;
+    boolean fits = x > area.getMaxX() + 6 && x > x(across.lastMonth(), area) + across.overhang() + 4;
+    g.setFont(font);
+    g.setPaint(Theme.QUIET);
+    g.drawString(STAR, (float) x, fits ? size.height() - 3.5f : size.text());
+  }
+
+  ChartRenderingInfo info() {
+    return info;
+  }
+
+  double x(double month, Rectangle2D area) {
+    return across.valueToJava2D(month, area, RectangleEdge.BOTTOM);
+  }
+
+  double y(double value, Rectangle2D area) {
+    return up.valueToJava2D(value, area, RectangleEdge.LEFT);
+  }
+
+  /** The scale's words, in the dress the library wants. */
+  private static final class TickText extends NumberFormat {
+
+    private final transient ValueScale scale;
+
+    TickText(ValueScale scale) {
+      this.scale = scale;
+    }
+
+    @Override
+    public StringBuffer format(double value, StringBuffer to, FieldPosition at) {
+      return to.append(scale.text(value));
+    }
+
+    @Override
+    public StringBuffer format(long value, StringBuffer to, FieldPosition at) {
+      return to.append(scale.text(value));
+    }
+
+    @Override
+    public Number parse(String text, ParsePosition at) {
+      throw new UnsupportedOperationException("an axis is not read");
+    }
+  }
+}

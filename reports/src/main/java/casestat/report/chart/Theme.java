@@ -1,0 +1,74 @@
+package casestat.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How charts look. The palette is the UK Government Analysis Function's, chosen by them so that
+ * neighbours differ in grey too. No text in turquoise or orange: too pale on white.
+ */
+final class Theme {
+
+  static final Color BLUE = new Color(0x12436D);
+  static final Color TURQUOISE = new Color(0x28A197);
+  static final Color PINK = new Color(0x801650);
+  static final Color ORANGE = new Color(0xF46A25);
+  static final Color CHARCOAL = new Color(0x3D3D3D);
+  static final Color PURPLE = new Color(0xA285D1);
+
+  static final Color INK = new Color(0x0B0C0C);
+  static final Color QUIET = new Color(0x505A5F);
+  static final Color PAST = new Color(0x6F777B);
+  static final Color GRID = new Color(0xE3E5E6);
+  static final Color BAND = new Color(0xE7ECF0);
+  static final Color BAND_EDGE = new Color(0x9FB4C7);
+  static final Color PAPER = new Color(0xFFFFFF);
+
+  /** From the bottom of a stack to its top: dark and light in turn. */
+  static final List<Color> PARTS = List.of(BLUE, TURQUOISE, PINK, ORANGE, CHARCOAL, PURPLE);
+
+  /** Of lines read together: the first two differ most. */
+  static final List<Color> LINES = List.of(BLUE, ORANGE, PINK, TURQUOISE);
+
+  static final BasicStroke LINE = round(2f);
+  static final BasicStroke HAIR = new BasicStroke(1f);
+  static final BasicStroke RIM = new BasicStroke(1.5f);
+  static final BasicStroke GOAL = new BasicStroke(1.5f);
+  static final BasicStroke DASHES = dashed(1f, 4f, 3f);
+  static final BasicStroke DOTS = dashed(1f, 2f, 3f);
+  static final BasicStroke COMPARISON = dashed(1.5f, 5f, 3f);
+
+  /** Names a style sheet may use to recolour a chart, for dark pages and forced colours. */
+  static final Map<String, String> CLASSES =
+      Map.ofEntries(
+          Map.entry(hex(BLUE), "blue"),
+          Map.entry(hex(TURQUOISE), "turquoise"),
+          Map.entry(hex(PINK), "pink"),
+          Map.entry(hex(ORANGE), "orange"),
+          Map.entry(hex(CHARCOAL), "charcoal"),
+          Map.entry(hex(PURPLE), "purple"),
+          Map.entry(hex(INK), "ink"),
+          Map.entry(hex(QUIET), "quiet"),
+          Map.entry(hex(PAST), "past"),
+          Map.entry(hex(GRID), "grid"),
+          Map.entry(hex(BAND), "band"),
+          Map.entry(hex(BAND_EDGE), "band-edge"),
+          Map.entry(hex(PAPER), "paper"));
+
+  private Theme() {}
+
+  static String hex(Color colour) {
+    return String.format("#%06x", colour.getRGB() & 0xFFFFFF);
+  }
+
+  private static BasicStroke round(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  private static BasicStroke dashed(float width, float on, float off) {
+    return new BasicStroke(
+        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {on, off}, 0f);
+  }
+}

@@ -1,0 +1,187 @@
+package casestat.report.sheet;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** The cases, streamed: as many sheets as they need, each an Excel table from its first row on. */
+final class CasePages {
+
+  /** Excel's own limit, less the headings. */
+  static final int MOST_ROWS = 1_048_575;
+
+  private static final double DAY = 86_400;
+  private static final double HOUR = 3600;
+
+  private final CaseTable cases;
+  private final int rowsPerSheet;
+  private final List<String> headings;
+
+  CasePages(CaseTable cases, int rowsPerSheet) {
+    if (rowsPerSheet < 1 || rowsPerSheet > MOST_ROWS) {
+      throw new IllegalArgumentException("rows on a sheet: " + rowsPerSheet);
+    }
+    this.cases = cases;
+    this.rowsPerSheet = rowsPerSheet;
+    List<String> all = new ArrayList<>();
+    for (Column column : cases.columns()) {
+      all.add(column.heading());
+      if (column.kind() == Column.Kind.DURATION) {
+        all.add(column.heading() + ", hours");
+      }
+    }
+    headings = ExcelTables.distinct(all);
+  }
+
+  /** How the sheets are called; known before the first case is read. */
+  List<String> names() {
+    long sheets = Math.max(1, (cases.rowsExpected() + rowsPerSheet - 1) / rowsPerSheet);
+    if (sheets == 1) {
+      return List.of("Cases");
+    }
+    List<String> names = new ArrayList<>();
+    for (long i = 1; i <= sheets; i++) {
+      names.add("Cases " + i + " of " + sheets);
+    }
+    return names;
+  }
+
+  /** How many cases a sheet holds. */
+  long rowsOn(int sheet) {
+    return Math.min(rowsPerSheet, cases.rowsExpected() - (long) sheet * rowsPerSheet);
+  }
+
+  void write(SXSSFWorkbook workbook, Cells cells) {
+    Iterator<Object[]> rows = cases.rows();
+    long written = 0;
+    List<String> names = names();
+    for (int i = 0; i < names.size(); i++) {
+      Sheet sheet = workbook.createSheet(names.get(i));
+      header(sheet, cells);
+      int row = 0;
+      while (row < rowsPerSheet && rows.hasNext()) {
+        row(sheet.createRow(++row), rows.next(), cells);
+      }
+      written += row;
+      ExcelTables.add(
+          workbook.getXSSFWorkbook().getSheet(names.get(i)),
+          names.size() == 1 ? "t_cases" : "t_cases_" + (i + 1),
+          0,
+          headings,
+          row);
+    }
+    if (rows.hasNext() || written != cases.rowsExpected()) {
+      while (rows.hasNext()) {
+        rows.next();
+        written++;
+      }
+      throw new RowCountException(written, cases.rowsExpected());
+    }
+  }
+
+  private void header(Sheet sheet, Cells cells) {
+    int cell = 0;
+    Row row = sheet.createRow(0);
+    row.setHeightInPoints(32);
+    for (Column column : cases.columns()) {
+      for (int i = 0; i < column.cells(); i++) {
+        sheet.setColumnWidth(cell, Math.min(255, column.width()) * 256);
+        boolean words =
+            switch (column.kind()) {
+              case TEXT, DATE, DATE_TIME -> true;
+              case INTEGER, DECIMAL, DURATION, SHARE -> false;
+            };
+        cells.text(
+            row,
+            cell,
+            headings.get(cell),
+            words ? cells.styles().header : cells.styles().headerRight);
+        cell++;
+      }
+    }
+    sheet.createFreezePane(1, 1);
+    Pages.set(sheet, "Cases");
+    Pages.repeat(sheet, 0);
+  }
+
+  private void row(Row row, Object[] values, Cells cells) {
+    if (values.length != cases.columns().size()) {
+      throw new IllegalArgumentException(
+          "a case with %d values for %d columns".formatted(values.length, cases.columns().size()));
+    }
+    int cell = 0;
+    for (int i = 0; i < values.length; i++) {
+      Column column = cases.columns().get(i);
+      value(row, cell, column, values[i], cells);
+      cell += column.cells();
+    }
+  }
+
+  private static void value(
+      Row row, int cell, Column column, @Nullable Object value, Cells cells) {
+    if (value == null) {
+      return;
+    }
+    Styles styles = cells.styles();
+    switch (column.kind()) {
+      case TEXT -> cells.text(row, cell, value.toString());
+      case INTEGER -> cells.number(row, cell, number(column, value), styles.whole);
+      case DECIMAL -> cells.number(row, cell, number(column, value), styles.decimal);
+      case SHARE -> cells.number(row, cell, number(column, value), styles.share);
+      case DATE_TIME -> dateTime(row, cell, column, value, cells);
+      case DATE -> date(row, cell, column, value, cells);
+      case DURATION -> {
+        double seconds = number(column, value);
+        cells.number(row, cell, seconds / DAY, styles.duration);
+        cells.number(row, cell + 1, seconds / HOUR, styles.decimal);
+      }
+    }
+  }
+
+  private static void dateTime(Row row, int cell, Column column, Object value, Cells cells) {
+    if (!(value instanceof LocalDateTime at)) {
+      throw wrong(column, value);
+    }
+    if (at.getYear() < 1900) {
+      cells.text(row, cell, at.toString());
+      return;
+    }
+    Cell made = row.createCell(cell);
+    made.setCellValue(DateUtil.getExcelDate(at));
+    made.setCellStyle(cells.styles().dateTime);
+  }
+
+  private static void date(Row row, int cell, Column column, Object value, Cells cells) {
+    if (!(value instanceof LocalDate on)) {
+      throw wrong(column, value);
+    }
+    if (on.getYear() < 1900) {
+      cells.text(row, cell, on.toString());
+      return;
+    }
+    Cell made = row.createCell(cell);
+    made.setCellValue(DateUtil.getExcelDate(on));
+    made.setCellStyle(cells.styles().date);
+  }
+
+  private static double number(Column column, Object value) {
+    if (value instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw wrong(column, value);
+  }
+
+  private static IllegalArgumentException wrong(Column column, Object value) {
+    return new IllegalArgumentException(
+        "column %s is %s, not %s"
+            .formatted(column.heading(), column.kind(), value.getClass().getSimpleName()));
+  }
+}

@@ -1,0 +1,43 @@
+package casestat.report.sheet;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+
+/** Puts text into cells, all of it through {@link InertText}, and counts what it had to cut. */
+final class Cells {
+
+  private final Styles styles;
+  private long cut;
+
+  Cells(Styles styles) {
+    this.styles = styles;
+  }
+
+  Styles styles() {
+    return styles;
+  }
+
+  long cut() {
+    return cut;
+  }
+
+  Cell text(Row row, int column, String text) {
+    return text(row, column, text, styles.text);
+  }
+
+  Cell text(Row row, int column, String text, CellStyle style) {
+    cut += InertText.isTooLong(text) ? 1 : 0;
+    Cell cell = row.createCell(column);
+    cell.setCellValue(InertText.forCell(text));
+    cell.setCellStyle(InertText.looksLikeFormula(text) ? styles.inert : style);
+    return cell;
+  }
+
+  Cell number(Row row, int column, double value, CellStyle style) {
+    Cell cell = row.createCell(column);
+    cell.setCellValue(value);
+    cell.setCellStyle(style);
+    return cell;
+  }
+}

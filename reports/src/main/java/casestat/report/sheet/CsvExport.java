@@ -1,0 +1,55 @@
+package casestat.report.sheet;
+
+import casestat.report.chart.ChartSpec;
+import casestat.report.chart.Formats;
+import casestat.report.chart.Row;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of a figure as CSV (RFC 4180, UTF-8, one line a value). {@code value} is the number in
+ * full, {@code shown} what pages and pictures say. Text that a spreadsheet would take for a formula
+ * gets an apostrophe in front.
+ */
+public final class CsvExport {
+
+  private static final List<String> HEADER =
+      List.of(
+          "key", "label", "series", "value", "shown", "numerator", "denominator", "n", "mark");
+
+  private CsvExport() {}
+
+  public static String csv(ChartSpec chart) {
+    StringBuilder out = new StringBuilder(String.join(",", HEADER)).append("\r\n");
+    for (Row row : chart.rows()) {
+      out.append(text(row.key())).append(',');
+      out.append(text(row.label())).append(',');
+      out.append(text(chart.nameOf(row.series()))).append(',');
+      out.append(number(row.value())).append(',');
+      out.append(quoted(Formats.value(chart, row))).append(',');
+      out.append(number(row.numerator())).append(',');
+      out.append(number(row.denominator())).append(',');
+      out.append(row.n() == null ? "" : Long.toString(row.n())).append(',');
+      out.append(row.mark().code()).append("\r\n");
+    }
+    return out.toString();
+  }
+
+  private static String number(@Nullable Double value) {
+    if (value == null) {
+      return "";
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(value));
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+  }
+
+  private static String text(String text) {
+    return quoted(InertText.looksLikeFormula(text) ? "'" + text : text);
+  }
+
+  private static String quoted(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,334 @@
+package casestat.report.sheet;
+
+import casestat.report.chart.ChartSpec;
+import casestat.report.chart.ChartTable;
+import casestat.report.chart.ChartTable.Role;
+import casestat.report.chart.RankedBars;
+import casestat.report.chart.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** The sheet of one figure: what it is, its table with the ratio as a formula, its chart. */
+final class FigurePage {
+
+  private static final int HEADER_ROW = 5;
+  private static final double HOUR = 3600;
+  private static final double DAY = 86_400;
+
+  /** Excel counts time in days. */
+  private static final double EXCEL_DAY = DAY;
+
+  /** Where the hidden copies of columns with marks stand, far from everything. */
+  private static final int HIDDEN_FROM = 60;
+
+  /**
+   * @param divisor turns seconds into the decimal unit of this column; 0 for the value itself
+   */
+  private record SheetColumn(String heading, ChartTable.Column source, int cell, double divisor) {
+    boolean isDecimal() {
+      return divisor > 0;
+    }
+  }
+
+  private final XSSFSheet sheet;
+  private final FigureSheet figure;
+  private final ChartSpec chart;
+  private final ChartTable table;
+  private final Cells cells;
+  private final List<SheetColumn> columns = new ArrayList<>();
+
+  FigurePage(XSSFSheet sheet, FigureSheet figure, Cells cells) {
+    this.sheet = sheet;
+    this.figure = figure;
+    this.cells = cells;
+    chart = figure.chart();
+    table = chart.table();
+    columns();
+  }
+
+  void write() {
+    head();
+    header();
+    // Before the lines: their formulas name it.
+    List<String> headings = columns.stream().map(SheetColumn::heading).toList();
+    ExcelTables.add(sheet, tableName(), HEADER_ROW, headings, table.lines().size());
+    for (int i = 0; i < table.lines().size(); i++) {
+      line(i);
+    }
+    if (table.lines().isEmpty()) {
+      cells.text(sheet.createRow(HEADER_ROW + 1), 0, "No cases in this period");
+    }
+    if (!chart.isEmpty()) {
+      draw();
+    }
+    layOut();
+  }
+
+  String name() {
+    return sheet.getSheetName();
+  }
+
+  ChartSpec chart() {
+    return chart;
+  }
+
+  /** The cell of a value for a formula elsewhere; null where the figure has no such row. */
+  @Nullable String addressOf(String key, String series) {
+    for (int i = 0; i < table.lines().size(); i++) {
+      if (table.lines().get(i).key().equals(key)) {
+        for (SheetColumn column : columns) {
+          if (column.source().role() == Role.VALUE
+              && column.source().series().equals(series)
+              && !column.isDecimal()) {
+            return new CellReference(name(), HEADER_ROW + 1 + i, column.cell(), true, true)
+                .formatAsString();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private void columns() {
+    Unit unit = chart.unit();
+    List<String> headings = new ArrayList<>();
+    List<ChartTable.Column> sources = new ArrayList<>();
+    List<Double> divisors = new ArrayList<>();
+    for (ChartTable.Column column : table.columns()) {
+      headings.add(column.heading());
+      sources.add(column);
+      divisors.add(0.0);
+      if (unit.isDuration() && (column.role() == Role.VALUE || column.role() == Role.GOAL)) {
+        headings.add(column.heading() + ", " + decimalUnit());
+        sources.add(column);
+        divisors.add(decimalDivisor());
+      }
+    }
+    List<String> distinct = ExcelTables.distinct(headings);
+    for (int i = 0; i < distinct.size(); i++) {
+      columns.add(new SheetColumn(distinct.get(i), sources.get(i), i, divisors.get(i)));
+    }
+  }
+
+  private void head() {
+    Styles styles = cells.styles();
+    cells.text(sheet.createRow(0), 0, chart.caption().title(), styles.title);
+    String note =
+        Stream.of(
+                chart.caption().question(),
+                sentence(chart.caption().direction().words()),
+                figure.note(),
+                "The table starts in row " + (HEADER_ROW + 1) + ", the chart stands beside it.")
+            .filter(text -> !text.isEmpty())
+            .reduce((a, b) -> a + " " + b)
+            .orElse("");
+    cells.text(sheet.createRow(1), 0, note);
+    cells.text(sheet.createRow(2), 0, figure.definition());
+    String notes = String.join(" ", chart.caption().notes());
+    String source = chart.caption().source();
+    String last = (source.isEmpty() ? "" : "Source: " + source + " ") + notes;
+    cells.text(sheet.createRow(3), 0, last.strip(), styles.quiet);
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty() ? "" : words + ".";
+  }
+
+  private void header() {
+    Row row = sheet.createRow(HEADER_ROW);
+    row.setHeightInPoints(32);
+    for (SheetColumn column : columns) {
+      boolean words =
+          column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
+      CellStyle style = words ? cells.styles().header : cells.styles().headerRight;
+      cells.text(row, column.cell(), column.heading(), style);
+    }
+  }
+
+  private void line(int index) {
+    ChartTable.Line line = table.lines().get(index);
+    Row row = sheet.createRow(HEADER_ROW + 1 + index);
+    for (SheetColumn column : columns) {
+      ChartTable.Cell cell = line.cells().get(table.columns().indexOf(column.source()));
+      Double number = cell.number();
+      if (number == null) {
+        boolean words =
+            column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
+        cells.text(
+            row, column.cell(), cell.text(), words ? cells.styles().text : cells.styles().mark);
+      } else {
+        number(row, column, number, line);
+      }
+    }
+  }
+
+  private void number(Row row, SheetColumn column, double number, ChartTable.Line line) {
+    Styles styles = cells.styles();
+    switch (column.source().role()) {
+      case NUMERATOR, DENOMINATOR, CASES ->
+          cells.number(row, column.cell(), number, styles.whole);
+      case VALUE, GOAL, LIMIT -> {
+        double shown = shown(column, number);
+        CellStyle style = column.isDecimal() ? styles.decimal : styles.of(chart.unit());
+        Cell cell = cells.number(row, column.cell(), shown, style);
+        ratio(cell, column, number, line);
+      }
+      case LABEL, NOTE -> throw new IllegalStateException("a number among words");
+    }
+  }
+
+  // The formula first, then the value, which becomes what readers that do not calculate see.
+  private void ratio(Cell cell, SheetColumn column, double value, ChartTable.Line line) {
+    Double part = numberOf(line, Role.NUMERATOR);
+    Double whole = numberOf(line, Role.DENOMINATOR);
+    boolean isRatio =
+        column.source().role() == Role.VALUE
+            && column.source().series().isEmpty()
+            && part != null
+            && whole != null
+            && whole != 0
+            && part / whole == value;
+    if (isRatio) {
+      String thisRow = tableName() + "[[#This Row],[%s]]";
+      cell.setCellFormula(
+          thisRow.formatted(escaped(Role.NUMERATOR))
+              + "/"
+              + thisRow.formatted(escaped(Role.DENOMINATOR)));
+      cell.setCellValue(value);
+    }
+  }
+
+  private String escaped(Role role) {
+    return columnOf(role).heading().replaceAll("(['#\\[\\]])", "'$1");
+  }
+
+  private SheetColumn columnOf(Role role) {
+    return columns.stream()
+        .filter(column -> column.source().role() == role)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private @Nullable Double numberOf(ChartTable.Line line, Role role) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).role() == role) {
+        return line.cells().get(i).number();
+      }
+    }
+    return null;
+  }
+
+  private double shown(SheetColumn column, double value) {
+    if (!chart.unit().isDuration()) {
+      return value;
+    }
+    return value / (column.isDecimal() ? column.divisor() : EXCEL_DAY);
+  }
+
+  private void draw() {
+    String[] labels =
+        table.lines().stream().map(line -> line.cells().get(0).text()).toArray(String[]::new);
+    List<NativeChart.Series> series = new ArrayList<>();
+    for (SheetColumn column : columns) {
+      Role role = column.source().role();
+      boolean drawn =
+          (role == Role.VALUE || role == Role.GOAL && !(chart instanceof RankedBars))
+              && column.isDecimal() == chart.unit().isDuration();
+      if (drawn) {
+        series.add(series(column));
+      }
+    }
+    boolean duration = chart.unit().isDuration();
+    NativeChart.add(
+        sheet,
+        columns.size() + 1,
+        HEADER_ROW,
+        chart,
+        duration ? "#,##0.0" : cells.styles().of(chart.unit()).getDataFormatString(),
+        duration ? decimalUnit() : chart.caption().valueName(),
+        labels,
+        range(0),
+        series);
+  }
+
+  private NativeChart.Series series(SheetColumn column) {
+    int source = table.columns().indexOf(column.source());
+    @Nullable Double[] values = new Double[table.lines().size()];
+    boolean gaps = false;
+    for (int i = 0; i < values.length; i++) {
+      Double number = table.lines().get(i).cells().get(source).number();
+      values[i] = number == null ? null : shown(column, number);
+      gaps |= number == null;
+    }
+    int drawn = gaps ? hiddenCopy(column, values) : column.cell();
+    CellReference heading =
+        new CellReference(sheet.getSheetName(), HEADER_ROW, column.cell(), true, true);
+    boolean goal = column.source().role() == Role.GOAL;
+    return new NativeChart.Series(column.heading(), heading, range(drawn), values, goal);
+  }
+
+  // Excel draws a cell with text as zero. The copy leaves such a cell empty, which is a gap.
+  private int hiddenCopy(SheetColumn column, @Nullable Double[] values) {
+    int to = HIDDEN_FROM + column.cell();
+    for (int i = 0; i < values.length; i++) {
+      Double value = values[i];
+      if (value != null) {
+        Row row = sheet.getRow(HEADER_ROW + 1 + i);
+        Cell copy = row.createCell(to);
+        copy.setCellFormula(
+            new CellReference(HEADER_ROW + 1 + i, column.cell(), false, false).formatAsString());
+        copy.setCellValue(value);
+      }
+    }
+    sheet.setColumnHidden(to, true);
+    return to;
+  }
+
+  private String range(int column) {
+    int first = HEADER_ROW + 1;
+    return new CellRangeAddress(first, HEADER_ROW + table.lines().size(), column, column)
+        .formatAsString(sheet.getSheetName(), true);
+  }
+
+  private void layOut() {
+    for (SheetColumn column : columns) {
+      int characters =
+          switch (column.source().role()) {
+            case LABEL -> chart instanceof RankedBars ? 34 : 13;
+            case NOTE -> 34;
+            case NUMERATOR, DENOMINATOR, VALUE, CASES, GOAL, LIMIT ->
+                Math.max(12, Math.min(20, column.heading().length() + 3));
+          };
+      sheet.setColumnWidth(column.cell(), characters * 256);
+    }
+    sheet.createFreezePane(1, HEADER_ROW + 1);
+    sheet.setDisplayGridlines(false);
+    Pages.set(sheet, chart.caption().title());
+    Pages.repeat(sheet, HEADER_ROW);
+  }
+
+  private String tableName() {
+    return ExcelTables.name(chart.id());
+  }
+
+  private String decimalUnit() {
+    return decimalDivisor() == DAY ? "days" : "hours";
+  }
+
+  private double decimalDivisor() {
+    double most =
+        chart.rows().stream()
+            .mapToDouble(row -> row.value() == null ? 0 : row.value())
+            .max()
+            .orElse(0);
+    return chart.unit() == Unit.DURATION_SECONDS && most >= 2 * DAY ? DAY : HOUR;
+  }
+}

@@ -1,0 +1,34 @@
+package casestat.report.sheet;
+
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** How a sheet prints: across one page, its headings on each, numbered. */
+final class Pages {
+
+  private Pages() {}
+
+  static void set(Sheet sheet, String title) {
+    sheet.setFitToPage(true);
+    PrintSetup print = sheet.getPrintSetup();
+    print.setLandscape(true);
+    print.setPaperSize(PrintSetup.LETTER_PAPERSIZE);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    // An ampersand is a command in a footer; two are one.
+    sheet.getFooter().setLeft(title.replace("&", "&&"));
+    sheet.getFooter().setCenter("&A");
+    sheet.getFooter().setRight("Page &P of &N");
+  }
+
+  static void repeat(Sheet sheet, int headerRow) {
+    sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
+  }
+
+  static void widths(Sheet sheet, int... characters) {
+    for (int column = 0; column < characters.length; column++) {
+      sheet.setColumnWidth(column, Math.min(255, characters[column]) * 256);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package casestat.report.sheet;
+
+import casestat.report.chart.ChartFonts;
+import casestat.report.chart.Formats;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes workbooks. Same input, same bytes. */
+public final class Workbooks {
+
+  /** Rows of cases kept in memory; those before are on disk. */
+  private static final int WINDOW = 200;
+
+  private static final String AUTHOR = "casestat";
+
+  private Workbooks() {}
+
+  /** The whole workbook: cover, contents, summary, figures, definitions, quality, cases. */
+  public static void write(WorkbookSpec spec, OutputStream out) throws IOException {
+    write(spec, out, CasePages.MOST_ROWS);
+  }
+
+  /** The same, with fewer cases to a sheet. */
+  public static void write(WorkbookSpec spec, OutputStream out, int rowsPerSheet)
+      throws IOException {
+    ChartFonts.prepare();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Cells cells = new Cells(new Styles(workbook));
+      FrontPages front = new FrontPages(workbook, cells);
+      CasePages cases = new CasePages(spec.cases(), rowsPerSheet);
+      SheetNames names = new SheetNames();
+      XSSFSheet cover = workbook.createSheet(names.take("Cover"));
+      XSSFSheet contents = workbook.createSheet(names.take("Contents"));
+      XSSFSheet summary = workbook.createSheet(names.take("Summary"));
+      List.of("Definitions", "Quality").forEach(names::take);
+      cases.names().forEach(names::take);
+      List<FigurePage> figures = new ArrayList<>();
+      for (FigureSheet figure : spec.figures()) {
+        XSSFSheet sheet = workbook.createSheet(names.take(figure.chart().caption().title()));
+        FigurePage page = new FigurePage(sheet, figure, cells);
+        page.write();
+        figures.add(page);
+      }
+      XSSFSheet definitions = workbook.createSheet("Definitions");
+      XSSFSheet quality = workbook.createSheet("Quality");
+      front.cover(cover, spec.cover(), caseLines(spec.cases(), cases));
+      front.summary(summary, spec.summary(), figures);
+      front.definitions(definitions, spec.definitions());
+      front.contents(contents, entries(figures, cases));
+      stamp(workbook, spec.cover().title(), spec.cover().asOf());
+      // Closing it also removes its temporary files, whatever happened.
+      try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
+        cases.write(streamed, cells);
+        front.quality(quality, spec.quality(), spec.cases());
+        streamed.write(out);
+      }
+    }
+  }
+
+  /**
+   * One figure by itself: the same sheet as in the whole workbook.
+   *
+   * @param asOf stands in the file's properties in the place of a clock
+   */
+  public static void figure(FigureSheet figure, LocalDateTime asOf, OutputStream out)
+      throws IOException {
+    ChartFonts.prepare();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Cells cells = new Cells(new Styles(workbook));
+      String title = figure.chart().caption().title();
+      new FigurePage(workbook.createSheet(new SheetNames().take(title)), figure, cells).write();
+      stamp(workbook, title, asOf);
+      workbook.write(out);
+    }
+  }
+
+  private static List<String> caseLines(CaseTable table, CasePages cases) {
+    List<String> names = cases.names();
+    String all = Formats.count(table.rowsExpected()) + ", from " + table.source();
+    if (names.size() == 1) {
+      return List.of(all + ", on the sheet Cases");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(all + ", on " + names.size() + " sheets, because one sheet cannot hold them");
+    for (int i = 0; i < names.size(); i++) {
+      lines.add(names.get(i) + ": " + Formats.count(cases.rowsOn(i)));
+    }
+    return lines;
+  }
+
+  private static List<FrontPages.Entry> entries(List<FigurePage> figures, CasePages cases) {
+    List<FrontPages.Entry> entries = new ArrayList<>();
+    entries.add(new FrontPages.Entry("Cover", "Period, state, filter, how to read"));
+    entries.add(new FrontPages.Entry("Summary", "The main values in one table"));
+    for (FigurePage figure : figures) {
+      entries.add(new FrontPages.Entry(figure.name(), figure.chart().caption().question()));
+    }
+    entries.add(new FrontPages.Entry("Definitions", "What each measure means"));
+    entries.add(new FrontPages.Entry("Quality", "What was used, excluded and rejected, and why"));
+    List<String> names = cases.names();
+    for (int i = 0; i < names.size(); i++) {
+      entries.add(
+          new FrontPages.Entry(
+              names.get(i), Formats.count(cases.rowsOn(i)) + " cases, one a row"));
+    }
+    return entries;
+  }
+
+  private static void stamp(XSSFWorkbook workbook, String title, LocalDateTime asOf) {
+    POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+    Optional<Date> when = Optional.of(Date.from(asOf.toInstant(ZoneOffset.UTC)));
+    core.setTitle(InertText.forCell(title));
+    core.setCreator(AUTHOR);
+    core.setLastModifiedByUser(AUTHOR);
+    core.setCreated(when);
+    core.setModified(when);
+  }
+}

@@ -1,0 +1,218 @@
+package casestat.report.chart;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Charts as a city would have them, with all that can be odd about them. */
+public final class SampleCharts {
+
+  private static final YearMonth FIRST = YearMonth.of(2025, 10);
+  private static final String SOURCE = "City 311, cases to 31 Oct 2026. Data complete to 31 Oct.";
+
+  private SampleCharts() {}
+
+  /** On-time share over 13 months: a goal, a gap, a withheld and a provisional month. */
+  public static Trend onTime() {
+    int[] met = {3120, 3010, 2890, 2740, 2650, 2990, 3150, 0, 3300, 3280, 0, 3420, 2410};
+    int[] due = {3600, 3522, 3461, 3391, 3402, 3541, 3598, 0, 3655, 3602, 0, 3701, 2777};
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < met.length; i++) {
+      YearMonth month = FIRST.plusMonths(i);
+      if (i == 7) {
+        continue;
+      }
+      rows.add(
+          i == 10
+              ? Row.absent(month.toString(), Formats.month(month), Mark.SUPPRESSED)
+              : Row.ratio(month.toString(), Formats.month(month), met[i], due[i])
+                  .linkedTo("/r/" + month + "/on-time?service=pothole&by=department"));
+    }
+    int last = rows.size() - 1;
+    rows.set(last, rows.get(last).marked(Mark.PROVISIONAL));
+    Caption caption =
+        Caption.of(
+                "on-time",
+                "Cases resolved on time",
+                "How many cases were resolved within the time promised?",
+                Unit.SHARE,
+                Direction.HIGHER_IS_BETTER,
+                "Month")
+            .ratio("On time", "Resolved on time", "Due")
+            .from(SOURCE);
+    return Trend.of(caption, rows, Goal.of(0.9));
+  }
+
+  /** Days to resolve a pothole, 24 months, with limits, a reset, a signal and last year's line. */
+  public static Trend days() {
+    double[] days = {
+      5.1, 4.8, 5.4, 5.0, 4.7, 5.2, 5.3, 4.9, 5.1, 5.0, 7.4, 5.2, 4.4, 4.2, 4.3, 4.1, 4.0, 4.2, 3.9,
+      4.1, 4.0, 3.8, 4.2, 4.6
+    };
+    YearMonth first = YearMonth.of(2024, 11);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < days.length; i++) {
+      YearMonth month = first.plusMonths(i);
+      rows.add(
+          Row.of(month.toString(), Formats.month(month), days[i] * 86_400)
+              .over(400 + 13 * i)
+              .linkedTo("/r/" + month));
+    }
+    rows.set(23, rows.get(23).marked(Mark.PROVISIONAL));
+    Caption caption =
+        Caption.of(
+                "pothole-days",
+                "Days to fill a pothole",
+                "How long does it usually take from report to repair?",
+                Unit.DURATION_SECONDS,
+                Direction.LOWER_IS_BETTER,
+                "Month")
+            .from(SOURCE);
+    return Trend.of(caption, rows, new Goal(4.5 * 86_400, "Goal"))
+        .within(
+            List.of(
+                new Band("2024-11", "2025-10", 3.9 * 86_400, 5.1 * 86_400, 6.3 * 86_400),
+                new Band("2025-11", "2026-10", 3.25 * 86_400, 4.1 * 86_400, 5.05 * 86_400)),
+            List.of("2025-09"))
+        .explainedBy(
+            List.of(
+                new Happening("2025-09", "Storm"),
+                new Happening("2025-11", "New crew contract")));
+  }
+
+  /** Cases opened against last year. */
+  public static Trend opened() {
+    int[] now = {4100, 3950, 3800, 4300, 4150, 4600, 4900, 5100, 5300, 5250, 4980, 4700};
+    int[] then = {3900, 3850, 3700, 4000, 4050, 4300, 4500, 4700, 4950, 5100, 4800, 4400};
+    List<Row> rows = new ArrayList<>();
+    List<Row> before = new ArrayList<>();
+    for (int i = 0; i < now.length; i++) {
+      YearMonth month = FIRST.plusMonths(i + 1);
+      rows.add(Row.of(month.toString(), Formats.month(month), now[i]));
+      before.add(Row.of(month.toString(), Formats.month(month.minusYears(1)), then[i]));
+    }
+    return Trend.of(
+            Caption.of(
+                    "opened",
+                    "Cases opened",
+                    "How many cases do people bring us?",
+                    Unit.CASES,
+                    Direction.NEUTRAL,
+                    "Month")
+                .from(SOURCE),
+            rows,
+            null)
+        .against("Year before", before);
+  }
+
+  public static RankedBars departments() {
+    List<Row> rows =
+        List.of(
+            Row.ratio("sanitation", "Sanitation", 5120, 5400).linkedTo("/department/sanitation"),
+            Row.ratio("streets", "Streets and Public Works", 2890, 3510).linkedTo("/d/streets"),
+            Row.ratio("parks", "Parks, Recreation and Neighbourhood Facilities", 810, 902),
+            Row.ratio("water", "Water", 1240, 1301),
+            Row.ratio("housing", "Housing & Inspections", 310, 620),
+            Row.ratio("animals", "Animal Care", 9, 11).marked(Mark.LOW_RELIABILITY),
+            Row.absent("mayor", "Office of the Mayor", Mark.SUPPRESSED),
+            Row.ratio("library", "Library", 0, 0));
+    return new RankedBars(
+        Caption.of(
+                "departments",
+                "On time by department",
+                "Which departments keep their promises?",
+                Unit.SHARE,
+                Direction.HIGHER_IS_BETTER,
+                "Department")
+            .ratio("On time", "Resolved on time", "Due")
+            .from(SOURCE),
+        rows,
+        Goal.of(0.9));
+  }
+
+  public static StackedBars channels() {
+    List<String> parts = List.of("Phone", "Mobile app", "Web", "E-mail", "Social media", "Walk-in");
+    double[] base = {1800, 1200, 800, 260, 120, 60};
+    double[] growth = {-40, 55, 20, -5, 6, 0};
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      YearMonth month = FIRST.plusMonths(i + 1);
+      for (int p = 0; p < parts.size(); p++) {
+        Row row = Row.of(month.toString(), Formats.month(month), base[p] + growth[p] * i);
+        rows.add(row.in(parts.get(p)).linkedTo("/r/" + month + "/intake"));
+      }
+    }
+    return new StackedBars(
+        Caption.of(
+                "intake",
+                "Cases opened by channel",
+                "How do people reach us?",
+                Unit.CASES,
+                Direction.NEUTRAL,
+                "Month")
+            .from(SOURCE),
+        parts,
+        rows);
+  }
+
+  public static GroupedLines flow() {
+    int[] in = {4100, 3950, 3800, 4300, 4150, 4600, 4900, 5100, 5300, 5250, 4980, 4700};
+    int[] out = {4000, 3990, 3700, 4100, 4200, 4300, 4500, 4900, 5200, 5400, 5100, 4690};
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < in.length; i++) {
+      YearMonth month = FIRST.plusMonths(i + 1);
+      Mark mark = i == 11 ? Mark.PROVISIONAL : Mark.NONE;
+      String label = Formats.month(month);
+      rows.add(Row.of(month.toString(), label, in[i]).in("Incoming").marked(mark));
+      rows.add(Row.of(month.toString(), label, out[i]).in("Resolved").marked(mark));
+    }
+    return new GroupedLines(
+        Caption.of(
+                "flow",
+                "Incoming and resolved",
+                "Do we keep up?",
+                Unit.CASES,
+                Direction.NEUTRAL,
+                "Month")
+            .from(SOURCE),
+        List.of("Incoming", "Resolved"),
+        rows,
+        null);
+  }
+
+  /** How long half wait, and the slowest tenth; hours. */
+  public static GroupedLines waits() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 13; i++) {
+      YearMonth month = FIRST.plusMonths(i);
+      String label = Formats.month(month);
+      rows.add(
+          Row.of(month.toString(), label, (6 + i % 4) * 3600.0 + 720).in("Half within").over(900));
+      rows.add(
+          Row.of(month.toString(), label, (26 + i % 5 * 2) * 3600.0)
+              .in("Nine in ten within")
+              .over(900));
+    }
+    return new GroupedLines(
+        Caption.of(
+                "first-response",
+                "Time to first response",
+                "How long do people wait for a first answer?",
+                Unit.DURATION_SECONDS,
+                Direction.LOWER_IS_BETTER,
+                "Month")
+            .from(SOURCE),
+        List.of("Half within", "Nine in ten within"),
+        rows,
+        new Goal(24 * 3600, "Goal"));
+  }
+
+  public static Trend empty() {
+    return Trend.of(onTime().caption(), List.of(), Goal.of(0.9));
+  }
+
+  public static List<ChartSpec> all() {
+    return List.of(
+        onTime(), days(), opened(), departments(), channels(), flow(), waits(), empty());
+  }
+}

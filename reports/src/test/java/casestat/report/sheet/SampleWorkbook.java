@@ -1,0 +1,106 @@
+package casestat.report.sheet;
+
+import casestat.report.chart.ChartSpec;
+import casestat.report.chart.SampleCharts;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** A workbook as a city would publish it, with cases made up by counting. */
+public final class SampleWorkbook {
+
+  private SampleWorkbook() {}
+
+  public static WorkbookSpec of(long cases) {
+    return with(cases(cases, rows(cases)));
+  }
+
+  public static WorkbookSpec with(CaseTable cases) {
+    List<FigureSheet> figures =
+        SampleCharts.all().stream()
+            .filter(chart -> !chart.isEmpty())
+            .map(SampleWorkbook::figure)
+            .toList();
+    return new WorkbookSpec(
+        cover(),
+        List.of(
+            new Tile("Resolved on time", "on-time", "2026-10", "", "Worse than usual"),
+            new Tile("Resolved on time", "on-time", "2026-08", "", ""),
+            new Tile("Days to fill a pothole", "pothole-days", "2026-10", "", "As usual"),
+            new Tile("Cases opened", "opened", "2026-10", "", "As usual")),
+        figures,
+        List.of(
+            new Definition(
+                "on_time_share",
+                "Cases resolved on time",
+                "Of the cases whose promise fell due in the month, the share resolved by then. "
+                    + "Pauses while we wait for the requester do not count.",
+                "share",
+                "higher is better",
+                "90%")),
+        List.of(
+            new QualityLine("311 CRM", "used", "", 4321),
+            new QualityLine("311 CRM", "excluded", "duplicate of another case", 17),
+            new QualityLine("311 CRM", "rejected", "opened_at: no such date", 3)),
+        cases);
+  }
+
+  static FigureSheet figure(ChartSpec chart) {
+    return new FigureSheet(
+        chart, "Counted: cases whose promise fell due in the month.", "Potholes excluded in May.");
+  }
+
+  static Cover cover() {
+    return new Cover(
+        "Service report, October 2026",
+        "City 311",
+        "Published, revision 1",
+        LocalDate.of(2026, 10, 1),
+        LocalDate.of(2026, 10, 31),
+        LocalDateTime.of(2026, 11, 3, 6, 0),
+        LocalDateTime.of(2026, 10, 31, 23, 59),
+        "America/Chicago",
+        "Department is Streets; channel is Phone or Web",
+        "sha256:3f9a0c1d",
+        "311-data@city.example",
+        List.of("Every figure has a sheet: its table, its ratio as a formula, its chart."));
+  }
+
+  static CaseTable cases(long expected, Iterator<Object[]> rows) {
+    return new CaseTable(
+        List.of(
+            Column.of("Case", Column.Kind.TEXT),
+            Column.of("Department", Column.Kind.TEXT),
+            Column.of("Opened", Column.Kind.DATE_TIME),
+            Column.of("Due on", Column.Kind.DATE),
+            Column.of("Elapsed", Column.Kind.DURATION),
+            Column.of("Reopens", Column.Kind.INTEGER),
+            Column.of("Used of target", Column.Kind.SHARE),
+            Column.of("Score", Column.Kind.DECIMAL)),
+        expected,
+        rows,
+        "City 311 lake");
+  }
+
+  static Iterator<Object[]> rows(long count) {
+    LocalDateTime start = LocalDateTime.of(2026, 10, 1, 8, 0);
+    return LongStream.rangeClosed(1, count)
+        .mapToObj(
+            i -> {
+              LocalDateTime opened = start.plusMinutes(7 * i % 40_000);
+              return new Object[] {
+                "C-" + i,
+                i % 3 == 0 ? "Streets" : "Sanitation",
+                opened,
+                opened.toLocalDate().plusDays(5),
+                3600 * (i % 90) + 90,
+                (int) (i % 2),
+                (i % 130) / 100.0,
+                -1.5 * (i % 4)
+              };
+            })
+        .iterator();
+  }
+}
