@@ -143,7 +143,8 @@ public final class Formats {
   }
 
   private static String decimal(String pattern, double value) {
-    DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_UP);
     String shown = format.format(value);
     return shown.matches("-[0.,]+") ? shown.substring(1) : shown;

@@ -94,8 +94,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
       most = Math.min(most, 1);
     }
     int ticks = size == Size.WIDE ? 5 : 4;
-    return ValueScale.of(
-        chart.unit(), least, most, ValueScale.Base.MAY_START_HIGHER, ticks);
+    return ValueScale.of(chart.unit(), least, most, ValueScale.Base.MAY_START_HIGHER, ticks);
   }
 
   private XYSeriesCollection dataset() {

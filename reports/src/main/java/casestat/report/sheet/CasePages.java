@@ -125,8 +125,7 @@ final class CasePages {
     }
   }
 
-  private static void value(
-      Row row, int cell, Column column, @Nullable Object value, Cells cells) {
+  private static void value(Row row, int cell, Column column, @Nullable Object value, Cells cells) {
     if (value == null) {
       return;
     }

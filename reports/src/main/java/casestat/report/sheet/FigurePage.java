@@ -146,8 +146,7 @@ final class FigurePage {
     Row row = sheet.createRow(HEADER_ROW);
     row.setHeightInPoints(32);
     for (SheetColumn column : columns) {
-      boolean words =
-          column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
+      boolean words = column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
       CellStyle style = words ? cells.styles().header : cells.styles().headerRight;
       cells.text(row, column.cell(), column.heading(), style);
     }
@@ -160,8 +159,7 @@ final class FigurePage {
       ChartTable.Cell cell = line.cells().get(table.columns().indexOf(column.source()));
       Double number = cell.number();
       if (number == null) {
-        boolean words =
-            column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
+        boolean words = column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
         cells.text(
             row, column.cell(), cell.text(), words ? cells.styles().text : cells.styles().mark);
       } else {
@@ -173,8 +171,7 @@ final class FigurePage {
   private void number(Row row, SheetColumn column, double number, ChartTable.Line line) {
     Styles styles = cells.styles();
     switch (column.source().role()) {
-      case NUMERATOR, DENOMINATOR, CASES ->
-          cells.number(row, column.cell(), number, styles.whole);
+      case NUMERATOR, DENOMINATOR, CASES -> cells.number(row, column.cell(), number, styles.whole);
       case VALUE, GOAL, LIMIT -> {
         double shown = shown(column, number);
         CellStyle style = column.isDecimal() ? styles.decimal : styles.of(chart.unit());

@@ -252,7 +252,10 @@ final class FrontPages {
         new QualityLine(
             "this workbook",
             "cut",
-            "texts over " + Formats.count(InertText.LONGEST) + " characters, marked " + InertText.CUT,
+            "texts over "
+                + Formats.count(InertText.LONGEST)
+                + " characters, marked "
+                + InertText.CUT,
             cells.cut()));
     int row = 4;
     for (QualityLine quality : all) {

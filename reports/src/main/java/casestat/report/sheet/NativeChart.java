@@ -79,8 +79,7 @@ final class NativeChart {
 
     XDDFCategoryAxis names =
         chart.createCategoryAxis(across ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-    XDDFValueAxis values =
-        chart.createValueAxis(across ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    XDDFValueAxis values = chart.createValueAxis(across ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setNumberFormat(format);
     values.setTitle(valueTitle);
@@ -90,8 +89,7 @@ final class NativeChart {
       names.setOrientation(AxisOrientation.MAX_MIN);
     }
     boolean bars = across || spec instanceof StackedBars;
-    XDDFChartData data =
-        chart.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, names, values);
+    XDDFChartData data = chart.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, names, values);
     data.setVaryColors(false);
     XDDFCategoryDataSource categories = XDDFDataSourcesFactory.fromArray(labels, labelRange);
     int index = 0;

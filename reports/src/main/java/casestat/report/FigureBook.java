@@ -1,0 +1,98 @@
+package casestat.report;
+
+import casestat.lake.Figure;
+import casestat.lake.Period;
+import casestat.metrics.Metric;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures to be looked up: of everything, or of the part of the cases that was asked for. In a
+ * part, the member {@code all} is the whole of that part.
+ */
+public final class FigureBook {
+  private final NavigableMap<Integer, Period> periods = new TreeMap<>();
+  private final Map<String, Map<String, SortedMap<String, NavigableMap<Integer, Figure>>>> figures =
+      new HashMap<>();
+
+  public FigureBook(List<Period> periods, List<Figure> figures) {
+    periods.stream()
+        .filter(period -> period.grain().equals("month"))
+        .forEach(period -> this.periods.put(period.month(), period));
+    for (Figure figure : figures) {
+      this.figures
+          .computeIfAbsent(figure.metric(), m -> new HashMap<>())
+          .computeIfAbsent(figure.dimension(), d -> new TreeMap<>())
+          .computeIfAbsent(figure.member(), m -> new TreeMap<>())
+          .put(figure.periodStart() / 100, figure);
+    }
+  }
+
+  /** The months there are, oldest first; {@code yyyyMM} to the period. */
+  public NavigableMap<Integer, Period> periods() {
+    return Collections.unmodifiableNavigableMap(periods);
+  }
+
+  /** The newest month that is over; empty before there is one. */
+  public OptionalInt lastCompleteMonth() {
+    return periods.values().stream().filter(Period::complete).mapToInt(Period::month).max();
+  }
+
+  /** Of the whole. A month without a row is null only where it is not among the periods. */
+  public @Nullable Figure whole(Metric metric, int month) {
+    return figure(metric, Metric.ALL, Metric.ALL, month);
+  }
+
+  /** A member without a row in a month of the periods had nothing there: a count of 0, no share. */
+  public @Nullable Figure figure(Metric metric, String dimension, String member, int month) {
+    if (!periods.containsKey(month)) {
+      return null;
+    }
+    Figure stored =
+        figures
+            .getOrDefault(metric.metric(), Map.of())
+            .getOrDefault(dimension, Collections.emptySortedMap())
+            .getOrDefault(member, Collections.emptyNavigableMap())
+            .get(month);
+    return stored != null ? stored : nothing(metric, dimension, member, month);
+  }
+
+  private static Figure nothing(Metric metric, String dimension, String member, int month) {
+    boolean counted = metric.unit() == Metric.Unit.CASES;
+    boolean divided = metric.denominator() != null;
+    return new Figure(
+        metric.metric(),
+        "month",
+        month * 100 + 1,
+        dimension,
+        member,
+        counted || divided ? 0L : null,
+        divided ? 0L : null,
+        0);
+  }
+
+  /** The members of a dimension that have a figure in some month up to this one, in order. */
+  public List<String> members(Metric metric, String dimension, int lastMonth) {
+    return figures
+        .getOrDefault(metric.metric(), Map.of())
+        .getOrDefault(dimension, Collections.emptySortedMap())
+        .entrySet()
+        .stream()
+        .filter(e -> e.getValue().firstKey() <= lastMonth)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Months up to this one, at most so many, oldest first. */
+  public List<Integer> monthsTo(int lastMonth, int most) {
+    List<Integer> months = List.copyOf(periods.headMap(lastMonth, true).keySet());
+    return months.subList(Math.max(0, months.size() - most), months.size());
+  }
+}

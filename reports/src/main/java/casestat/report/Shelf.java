@@ -1,0 +1,97 @@
+package casestat.report;
+
+import casestat.lake.Delivery;
+import casestat.lake.Figure;
+import casestat.lake.LakeReader;
+import casestat.lake.Period;
+import casestat.lake.Run;
+import casestat.lake.Table;
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.metrics.Slice;
+import casestat.metrics.Tally;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The figures of one run: as published where everything is asked for, counted on demand by the same
+ * definitions where a part is. Parts that were asked for lately are kept.
+ */
+public final class Shelf {
+  /** Parts that are kept; one of them holds some thousand figures. */
+  private static final int MOST_PARTS = 200;
+
+  private final LakeReader reader;
+  private final Run run;
+  private final List<Period> periods;
+  private final FigureBook whole;
+  private final Map<SortedMap<String, String>, FigureBook> parts =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(
+            Map.Entry<SortedMap<String, String>, FigureBook> eldest) {
+          return size() > MOST_PARTS;
+        }
+      };
+
+  public Shelf(LakeReader reader) {
+    this.reader = reader;
+    this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
+    this.periods = reader.rows(Table.PERIODS, "true order by period_start");
+    this.whole = new FigureBook(periods, reader.rows(Table.FIGURES));
+  }
+
+  public LakeReader reader() {
+    return reader;
+  }
+
+  public Run run() {
+    return run;
+  }
+
+  /** Everything, as published. */
+  public FigureBook whole() {
+    return whole;
+  }
+
+  /** The part that a selection asks for. */
+  public FigureBook book(Selection selection) {
+    if (selection.where().isEmpty()) {
+      return whole;
+    }
+    synchronized (parts) {
+      FigureBook kept = parts.get(selection.where());
+      if (kept != null) {
+        return kept;
+      }
+    }
+    FigureBook counted = new FigureBook(periods, count(selection.where()));
+    synchronized (parts) {
+      parts.put(new TreeMap<>(selection.where()), counted);
+    }
+    return counted;
+  }
+
+  // A metric that cannot be cut by a dimension has no figure for a part of it.
+  private List<Figure> count(SortedMap<String, String> where) {
+    List<Metric> metrics =
+        Metrics.catalogue().stream().filter(m -> m.by().containsAll(where.keySet())).toList();
+    return new Tally(reader::query, periods).figures(metrics, new Slice(where, Metric.DIMENSIONS));
+  }
+
+  /** What the run knew of the deliveries, in the order of their arrival. */
+  public List<Delivery> deliveries() {
+    return reader.rows(Table.DELIVERIES, "true order by sequence");
+  }
+
+  /** The members of a dimension, in order, over all cases. */
+  public List<String> members(String dimension) {
+    return whole.members(
+        Metrics.metric("incoming_cases"),
+        dimension,
+        periods.isEmpty() ? 0 : periods.get(periods.size() - 1).month());
+  }
+}

@@ -1,0 +1,75 @@
+package casestat.report;
+
+import casestat.report.chart.Trend;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One headline figure, in words.
+ *
+ * @param metric its id
+ * @param value as shown; where there is none, why not
+ * @param goal as shown; null where none is set
+ * @param verdict {@code goal met}, {@code goal missed}; null without a goal or a value
+ * @param sinceMonth against the month before; null where there is nothing to compare
+ * @param sinceYear against the same month a year before; null where there is nothing to compare
+ * @param basis what it rests on: {@code of 812 cases}
+ * @param fewCases fewer than ten, so that no judgement is coloured
+ * @param spark 13 months to the one looked at
+ * @param href to the cases behind it; null for none
+ */
+public record Tile(
+    String metric,
+    String name,
+    String value,
+    @Nullable String goal,
+    @Nullable Verdict verdict,
+    @Nullable Change sinceMonth,
+    @Nullable Change sinceYear,
+    String basis,
+    boolean fewCases,
+    Trend spark,
+    @Nullable String href) {
+
+  /** Against the goal. */
+  public enum Verdict {
+    MET("goal met"),
+    MISSED("goal missed");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A difference to another month.
+   *
+   * @param amount as shown, with its sign
+   * @param since {@code September 2026}
+   */
+  public record Change(String amount, String since, Judgement judgement) {}
+
+  /** What a difference means, given which way is good. */
+  public enum Judgement {
+    BETTER("better"),
+    WORSE("worse"),
+    SAME("no change"),
+    /** The metric has no good way. */
+    NEUTRAL("");
+
+    private final String words;
+
+    Judgement(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+}
