@@ -242,6 +242,20 @@ public final class Lake {
     return files;
   }
 
+  /** Names the snapshots of a generation, so that they are kept and can be found again. */
+  public void tag(Generation generation, String name) {
+    for (Map.Entry<String, Long> snapshot : generation.snapshots().entrySet()) {
+      org.apache.iceberg.Table table =
+          catalog.loadTable(TableIdentifier.of(Namespace.empty(), snapshot.getKey()));
+      var tags = table.manageSnapshots();
+      if (table.refs().containsKey(name)) {
+        tags.replaceTag(name, snapshot.getValue()).commit();
+      } else {
+        tags.createTag(name, snapshot.getValue()).commit();
+      }
+    }
+  }
+
   /** For the writers of this package and for engines that bring their own. */
   org.apache.iceberg.Table table(Table<?> table) {
     return catalog.loadTable(id(table));

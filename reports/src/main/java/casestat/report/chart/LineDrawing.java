@@ -235,7 +235,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
   public DotRenderer.Dot dot(int index, int month) {
     Row row = months.row(series.get(index), month);
     boolean last = month == months.lastOf(series.get(index));
-    if (row == null || isComparison(index) || size == Size.SPARK && !last) {
+    if (row == null || isComparison(index) || (size == Size.SPARK && !last)) {
       return isAlone(index, month) ? DotRenderer.Dot.FINAL : DotRenderer.Dot.NONE;
     }
     if (chart instanceof Trend trend && trend.signals().contains(row.key())) {

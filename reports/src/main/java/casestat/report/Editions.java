@@ -1,0 +1,161 @@
+package casestat.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The editions of one service: {@code published/city311/2026-10/r1/}. An edition is made in a
+ * folder beside and moved into place in one step, so that it is there whole or not at all; a draft
+ * is replaced, a published edition never.
+ */
+public final class Editions {
+  public static final String DRAFT = "draft";
+
+  private static final Pattern PERIOD = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern REVISION = Pattern.compile("r([1-9]\\d*)");
+
+  private final Path published;
+  private final String service;
+
+  public Editions(Path published, String service) {
+    this.published = published;
+    this.service = service;
+  }
+
+  /** All of them, newest period first, newest revision first. */
+  public List<Edition> list() {
+    List<Edition> editions = new ArrayList<>();
+    for (Path period : folders(published.resolve(service))) {
+      if (PERIOD.matcher(period.getFileName().toString()).matches()) {
+        editions.addAll(of(period.getFileName().toString()));
+      }
+    }
+    editions.sort(
+        Comparator.comparing(Edition::period).thenComparing(Edition::revision).reversed());
+    return editions;
+  }
+
+  /** Those of one period, oldest revision first. */
+  public List<Edition> of(String period) {
+    List<Edition> editions = new ArrayList<>();
+    for (Path folder : folders(published.resolve(service).resolve(period))) {
+      Matcher revision = REVISION.matcher(folder.getFileName().toString());
+      if (revision.matches() && Files.exists(folder.resolve(Manifest.NAME))) {
+        editions.add(
+            new Edition(
+                service,
+                period,
+                Integer.parseInt(revision.group(1)),
+                folder,
+                files(folder),
+                Manifest.read(folder)));
+      }
+    }
+    editions.sort(Comparator.comparing(Edition::revision));
+    return editions;
+  }
+
+  public Optional<Edition> newest(String period) {
+    List<Edition> editions = of(period);
+    return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
+  }
+
+  /** An empty folder to make an edition in. */
+  Path workshop(String period) {
+    try {
+      Path parent = published.resolve(service).resolve(period);
+      Files.createDirectories(parent);
+      return Files.createTempDirectory(parent, ".making-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts what was made in a workshop in the place of the draft. */
+  Path draft(Path workshop) {
+    Path draft = workshop.resolveSibling(DRAFT);
+    remove(draft);
+    return move(workshop, draft);
+  }
+
+  /** Seals what was made in a workshop as the next revision. */
+  Path seal(Path workshop, String period) {
+    int next = newest(period).map(Edition::revision).orElse(0) + 1;
+    Path sealed = move(workshop, workshop.resolveSibling("r" + next));
+    // A reminder to people, not a lock: the manifest's digests tell whether a file was changed.
+    for (Path file : walk(sealed)) {
+      if (Files.isRegularFile(file) && !file.toFile().setReadOnly()) {
+        throw new UncheckedIOException(new IOException("cannot seal " + file));
+      }
+    }
+    return sealed;
+  }
+
+  /** Removes workshops that a run which died has left. */
+  void sweep(String period) {
+    for (Path folder : folders(published.resolve(service).resolve(period))) {
+      if (folder.getFileName().toString().startsWith(".making-")) {
+        remove(folder);
+      }
+    }
+  }
+
+  static void remove(Path folder) {
+    try {
+      for (Path path : walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path move(Path from, Path to) {
+    try {
+      return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> files(Path folder) {
+    return walk(folder).stream()
+        .filter(Files::isRegularFile)
+        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        .sorted()
+        .toList();
+  }
+
+  private static List<Path> walk(Path folder) {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder, new FileVisitOption[0])) {
+      return all.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> folders(Path parent) {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(parent)) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

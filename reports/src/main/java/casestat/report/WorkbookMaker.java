@@ -1,0 +1,170 @@
+package casestat.report;
+
+import casestat.lake.Delivery;
+import casestat.lake.Period;
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.profile.Goal;
+import casestat.profile.ServiceProfile;
+import casestat.report.chart.Formats;
+import casestat.report.sheet.Cover;
+import casestat.report.sheet.Definition;
+import casestat.report.sheet.FigureSheet;
+import casestat.report.sheet.QualityLine;
+import casestat.report.sheet.WorkbookSpec;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The workbook of a month: every chart of every page, the definitions, the cases. */
+final class WorkbookMaker {
+  private final ServiceProfile profile;
+  private final Shelf shelf;
+
+  WorkbookMaker(ServiceProfile profile, Shelf shelf) {
+    this.profile = profile;
+    this.shelf = shelf;
+  }
+
+  WorkbookSpec workbook(Period period, List<PageView> pages, String state) {
+    List<FigureSheet> figures =
+        pages.stream()
+            .flatMap(page -> page.charts().stream())
+            .map(view -> new FigureSheet(view.chart(), view.definition(), decisions(view)))
+            .toList();
+    return new WorkbookSpec(
+        cover(period, state),
+        summary(pages),
+        figures,
+        definitions(),
+        quality(),
+        CaseSheet.of(shelf.reader(), period.month(), profile.zone()));
+  }
+
+  private Cover cover(Period period, String state) {
+    Instant complete = shelf.run().dataCompleteTo();
+    Instant asOf = shelf.run().asOf();
+    return new Cover(
+        "%s, %s".formatted(profile.title(), Formats.month(Views.month(period.month()))),
+        profile.title(),
+        state,
+        local(period.startsAt()).toLocalDate(),
+        local(period.endsAt().minusSeconds(1)).toLocalDate(),
+        local(asOf),
+        local(complete == null ? asOf : complete),
+        profile.zone().getId(),
+        "All cases",
+        profile.digest(),
+        "",
+        List.of(
+            "A month runs from the first instant of its first day to that of the next month, in the"
+                + " zone named above.",
+            "Shares are numerator divided by denominator; both stand beside every share.",
+            "Percentiles are exact, by nearest rank.",
+            "Times to respond and to resolve are wall time; promises are measured on the calendar of"
+                + " their policy."));
+  }
+
+  private LocalDateTime local(Instant at) {
+    return LocalDateTime.ofInstant(at, profile.zone());
+  }
+
+  // A tile's value is the last point of the chart that shows the metric over the months.
+  private List<casestat.report.sheet.Tile> summary(List<PageView> pages) {
+    List<casestat.report.sheet.Tile> lines = new ArrayList<>();
+    for (PageView page : pages) {
+      String month = Views.month(page.selection().month()).toString();
+      for (Tile tile : page.tiles()) {
+        ChartView home = home(pages, tile.metric());
+        if (home != null) {
+          boolean single = home.chart().series().size() == 1;
+          lines.add(
+              new casestat.report.sheet.Tile(
+                  tile.name(),
+                  home.chart().id(),
+                  month,
+                  single ? "" : tile.name(),
+                  tile.verdict() == null ? "" : tile.verdict().words()));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static @Nullable ChartView home(List<PageView> pages, String metric) {
+    for (PageView page : pages) {
+      for (ChartView view : page.charts()) {
+        boolean shows = view.metrics().stream().anyMatch(m -> m.metric().equals(metric));
+        boolean overMonths = view.chart().caption().rowName().equals("Month");
+        boolean split = view.chart() instanceof casestat.report.chart.StackedBars;
+        if (shows && overMonths && !split) {
+          return view;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String decisions(ChartView view) {
+    return String.join(" ", view.metrics().stream().map(m -> m.formula().strip()).toList());
+  }
+
+  private List<Definition> definitions() {
+    List<Definition> lines = new ArrayList<>();
+    for (Metric metric : Metrics.catalogue()) {
+      lines.add(
+          new Definition(
+              metric.metric(),
+              metric.label(),
+              metric.means().strip() + " " + metric.formula().strip(),
+              metric.unit().name().toLowerCase(Locale.ROOT),
+              metric.better().name().toLowerCase(Locale.ROOT),
+              goal(metric)));
+    }
+    return lines;
+  }
+
+  private String goal(Metric metric) {
+    for (Goal goal : profile.metrics()) {
+      Double value = goal.goal();
+      if (goal.metric().equals(metric.metric()) && value != null) {
+        return Formats.value(Views.unit(metric), value);
+      }
+    }
+    return "";
+  }
+
+  private List<QualityLine> quality() {
+    List<QualityLine> lines = new ArrayList<>();
+    for (Delivery delivery : shelf.deliveries()) {
+      add(lines, delivery, "used", "newest of its case or message", delivery.rowsKept());
+      add(lines, delivery, "excluded", "older version of a case", delivery.rowsSuperseded());
+      add(lines, delivery, "excluded", "repeated row", delivery.rowsRepeated());
+      add(lines, delivery, "rejected", "could not be read; see rejects", delivery.rowsRejected());
+    }
+    shelf
+        .reader()
+        .ask(
+            "select flaw, count(*) from case_facts where flaw is not null group by flaw order by flaw",
+            List.of(),
+            row ->
+                lines.add(
+                    new QualityLine(
+                        "cases",
+                        "excluded",
+                        Words.of(row.getString(1).toLowerCase(Locale.ROOT))
+                            + ": not in times and promises",
+                        row.getLong(2))));
+    return lines;
+  }
+
+  private static void add(
+      List<QualityLine> lines, Delivery delivery, String outcome, String reason, long rows) {
+    if (rows > 0) {
+      lines.add(new QualityLine(delivery.file(), outcome, reason, rows));
+    }
+  }
+}
