@@ -46,7 +46,16 @@ public record Caption(
 
   public Caption ratio(String value, String numerator, String denominator) {
     return new Caption(
-        id, title, question, unit, direction, rowName, value, numerator, denominator, notes,
+        id,
+        title,
+        question,
+        unit,
+        direction,
+        rowName,
+        value,
+        numerator,
+        denominator,
+        notes,
         source);
   }
 

@@ -20,7 +20,12 @@ final class EndLabels {
    * @param sign the mark of the series, drawn before the text; null for plain text
    */
   private record Label(
-      List<String> lines, Font font, Color colour, double value, @Nullable Shape sign, Color tint) {}
+      List<String> lines,
+      Font font,
+      Color colour,
+      double value,
+      @Nullable Shape sign,
+      Color tint) {}
 
   private static final double GAP = 12;
   private static final double SIGN_WIDTH = 14;
@@ -76,8 +81,7 @@ final class EndLabels {
     double left = x;
     if (label.sign() != null) {
       g.setPaint(label.tint());
-      AffineTransform move =
-          AffineTransform.getTranslateInstance(x + 4, start + lineHeight * 0.5);
+      AffineTransform move = AffineTransform.getTranslateInstance(x + 4, start + lineHeight * 0.5);
       g.fill(move.createTransformedShape(label.sign()));
       left += SIGN_WIDTH;
     }

@@ -49,6 +49,11 @@ public final class Formats {
     return decimal("#,##0", value);
   }
 
+  /** {@code 12,345}. */
+  public static String count(long value) {
+    return count((double) value);
+  }
+
   /** {@code 4.2}. */
   public static String number(double value) {
     return decimal("#,##0.0", value);
@@ -143,7 +148,8 @@ public final class Formats {
   }
 
   private static String decimal(String pattern, double value) {
-    DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_UP);
     String shown = format.format(value);
     return shown.matches("-[0.,]+") ? shown.substring(1) : shown;

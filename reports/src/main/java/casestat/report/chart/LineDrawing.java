@@ -94,8 +94,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
       most = Math.min(most, 1);
     }
     int ticks = size == Size.WIDE ? 5 : 4;
-    return ValueScale.of(
-        chart.unit(), least, most, ValueScale.Base.MAY_START_HIGHER, ticks);
+    return ValueScale.of(chart.unit(), least, most, ValueScale.Base.MAY_START_HIGHER, ticks);
   }
 
   private XYSeriesCollection dataset() {
@@ -236,7 +235,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
   public DotRenderer.Dot dot(int index, int month) {
     Row row = months.row(series.get(index), month);
     boolean last = month == months.lastOf(series.get(index));
-    if (row == null || isComparison(index) || size == Size.SPARK && !last) {
+    if (row == null || isComparison(index) || (size == Size.SPARK && !last)) {
       return isAlone(index, month) ? DotRenderer.Dot.FINAL : DotRenderer.Dot.NONE;
     }
     if (chart instanceof Trend trend && trend.signals().contains(row.key())) {

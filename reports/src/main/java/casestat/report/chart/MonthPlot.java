@@ -86,7 +86,8 @@ final class MonthPlot {
     }
     Font font = ChartFonts.regular(size.text() - 1);
     double x = size.width() - ChartFonts.width(font, STAR) - 1;
-    boolean fits = x > area.getMaxX() + 6 && x > x(across.lastMonth(), area) + across.overhang() + 4;
+    boolean fits =
+        x > area.getMaxX() + 6 && x > x(across.lastMonth(), area) + across.overhang() + 4;
     g.setFont(font);
     g.setPaint(Theme.QUIET);
     g.drawString(STAR, (float) x, fits ? size.height() - 3.5f : size.text());
@@ -120,7 +121,7 @@ final class MonthPlot {
 
     @Override
     public StringBuffer format(long value, StringBuffer to, FieldPosition at) {
-      return to.append(scale.text(value));
+      return to.append(scale.text((double) value));
     }
 
     @Override

@@ -51,11 +51,7 @@ final class OpenPlot extends XYPlot {
 
   @Override
   public boolean render(
-      Graphics2D g,
-      Rectangle2D area,
-      int index,
-      PlotRenderingInfo info,
-      CrosshairState crosshair) {
+      Graphics2D g, Rectangle2D area, int index, PlotRenderingInfo info, CrosshairState crosshair) {
     Shape clip = g.getClip();
     g.setClip(null);
     if (index == 0) {

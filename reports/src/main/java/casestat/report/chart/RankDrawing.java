@@ -22,8 +22,8 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Draws {@link RankedBars}. Every bar says its value, so there is no value axis. Names stand left of
- * the bars, or above them where the picture is narrow.
+ * Draws {@link RankedBars}. Every bar says its value, so there is no value axis. Names stand left
+ * of the bars, or above them where the picture is narrow.
  */
 final class RankDrawing implements Drawing {
 
@@ -87,22 +87,19 @@ final class RankDrawing implements Drawing {
     return hotSpots(info);
   }
 
-  private void row(
-      Graphics2D g, Rectangle2D area, NumberAxis down, NumberAxis across, int index) {
+  private void row(Graphics2D g, Rectangle2D area, NumberAxis down, NumberAxis across, int index) {
     Row row = chart.rows().get(index);
-    double middle = down.valueToJava2D(index + (isAbove() ? offset() : 0), area, RectangleEdge.LEFT);
+    double middle =
+        down.valueToJava2D(index + (isAbove() ? offset() : 0), area, RectangleEdge.LEFT);
     double baseline = middle + size.text() * 0.36;
     g.setFont(plain);
     g.setPaint(Theme.INK);
     if (isAbove()) {
       double above = down.valueToJava2D(index - 0.24, area, RectangleEdge.LEFT);
       g.drawString(
-          ChartFonts.fit(plain, row.label(), width()),
-          0f,
-          (float) (above + size.text() * 0.36));
+          ChartFonts.fit(plain, row.label(), width()), 0f, (float) (above + size.text() * 0.36));
     } else {
-      g.drawString(
-          ChartFonts.fit(plain, row.label(), area.getMinX() - GAP), 0f, (float) baseline);
+      g.drawString(ChartFonts.fit(plain, row.label(), area.getMinX() - GAP), 0f, (float) baseline);
     }
     Double value = row.value();
     if (value == null) {
@@ -245,9 +242,7 @@ final class RankDrawing implements Drawing {
       Goal goal = chart.goal();
       Double value = chart.rows().get(item).value();
       boolean reached =
-          goal == null
-              || value == null
-              || chart.caption().direction().reaches(value, goal.value());
+          goal == null || value == null || chart.caption().direction().reaches(value, goal.value());
       return reached ? Theme.BLUE : Theme.ORANGE;
     }
   }

@@ -12,7 +12,9 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 
-/** Draws {@link StackedBars}; the parts are named beside the last bar, in the order of the stack. */
+/**
+ * Draws {@link StackedBars}; the parts are named beside the last bar, in the order of the stack.
+ */
 final class StackDrawing implements Drawing {
 
   private static final Shape SIGN = new Rectangle2D.Double(-4, -4, 9, 9);

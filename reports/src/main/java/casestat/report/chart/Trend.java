@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One metric over months.
  *
  * @param points keys are months, {@code 2026-10}; a month that is not there is a gap
- * @param comparison a second, quieter line such as last year's; a row's key is the month under which
- *     it is drawn, its label the month it is about
+ * @param comparison a second, quieter line such as last year's; a row's key is the month under
+ *     which it is drawn, its label the month it is about
  * @param comparisonName empty when there is no comparison
  * @param bands limits of usual variation, oldest first
  * @param signals keys of the months that vary more than usual

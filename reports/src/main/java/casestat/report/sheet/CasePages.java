@@ -99,11 +99,11 @@ final class CasePages {
               case TEXT, DATE, DATE_TIME -> true;
               case INTEGER, DECIMAL, DURATION, SHARE -> false;
             };
-        cells.text(
-            row,
-            cell,
-            headings.get(cell),
-            words ? cells.styles().header : cells.styles().headerRight);
+        if (words) {
+          cells.heading(row, cell, headings.get(cell));
+        } else {
+          cells.text(row, cell, headings.get(cell), cells.styles().headerRight);
+        }
         cell++;
       }
     }
@@ -125,8 +125,7 @@ final class CasePages {
     }
   }
 
-  private static void value(
-      Row row, int cell, Column column, @Nullable Object value, Cells cells) {
+  private static void value(Row row, int cell, Column column, @Nullable Object value, Cells cells) {
     if (value == null) {
       return;
     }

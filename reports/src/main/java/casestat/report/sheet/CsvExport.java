@@ -8,15 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a figure as CSV (RFC 4180, UTF-8, one line a value). {@code value} is the number in
- * full, {@code shown} what pages and pictures say. Text that a spreadsheet would take for a formula
- * gets an apostrophe in front.
+ * The numbers of a figure as CSV (RFC 4180, UTF-8, one line a value). {@code value} is the number
+ * in full, {@code shown} what pages and pictures say. Text that a spreadsheet would take for a
+ * formula gets an apostrophe in front.
  */
 public final class CsvExport {
 
   private static final List<String> HEADER =
-      List.of(
-          "key", "label", "series", "value", "shown", "numerator", "denominator", "n", "mark");
+      List.of("key", "label", "series", "value", "shown", "numerator", "denominator", "n", "mark");
 
   private CsvExport() {}
 

@@ -12,7 +12,8 @@ final class SheetNames {
   private final Set<String> taken = new HashSet<>();
 
   String take(String wish) {
-    String clean = wish.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
+    String clean =
+        wish.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
     clean = clean.replaceAll("^'+|'+$", "");
     clean = clean.isEmpty() || clean.equalsIgnoreCase("history") ? "Sheet" : clean;
     String name = cut(clean, LONGEST);

@@ -110,8 +110,7 @@ public final class Workbooks {
     List<String> names = cases.names();
     for (int i = 0; i < names.size(); i++) {
       entries.add(
-          new FrontPages.Entry(
-              names.get(i), Formats.count(cases.rowsOn(i)) + " cases, one a row"));
+          new FrontPages.Entry(names.get(i), Formats.count(cases.rowsOn(i)) + " cases, one a row"));
     }
     return entries;
   }

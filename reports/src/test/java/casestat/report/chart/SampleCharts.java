@@ -76,8 +76,7 @@ public final class SampleCharts {
             List.of("2025-09"))
         .explainedBy(
             List.of(
-                new Happening("2025-09", "Storm"),
-                new Happening("2025-11", "New crew contract")));
+                new Happening("2025-09", "Storm"), new Happening("2025-11", "New crew contract")));
   }
 
   /** Cases opened against last year. */
@@ -212,7 +211,6 @@ public final class SampleCharts {
   }
 
   public static List<ChartSpec> all() {
-    return List.of(
-        onTime(), days(), opened(), departments(), channels(), flow(), waits(), empty());
+    return List.of(onTime(), days(), opened(), departments(), channels(), flow(), waits(), empty());
   }
 }
