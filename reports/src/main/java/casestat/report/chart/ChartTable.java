@@ -1,5 +1,6 @@
 package casestat.report.chart;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +47,22 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
       byKey.computeIfAbsent(row.key(), key -> new LinkedHashMap<>()).put(row.series(), row);
     }
     List<Line> lines = new ArrayList<>();
-    byKey.forEach(
-        (key, rows) -> {
-          Row first = rows.values().iterator().next();
-          List<Cell> cells =
-              columns.stream().map(column -> cell(chart, column, first, rows)).toList();
-          lines.add(new Line(key, cells, first.href()));
-        });
+    for (String key : keys(chart, byKey)) {
+      Map<String, Row> rows = byKey.getOrDefault(key, Map.of());
+      Row first = rows.isEmpty() ? missing(key) : rows.values().iterator().next();
+      List<Cell> cells = columns.stream().map(column -> cell(chart, column, first, rows)).toList();
+      lines.add(new Line(key, cells, first.href()));
+    }
     return new ChartTable(chart.caption().title(), columns, lines);
+  }
+
+  // A month without a row is a line all the same, so that a chart over the table has its gap.
+  private static Iterable<String> keys(ChartSpec chart, Map<String, Map<String, Row>> byKey) {
+    return chart instanceof RankedBars ? byKey.keySet() : new Months(chart).keys();
+  }
+
+  private static Row missing(String month) {
+    return Row.absent(month, Formats.month(YearMonth.parse(month)), Mark.NOT_APPLICABLE);
   }
 
   private static List<Column> columns(ChartSpec chart) {
@@ -137,6 +146,9 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
 
   private static String note(ChartSpec chart, Map<String, Row> rows) {
     List<String> notes = new ArrayList<>();
+    if (rows.isEmpty()) {
+      notes.add("no figure");
+    }
     for (Row row : rows.values()) {
       if (row.mark() != Mark.NONE) {
         notes.add(

@@ -49,6 +49,11 @@ public final class Formats {
     return decimal("#,##0", value);
   }
 
+  /** {@code 12,345}. */
+  public static String count(long value) {
+    return count((double) value);
+  }
+
   /** {@code 4.2}. */
   public static String number(double value) {
     return decimal("#,##0.0", value);

@@ -121,7 +121,7 @@ final class MonthPlot {
 
     @Override
     public StringBuffer format(long value, StringBuffer to, FieldPosition at) {
-      return to.append(scale.text(value));
+      return to.append(scale.text((double) value));
     }
 
     @Override

@@ -54,6 +54,10 @@ final class Months {
     return -1;
   }
 
+  List<String> keys() {
+    return months.stream().map(YearMonth::toString).toList();
+  }
+
   List<String> labels() {
     return months.stream().map(Formats::month).toList();
   }

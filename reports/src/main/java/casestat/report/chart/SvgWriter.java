@@ -166,7 +166,7 @@ final class SvgWriter {
 
   // A reader without our font gets the words in another, in the same room.
   private void keepWidth(Element text, float size) {
-    boolean strong = isStrong(text) || text.getParentNode() instanceof Element g && isStrong(g);
+    boolean strong = isStrong(text) || (text.getParentNode() instanceof Element g && isStrong(g));
     Font font = strong ? ChartFonts.strong(size) : ChartFonts.regular(size);
     attribute("textLength", number(ChartFonts.width(font, text.getTextContent())));
     attribute("lengthAdjust", "spacingAndGlyphs");
@@ -184,7 +184,8 @@ final class SvgWriter {
 
   private static boolean isEmptyGroup(Element element) {
     String tag = element.getTagName();
-    return tag.equals("defs") && onlyClips(element) || tag.equals("g") && !element.hasChildNodes();
+    return (tag.equals("defs") && onlyClips(element))
+        || (tag.equals("g") && !element.hasChildNodes());
   }
 
   // Nothing is drawn outside the picture, and dots at its edge must not be cut.
@@ -208,7 +209,7 @@ final class SvgWriter {
       }
       if (DROPPED.contains(name)
           || without.contains(name)
-          || name.equals("font-weight") && isStrong(element)) {
+          || (name.equals("font-weight") && isStrong(element))) {
         continue;
       }
       if (name.equals("fill") || name.equals("stroke")) {
@@ -264,7 +265,7 @@ final class SvgWriter {
                 default -> {
                   // XML has no place for control characters, not even escaped.
                   boolean allowed = c >= 0x20 || c == '\t' || c == '\n' || c == '\r';
-                  boolean lone = c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
+                  boolean lone = (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
                   out.appendCodePoint(allowed && !lone ? c : 0xFFFD);
                 }
               }

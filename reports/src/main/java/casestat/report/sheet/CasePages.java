@@ -99,11 +99,11 @@ final class CasePages {
               case TEXT, DATE, DATE_TIME -> true;
               case INTEGER, DECIMAL, DURATION, SHARE -> false;
             };
-        cells.text(
-            row,
-            cell,
-            headings.get(cell),
-            words ? cells.styles().header : cells.styles().headerRight);
+        if (words) {
+          cells.heading(row, cell, headings.get(cell));
+        } else {
+          cells.text(row, cell, headings.get(cell), cells.styles().headerRight);
+        }
         cell++;
       }
     }

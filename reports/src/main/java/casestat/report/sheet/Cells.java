@@ -23,7 +23,7 @@ final class Cells {
   }
 
   Cell text(Row row, int column, String text) {
-    return text(row, column, text, styles.text);
+    return text(row, column, text, column == 0 ? styles.text : styles.indented);
   }
 
   Cell text(Row row, int column, String text, CellStyle style) {
@@ -32,6 +32,11 @@ final class Cells {
     cell.setCellValue(InertText.forCell(text));
     cell.setCellStyle(InertText.looksLikeFormula(text) ? styles.inert : style);
     return cell;
+  }
+
+  /** A heading above words. */
+  Cell heading(Row row, int column, String text) {
+    return text(row, column, text, column == 0 ? styles.header : styles.headerIndented);
   }
 
   Cell number(Row row, int column, double value, CellStyle style) {

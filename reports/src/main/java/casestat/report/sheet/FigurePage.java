@@ -147,8 +147,11 @@ final class FigurePage {
     row.setHeightInPoints(32);
     for (SheetColumn column : columns) {
       boolean words = column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
-      CellStyle style = words ? cells.styles().header : cells.styles().headerRight;
-      cells.text(row, column.cell(), column.heading(), style);
+      if (words) {
+        cells.heading(row, column.cell(), column.heading());
+      } else {
+        cells.text(row, column.cell(), column.heading(), cells.styles().headerRight);
+      }
     }
   }
 
@@ -160,8 +163,11 @@ final class FigurePage {
       Double number = cell.number();
       if (number == null) {
         boolean words = column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
-        cells.text(
-            row, column.cell(), cell.text(), words ? cells.styles().text : cells.styles().mark);
+        if (words) {
+          cells.text(row, column.cell(), cell.text());
+        } else {
+          cells.text(row, column.cell(), cell.text(), cells.styles().mark);
+        }
       } else {
         number(row, column, number, line);
       }
@@ -237,7 +243,7 @@ final class FigurePage {
     for (SheetColumn column : columns) {
       Role role = column.source().role();
       boolean drawn =
-          (role == Role.VALUE || role == Role.GOAL && !(chart instanceof RankedBars))
+          (role == Role.VALUE || (role == Role.GOAL && !(chart instanceof RankedBars)))
               && column.isDecimal() == chart.unit().isDuration();
       if (drawn) {
         series.add(series(column));
@@ -249,20 +255,28 @@ final class FigurePage {
         columns.size() + 1,
         HEADER_ROW,
         chart,
-        duration ? "#,##0.0" : cells.styles().of(chart.unit()).getDataFormatString(),
-        duration ? decimalUnit() : chart.caption().valueName(),
+        axisFormat(),
+        duration ? decimalUnit() : "",
         labels,
         range(0),
         series);
   }
 
+  private String axisFormat() {
+    return switch (chart.unit()) {
+      case CASES, COUNT -> "#,##0";
+      case SHARE -> "0%";
+      case NUMBER, DURATION_SECONDS, BUSINESS_SECONDS -> "#,##0.0";
+    };
+  }
+
   private NativeChart.Series series(SheetColumn column) {
     int source = table.columns().indexOf(column.source());
-    @Nullable Double[] values = new Double[table.lines().size()];
+    List<@Nullable Double> values = new ArrayList<>();
     boolean gaps = false;
-    for (int i = 0; i < values.length; i++) {
-      Double number = table.lines().get(i).cells().get(source).number();
-      values[i] = number == null ? null : shown(column, number);
+    for (ChartTable.Line line : table.lines()) {
+      Double number = line.cells().get(source).number();
+      values.add(number == null ? null : shown(column, number));
       gaps |= number == null;
     }
     int drawn = gaps ? hiddenCopy(column, values) : column.cell();
@@ -273,10 +287,10 @@ final class FigurePage {
   }
 
   // Excel draws a cell with text as zero. The copy leaves such a cell empty, which is a gap.
-  private int hiddenCopy(SheetColumn column, @Nullable Double[] values) {
+  private int hiddenCopy(SheetColumn column, List<@Nullable Double> values) {
     int to = HIDDEN_FROM + column.cell();
-    for (int i = 0; i < values.length; i++) {
-      Double value = values[i];
+    for (int i = 0; i < values.size(); i++) {
+      Double value = values.get(i);
       if (value != null) {
         Row row = sheet.getRow(HEADER_ROW + 1 + i);
         Cell copy = row.createCell(to);
@@ -300,7 +314,7 @@ final class FigurePage {
       int characters =
           switch (column.source().role()) {
             case LABEL -> chart instanceof RankedBars ? 34 : 13;
-            case NOTE -> 34;
+            case NOTE -> notes() ? 32 : 8;
             case NUMERATOR, DENOMINATOR, VALUE, CASES, GOAL, LIMIT ->
                 Math.max(12, Math.min(20, column.heading().length() + 3));
           };
@@ -310,6 +324,11 @@ final class FigurePage {
     sheet.setDisplayGridlines(false);
     Pages.set(sheet, chart.caption().title());
     Pages.repeat(sheet, HEADER_ROW);
+  }
+
+  private boolean notes() {
+    int last = table.columns().size() - 1;
+    return table.lines().stream().anyMatch(line -> !line.cells().get(last).text().isEmpty());
   }
 
   private String tableName() {

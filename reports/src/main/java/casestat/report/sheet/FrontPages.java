@@ -84,7 +84,16 @@ final class FrontPages {
     cells.text(
         sheet.createRow(1), 0, "Values are formulas: each points at the sheet of its figure.");
     List<String> headings =
-        List.of("Measure", "Period", "Value", "Goal", "Good is", "Cases", "Status", "Sheet");
+        List.of(
+            "Measure",
+            "Period",
+            "Value",
+            "Reads as",
+            "Goal",
+            "Good is",
+            "Cases",
+            "Status",
+            "Sheet");
     header(sheet, 3, headings);
     int row = 4;
     for (Tile tile : tiles) {
@@ -97,7 +106,7 @@ final class FrontPages {
       tile(sheet.createRow(row++), tile, figure);
     }
     ExcelTables.add(sheet, "t_summary", 3, headings, tiles.size());
-    Pages.widths(sheet, 34, 13, 14, 12, 18, 12, 40, 30);
+    Pages.widths(sheet, 32, 12, 11, 28, 11, 12, 11, 36, 30);
     finish(sheet, "Summary", 3);
   }
 
@@ -114,9 +123,9 @@ final class FrontPages {
     value(row, chart, address, value);
     Goal goal = chart.goal();
     if (goal == null) {
-      cells.text(row, 3, Mark.NOT_APPLICABLE.bracketed(), styles.mark);
+      cells.text(row, 4, Mark.NOT_APPLICABLE.bracketed(), styles.mark);
     } else {
-      cells.number(row, 3, excel(chart, goal.value()), styles.of(chart.unit()));
+      cells.number(row, 4, excel(chart, goal.value()), styles.of(chart.unit()));
     }
     String direction =
         switch (chart.caption().direction()) {
@@ -124,16 +133,24 @@ final class FrontPages {
           case LOWER_IS_BETTER -> "lower";
           case NEUTRAL -> "neither";
         };
-    cells.text(row, 4, direction);
-    if (value == null || value.n() == null) {
-      cells.text(row, 5, Mark.NOT_APPLICABLE.bracketed(), styles.mark);
+    cells.text(row, 5, direction);
+    Double count = cases(chart, value);
+    if (count == null) {
+      cells.text(row, 6, Mark.NOT_APPLICABLE.bracketed(), styles.mark);
     } else {
-      cells.number(row, 5, value.n(), styles.whole);
+      cells.number(row, 6, count, styles.whole);
     }
     String mark = value == null || value.mark() == Mark.NONE ? "" : value.mark().words();
     String status = tile.status().isEmpty() || mark.isEmpty() ? "" : "; ";
-    cells.text(row, 6, tile.status() + status + mark);
-    cells.text(row, 7, figure.name());
+    cells.text(row, 7, tile.status() + status + mark);
+    cells.text(row, 8, figure.name());
+  }
+
+  private static @Nullable Double cases(ChartSpec chart, casestat.report.chart.@Nullable Row row) {
+    if (row == null) {
+      return null;
+    }
+    return row.n() != null ? Double.valueOf(row.n()) : chart.unit().isWhole() ? row.value() : null;
   }
 
   private void value(
@@ -144,9 +161,11 @@ final class FrontPages {
     if (address == null || value == null || value.value() == null) {
       Mark mark = value == null ? Mark.NOT_APPLICABLE : value.mark();
       cells.text(row, 2, mark.bracketed(), styles.mark);
+      cells.text(row, 3, mark.words());
       return;
     }
     Cell cell = row.createCell(2);
+    cells.text(row, 3, Formats.value(chart, value));
     cell.setCellFormula(address);
     cell.setCellValue(excel(chart, value.value()));
     cell.setCellStyle(styles.of(chart.unit()));
@@ -204,7 +223,11 @@ final class FrontPages {
     line.setHeightInPoints(24);
     for (int i = 0; i < headings.size(); i++) {
       boolean number = List.of("value", "goal", "cases", "rows").contains(lower(headings.get(i)));
-      cells.text(line, i, headings.get(i), number ? styles.headerRight : styles.header);
+      if (number) {
+        cells.text(line, i, headings.get(i), styles.headerRight);
+      } else {
+        cells.heading(line, i, headings.get(i));
+      }
     }
   }
 
@@ -263,7 +286,7 @@ final class FrontPages {
       cells.text(line, 0, quality.source());
       cells.text(line, 1, quality.outcome());
       cells.text(line, 2, quality.reason());
-      cells.number(line, 3, quality.rows(), styles.whole);
+      cells.number(line, 3, (double) quality.rows(), styles.whole);
     }
     ExcelTables.add(sheet, "t_quality", 3, headings, all.size());
     Pages.widths(sheet, 34, 14, 70, 14);

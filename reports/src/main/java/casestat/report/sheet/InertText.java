@@ -45,6 +45,6 @@ final class InertText {
     if (Character.isLowSurrogate(c)) {
       return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
     }
-    return c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0xFFFE;
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c >= 0xFFFE;
   }
 }

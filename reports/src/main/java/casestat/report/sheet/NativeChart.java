@@ -45,7 +45,11 @@ final class NativeChart {
    * @param values the same numbers, for readers that do not calculate
    */
   record Series(
-      String name, CellReference heading, String range, @Nullable Double[] values, boolean goal) {}
+      String name,
+      CellReference heading,
+      String range,
+      List<@Nullable Double> values,
+      boolean goal) {}
 
   private static final List<Integer> COLOURS =
       List.of(0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1);
@@ -82,7 +86,9 @@ final class NativeChart {
     XDDFValueAxis values = chart.createValueAxis(across ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setNumberFormat(format);
-    values.setTitle(valueTitle);
+    if (!valueTitle.isEmpty()) {
+      values.setTitle(valueTitle);
+    }
     values.getOrAddMajorGridProperties().setLineProperties(line(0xE3E5E6, 0.75));
     values.setMinimum(0);
     if (across) {
@@ -95,7 +101,7 @@ final class NativeChart {
     int index = 0;
     for (Series one : all) {
       XDDFNumericalDataSource<Double> numbers =
-          XDDFDataSourcesFactory.fromArray(one.values(), one.range());
+          XDDFDataSourcesFactory.fromArray(one.values().toArray(new Double[0]), one.range());
       numbers.setFormatCode(format);
       XDDFChartData.Series series = data.addSeries(categories, numbers);
       series.setTitle(one.name(), one.heading());

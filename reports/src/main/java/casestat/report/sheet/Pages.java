@@ -7,9 +7,16 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** How a sheet prints: across one page, its headings on each, numbered. */
 final class Pages {
 
+  private static final float ROW = 16;
+  private static final float TITLE_ROW = 30;
+
   private Pages() {}
 
   static void set(Sheet sheet, String title) {
+    sheet.setDefaultRowHeightInPoints(ROW);
+    if (sheet.getRow(0) != null && sheet.getRow(0).getHeightInPoints() == ROW) {
+      sheet.getRow(0).setHeightInPoints(TITLE_ROW);
+    }
     sheet.setFitToPage(true);
     PrintSetup print = sheet.getPrintSetup();
     print.setLandscape(true);

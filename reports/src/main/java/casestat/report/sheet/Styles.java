@@ -21,10 +21,18 @@ final class Styles {
   private static final byte[] QUIET = {0x50, 0x5A, 0x5F};
   private static final byte[] HEAD = {(byte) 0xE7, (byte) 0xEC, (byte) 0xF0};
 
+  /** That of all cells without a style; every office program has it or one as wide. */
+  private static final String FONT = "Calibri";
+
   private final XSSFWorkbook workbook;
 
   final CellStyle text;
   final CellStyle wrapped;
+
+  /** Text that may follow a number: it keeps its distance. */
+  final CellStyle indented;
+
+  final CellStyle headerIndented;
 
   /** Text that begins like a formula: shown as it is, never calculated. */
   final CellStyle inert;
@@ -49,6 +57,11 @@ final class Styles {
     text = style("General");
     wrapped = style("General");
     wrapped.setWrapText(true);
+    wrapped.setAlignment(HorizontalAlignment.LEFT);
+    wrapped.setIndention((short) 1);
+    indented = style("General");
+    indented.setAlignment(HorizontalAlignment.LEFT);
+    indented.setIndention((short) 1);
     inert = style("General");
     inert.setQuotePrefixed(true);
     title = fonted(18, true, BLUE);
@@ -56,6 +69,8 @@ final class Styles {
     strong = fonted(11, true, null);
     link = linked();
     header = headed(HorizontalAlignment.LEFT);
+    headerIndented = headed(HorizontalAlignment.LEFT);
+    headerIndented.setIndention((short) 1);
     headerRight = headed(HorizontalAlignment.RIGHT);
     mark = fonted(11, false, QUIET);
     mark.setAlignment(HorizontalAlignment.RIGHT);
@@ -64,8 +79,10 @@ final class Styles {
     share = style("0.0%");
     dateTime = style("yyyy-mm-dd hh:mm");
     dateTime.setAlignment(HorizontalAlignment.LEFT);
+    dateTime.setIndention((short) 1);
     date = style("yyyy-mm-dd");
     date.setAlignment(HorizontalAlignment.LEFT);
+    date.setIndention((short) 1);
     duration = style("[h]:mm");
     units.put(Unit.CASES, whole);
     units.put(Unit.COUNT, whole);
@@ -82,12 +99,13 @@ final class Styles {
   private XSSFCellStyle style(String format) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setDataFormat(workbook.createDataFormat().getFormat(format));
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     return style;
   }
 
   private CellStyle fonted(int size, boolean bold, byte @Nullable [] rgb) {
     XSSFFont font = workbook.createFont();
+    font.setFontName(FONT);
     font.setFontHeightInPoints((short) size);
     font.setBold(bold);
     if (rgb != null) {
@@ -100,6 +118,7 @@ final class Styles {
 
   private CellStyle linked() {
     XSSFFont font = workbook.createFont();
+    font.setFontName(FONT);
     font.setUnderline(XSSFFont.U_SINGLE);
     font.setColor(new XSSFColor(BLUE));
     XSSFCellStyle style = style("General");

@@ -1,0 +1,233 @@
+package casestat.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ChartsTest {
+
+  static List<ChartSpec> charts() {
+    return SampleCharts.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void titlesOfThePictureAreTheTooltipsOfTheRows(ChartSpec chart) {
+    List<String> expected =
+        chart.rows().stream().filter(row -> row.value() != null).map(chart::tooltip).toList();
+
+    for (Size size : List.of(Size.WIDE, Size.NARROW)) {
+      assertThat(titles(parse(Charts.svg(chart, size))))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void theTableHoldsTheSameNumbers(ChartSpec chart) {
+    List<Double> inTable = new ArrayList<>();
+    ChartTable table = chart.table();
+    for (ChartTable.Line line : table.lines()) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        Double number = line.cells().get(i).number();
+        if (table.columns().get(i).role() == ChartTable.Role.VALUE && number != null) {
+          inTable.add(number);
+          assertThat(line.cells().get(i).text()).isEqualTo(Formats.value(chart.unit(), number));
+        }
+      }
+    }
+
+    List<Double> expected = new ArrayList<>();
+    chart.rows().stream().map(Row::value).filter(v -> v != null).forEach(expected::add);
+    assertThat(inTable).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void noCellOfTheTableIsEmptyExceptNotes(ChartSpec chart) {
+    ChartTable table = chart.table();
+    for (ChartTable.Line line : table.lines()) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        if (table.columns().get(i).role() != ChartTable.Role.NOTE) {
+          assertThat(line.cells().get(i).text()).isNotBlank();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void aStrictPageTakesThePictureAsItIs(ChartSpec chart) {
+    for (Size size : Size.values()) {
+      String svg = Charts.svg(chart, size);
+
+      assertThat(svg).startsWith("<svg ").doesNotContain("style=", "<!DOCTYPE", "<?xml", "<script");
+      Element root = parse(svg).getDocumentElement();
+      assertThat(root.getAttribute("viewBox")).isNotEmpty();
+      assertThat(root.getAttribute("role")).isIn("img", "group");
+      for (String id : root.getAttribute("aria-labelledby").split(" ")) {
+        assertThat(svg).contains("id=\"" + id + "\"");
+      }
+    }
+  }
+
+  @Test
+  void manyChartsOnAPageShareNoId() {
+    Set<String> ids = new HashSet<>();
+    for (ChartSpec chart :
+        List.of(SampleCharts.onTime(), SampleCharts.days(), SampleCharts.flow())) {
+      for (Size size : Size.values()) {
+        NodeList all = parse(Charts.svg(chart, size)).getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+          String id = ((Element) all.item(i)).getAttribute("id");
+          if (!id.isEmpty()) {
+            assertThat(id).startsWith(chart.id() + "-" + size.suffix());
+            assertThat(ids.add(id)).as(id).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void bytesAreTheSameInAnotherCountry(ChartSpec chart) {
+    String svg = Charts.svg(chart, Size.WIDE);
+    byte[] png = Charts.png(chart, Size.NARROW);
+
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+      assertThat(Charts.svg(chart, Size.WIDE)).isEqualTo(svg);
+      assertThat(Charts.png(chart, Size.NARROW)).isEqualTo(png);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void aHostileNameStaysAName() {
+    String name = "<script>alert('1')</script> & \"quotes\" \u0000 \uD800";
+    RankedBars chart =
+        new RankedBars(
+            Caption.of("x", name, name, Unit.CASES, Direction.NEUTRAL, "Name"),
+            List.of(Row.of("a", name, 3).linkedTo("/a?b=\"><script>")),
+            null);
+
+    for (Size size : Size.values()) {
+      String svg = Charts.svg(chart, size);
+      assertThat(svg).doesNotContain("<script");
+      assertThat(parse(svg).getElementsByTagName("script").getLength()).isZero();
+    }
+    assertThat(titles(parse(Charts.svg(chart, Size.WIDE))).get(0))
+        .startsWith("<script>alert('1')</script> & \"quotes\"");
+    assertThat(Charts.png(chart, Size.WIDE)).isNotEmpty();
+  }
+
+  @Test
+  void aLinkCannotBeAScript() {
+    Row row = Row.of("a", "A", 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> row.linkedTo("javascript:alert(1)"));
+    assertThatIllegalArgumentException().isThrownBy(() -> row.linkedTo(" JavaScript :alert(1)"));
+    assertThatIllegalArgumentException().isThrownBy(() -> row.linkedTo("data:text/html,x"));
+    assertThat(row.linkedTo("/r/2026-10?at=12:00").href()).isNotNull();
+  }
+
+  @Test
+  void marksLeadWhereTheirRowsLead() {
+    Document svg = parse(Charts.svg(SampleCharts.onTime(), Size.WIDE));
+
+    NodeList links = svg.getElementsByTagName("a");
+
+    assertThat(links.getLength()).isEqualTo(11);
+    assertThat(((Element) links.item(0)).getAttribute("href"))
+        .isEqualTo("/r/2025-10/on-time?service=pothole&by=department");
+  }
+
+  @Test
+  void anEmptyChartSaysSo() {
+    for (Size size : Size.values()) {
+      assertThat(Charts.svg(SampleCharts.empty(), size)).contains("No cases in this period");
+    }
+    assertThat(SampleCharts.empty().describe()).contains("No cases in this period");
+    RankedBars noBars = new RankedBars(SampleCharts.departments().caption(), List.of(), null);
+    assertThat(Charts.svg(noBars, Size.NARROW)).contains("No cases in this period");
+  }
+
+  @Test
+  void aMissingMonthIsAGapAndALineOfTheTable() {
+    Trend chart = SampleCharts.onTime();
+
+    ChartTable.Line may =
+        chart.table().lines().stream()
+            .filter(line -> line.key().equals("2026-05"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(may.cells().get(3)).isEqualTo(new ChartTable.Cell("[z]", null));
+    assertThat(titles(parse(Charts.svg(chart, Size.WIDE)))).noneMatch(t -> t.startsWith("May"));
+  }
+
+  @Test
+  void altTextSaysWhatRangeLastAndChange() {
+    assertThat(SampleCharts.days().describe())
+        .isEqualTo(
+            "Days to fill a pothole by month, Nov 2024 to Oct 2026. From 3.8 days (Aug 2026) to"
+                + " 7.4 days (Sep 2025); last 4.6 days (Oct 2026, provisional), up 0.4 days since"
+                + " Sep 2026. Goal 4.5 days.");
+  }
+
+  @Test
+  void aSingleMonthAndASingleBarAreDrawn() {
+    Trend one =
+        Trend.of(SampleCharts.opened().caption(), List.of(Row.of("2026-10", "Oct 2026", 0)), null);
+    assertThat(titles(parse(Charts.svg(one, Size.NARROW)))).containsExactly("Oct 2026: 0");
+  }
+
+  @Test
+  void thePictureForDocumentsIsTwiceAsLarge() throws Exception {
+    var image =
+        ImageIO.read(new ByteArrayInputStream(Charts.png(SampleCharts.onTime(), Size.WIDE)));
+    assertThat(image.getWidth()).isGreaterThanOrEqualTo(2 * Size.WIDE.width());
+    assertThat(image.getHeight()).isGreaterThanOrEqualTo(2 * Size.WIDE.height());
+  }
+
+  private static List<String> titles(Document svg) {
+    List<String> titles = new ArrayList<>();
+    NodeList all = svg.getElementsByTagName("title");
+    // The first is the chart's own.
+    for (int i = 1; i < all.getLength(); i++) {
+      titles.add(all.item(i).getTextContent());
+    }
+    return titles;
+  }
+
+  private static Document parse(String svg) {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    } catch (Exception e) {
+      throw new AssertionError(svg, e);
+    }
+  }
+}

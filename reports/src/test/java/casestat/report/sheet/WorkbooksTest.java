@@ -1,0 +1,353 @@
+package casestat.report.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import casestat.report.chart.ChartSpec;
+import casestat.report.chart.ChartTable;
+import casestat.report.chart.Row;
+import casestat.report.chart.SampleCharts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+
+class WorkbooksTest {
+
+  private static final LocalDateTime AS_OF = LocalDateTime.of(2026, 11, 3, 6, 0);
+  private static final int FIRST_LINE = 6;
+
+  static List<ChartSpec> charts() {
+    return SampleCharts.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void cellsOfAFigureHoldTheNumbersOfItsRows(ChartSpec chart) throws IOException {
+    try (XSSFWorkbook book = open(figure(chart))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      List<Double> read = new ArrayList<>();
+      ChartTable table = chart.table();
+      int cell = 0;
+      for (ChartTable.Column column : table.columns()) {
+        boolean twice =
+            chart.unit().isDuration()
+                && (column.role() == ChartTable.Role.VALUE
+                    || column.role() == ChartTable.Role.GOAL);
+        for (int i = 0; i < table.lines().size(); i++) {
+          Cell one = sheet.getRow(FIRST_LINE + i).getCell(cell);
+          assertThat(one).isNotNull();
+          boolean number =
+              one.getCellType() == CellType.NUMERIC || one.getCellType() == CellType.FORMULA;
+          if (column.role() == ChartTable.Role.VALUE && number) {
+            double factor = chart.unit().isDuration() ? 86_400 : 1;
+            read.add(one.getNumericCellValue() * factor);
+          } else if (column.role() != ChartTable.Role.NOTE && !number) {
+            assertThat(one.getStringCellValue()).isNotBlank();
+          }
+        }
+        cell += twice ? 2 : 1;
+      }
+      assertThat(rounded(read)).isEqualTo(rounded(values(chart)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void theNativeChartRemembersTheSameNumbers(ChartSpec chart) throws IOException {
+    try (XSSFWorkbook book = open(figure(chart))) {
+      List<XSSFChart> drawn = book.getSheetAt(0).createDrawingPatriarch().getCharts();
+      if (chart.isEmpty()) {
+        assertThat(drawn).isEmpty();
+        return;
+      }
+      List<Double> cached = new ArrayList<>();
+      CTPlotArea plot = drawn.get(0).getCTChart().getPlotArea();
+      Stream.concat(
+              plot.getLineChartList().stream()
+                  .flatMap(line -> line.getSerList().stream())
+                  .limit(chart.series().size())
+                  .map(series -> series.getVal()),
+              plot.getBarChartList().stream()
+                  .flatMap(bar -> bar.getSerList().stream())
+                  .map(series -> series.getVal()))
+          .map(CTNumDataSource::getNumRef)
+          .flatMap(reference -> reference.getNumCache().getPtList().stream())
+          .map(CTNumVal::getV)
+          .forEach(text -> cached.add(Double.parseDouble(text) * drawnUnit(chart)));
+
+      assertThat(rounded(cached)).isEqualTo(rounded(values(chart)));
+      assertThat(
+              drawn
+                  .get(0)
+                  .getGraphicFrame()
+                  .getCTGraphicalObjectFrame()
+                  .getNvGraphicFramePr()
+                  .getCNvPr()
+                  .getDescr())
+          .isEqualTo(chart.describe());
+    }
+  }
+
+  @Test
+  void theRatioIsALiveFormulaWithItsAnswer() throws IOException {
+    try (XSSFWorkbook book = open(figure(SampleCharts.onTime()))) {
+      Cell ratio = book.getSheetAt(0).getRow(FIRST_LINE).getCell(3);
+
+      assertThat(ratio.getCellFormula()).contains("[Resolved on time]", "[Due]");
+      assertThat(ratio.getNumericCellValue()).isEqualTo(3120 / 3600.0);
+      assertThat(ratio.getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+      assertThat(book.getCreationHelper().createFormulaEvaluator().evaluate(ratio).getNumberValue())
+          .isEqualTo(3120 / 3600.0);
+    }
+  }
+
+  @Test
+  void theSummaryPointsAtTheFigures() throws IOException {
+    try (XSSFWorkbook book = open(write(SampleWorkbook.of(3)))) {
+      Cell value = book.getSheet("Summary").getRow(4).getCell(2);
+
+      assertThat(value.getCellFormula()).contains("Cases resolved on time");
+      assertThat(book.getCreationHelper().createFormulaEvaluator().evaluate(value).getNumberValue())
+          .isEqualTo(value.getNumericCellValue())
+          .isEqualTo(2410 / 2777.0);
+      assertThat(book.getSheet("Summary").getRow(5).getCell(2).getStringCellValue())
+          .isEqualTo("[c]");
+    }
+  }
+
+  @Test
+  void casesAreTypedAndNegativeNumbersUntouched() throws IOException {
+    try (XSSFWorkbook book = open(write(SampleWorkbook.of(5)))) {
+      XSSFSheet sheet = book.getSheet("Cases");
+      var row = sheet.getRow(1);
+
+      assertThat(row.getCell(0).getStringCellValue()).isEqualTo("C-1");
+      assertThat(DateUtil.isCellDateFormatted(row.getCell(2))).isTrue();
+      assertThat(row.getCell(2).getLocalDateTimeCellValue())
+          .isEqualTo(LocalDateTime.of(2026, 10, 1, 8, 7));
+      assertThat(row.getCell(3).getLocalDateTimeCellValue())
+          .isEqualTo(LocalDateTime.of(2026, 10, 6, 0, 0));
+      assertThat(row.getCell(4).getNumericCellValue()).isEqualTo(3690 / 86_400.0);
+      assertThat(row.getCell(4).getCellStyle().getDataFormatString()).isEqualTo("[h]:mm");
+      assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(3690 / 3600.0);
+      assertThat(row.getCell(8).getNumericCellValue()).isEqualTo(-1.5);
+      XSSFTable table = sheet.getTables().get(0);
+      assertThat(table.getCTTable().getRef()).isEqualTo("A1:I6");
+      assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo("A1:I6");
+      assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getRepeatingRows().getFirstRow()).isZero();
+    }
+  }
+
+  @Test
+  void definedNamesFindTheDates() throws IOException {
+    try (XSSFWorkbook book = open(write(SampleWorkbook.of(1)))) {
+      for (String name : List.of("data_complete_to", "period_start", "period_end", "as_of")) {
+        assertThat(book.getName(name).getRefersToFormula()).startsWith("Cover!$B$");
+      }
+    }
+  }
+
+  @Test
+  void moreCasesThanASheetHoldsGoOnOnTheNext() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Workbooks.write(SampleWorkbook.of(250), out, 100);
+
+    try (XSSFWorkbook book = open(out.toByteArray())) {
+      assertThat(book.getSheet("Cases 1 of 3").getLastRowNum()).isEqualTo(100);
+      assertThat(book.getSheet("Cases 2 of 3").getLastRowNum()).isEqualTo(100);
+      assertThat(book.getSheet("Cases 3 of 3").getLastRowNum()).isEqualTo(50);
+      assertThat(texts(book.getSheet("Contents"))).contains("Cases 2 of 3");
+      assertThat(texts(book.getSheet("Cover"))).anyMatch(text -> text.contains("3 sheets"));
+    }
+  }
+
+  @Test
+  void anotherNumberOfCasesThanCountedIsAnError() {
+    for (long counted : List.of(9L, 11L, 0L)) {
+      CaseTable cases = SampleWorkbook.cases(counted, SampleWorkbook.rows(10));
+      assertThatThrownBy(() -> write(SampleWorkbook.with(cases)))
+          .isInstanceOf(RowCountException.class)
+          .hasMessage("cases written 10, cases counted " + counted);
+    }
+  }
+
+  @Test
+  void noCasesAtAllIsAWorkbookStill() throws IOException {
+    try (XSSFWorkbook book = open(write(SampleWorkbook.of(0)))) {
+      assertThat(book.getSheet("Cases").getLastRowNum()).isZero();
+    }
+  }
+
+  @Test
+  void textThatLooksLikeAFormulaStaysText() throws IOException {
+    List<String> hostile = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=cmd|'/c'!A1");
+    CaseTable cases =
+        new CaseTable(
+            List.of(Column.of("=Text", Column.Kind.TEXT)),
+            hostile.size(),
+            hostile.stream().map(text -> new Object[] {text}).iterator(),
+            "test");
+
+    try (XSSFWorkbook book = open(write(SampleWorkbook.with(cases)))) {
+      XSSFSheet sheet = book.getSheet("Cases");
+      for (int i = 0; i < hostile.size(); i++) {
+        Cell cell = sheet.getRow(i + 1).getCell(0);
+        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+        assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        assertThat(cell.getStringCellValue().strip()).isEqualTo(hostile.get(i).strip());
+      }
+    }
+  }
+
+  @Test
+  void textThatIsTooLongIsCutWithAMarkAndCounted() throws IOException {
+    CaseTable cases =
+        new CaseTable(
+            List.of(Column.of("Text", Column.Kind.TEXT)),
+            2,
+            List.of(new Object[] {"x".repeat(40_000)}, new Object[] {"a\u0000b"}).iterator(),
+            "test");
+
+    try (XSSFWorkbook book = open(write(SampleWorkbook.with(cases)))) {
+      String text = book.getSheet("Cases").getRow(1).getCell(0).getStringCellValue();
+      assertThat(text).hasSize(32_767).endsWith("…[cut]");
+      assertThat(book.getSheet("Cases").getRow(2).getCell(0).getStringCellValue())
+          .isEqualTo("a\uFFFDb");
+      XSSFSheet quality = book.getSheet("Quality");
+      assertThat(quality.getRow(quality.getLastRowNum()).getCell(3).getNumericCellValue())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void bytesAreTheSameInAnotherCountryAndAtAnotherTime() throws Exception {
+    byte[] first = write(SampleWorkbook.of(30));
+
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      // A zip file counts time in steps of two seconds.
+      Thread.sleep(2100);
+      assertThat(Arrays.equals(write(SampleWorkbook.of(30)), first)).isTrue();
+      assertThat(figure(SampleCharts.onTime())).isEqualTo(figure(SampleCharts.onTime()));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void aHundredThousandCasesNeedLittleMemoryAndLeaveNothingBehind(@TempDir Path folder)
+      throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    ProcessBuilder java =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx128m",
+            "-Djava.io.tmpdir=" + temporary,
+            WriteLarge.class.getName(),
+            "100000",
+            folder.resolve("large.xlsx").toString());
+    java.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    java.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+    int exit = java.start().waitFor();
+
+    assertThat(exit).as(Files.readString(folder.resolve("log"))).isZero();
+    assertThat(folder.resolve("large.xlsx")).isNotEmptyFile();
+    try (Stream<Path> left = Files.walk(temporary)) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  @Test
+  void sheetNamesAreShortAndDistinct() {
+    SheetNames names = new SheetNames();
+    String twice = "Time to first response by department";
+
+    assertThat(names.take("Cover")).isEqualTo("Cover");
+    assertThat(names.take("a/b: [c]?*")).isEqualTo("a b c");
+    assertThat(names.take(twice)).hasSize(31);
+    assertThat(names.take(twice)).hasSizeLessThanOrEqualTo(31).endsWith(" 2");
+    assertThat(names.take("COVER")).isEqualTo("COVER 2");
+  }
+
+  private static double drawnUnit(ChartSpec chart) {
+    if (!chart.unit().isDuration()) {
+      return 1;
+    }
+    double most = Collections.max(values(chart));
+    return most >= 2 * 86_400 ? 86_400 : 3600;
+  }
+
+  private static List<Double> values(ChartSpec chart) {
+    List<Double> values = new ArrayList<>();
+    for (Row row : chart.rows()) {
+      if (row.value() != null) {
+        values.add(row.value());
+      }
+    }
+    return values;
+  }
+
+  /** Sorted, and without the last bits that a division by 86,400 costs. */
+  private static List<Double> rounded(List<Double> values) {
+    return values.stream().map(v -> Math.round(v * 1e6) / 1e6).sorted().toList();
+  }
+
+  private static List<String> texts(XSSFSheet sheet) {
+    List<String> texts = new ArrayList<>();
+    sheet.forEach(
+        row ->
+            row.forEach(
+                cell -> {
+                  if (cell.getCellType() == CellType.STRING) {
+                    texts.add(cell.getStringCellValue());
+                  }
+                }));
+    return texts;
+  }
+
+  private static byte[] figure(ChartSpec chart) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Workbooks.figure(SampleWorkbook.figure(chart), AS_OF, out);
+    return out.toByteArray();
+  }
+
+  private static byte[] write(WorkbookSpec spec) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Workbooks.write(spec, out);
+    return out.toByteArray();
+  }
+
+  private static XSSFWorkbook open(byte[] bytes) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+  }
+}
