@@ -2,91 +2,66 @@ package casestat.sla;
 
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
-import casestat.lake.CaseSpell;
+import casestat.lake.ClockReading;
 import casestat.lake.Event;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Folds a case by its row alone, until the clock lands. */
+/**
+ * Folds a case and its log into its rows of facts. Cheap to build, and safe for use by several
+ * threads.
+ */
 public final class CaseFold {
-  private final ZoneId zone;
+  private final LocalDates dates;
+  private final PolicyBook policies;
+  private final FactsFold facts;
 
   public CaseFold(ServiceProfile profile) {
-    this.zone = profile.zone();
+    this.dates = new LocalDates(profile.zone());
+    this.policies = new PolicyBook(profile);
+    this.facts = new FactsFold(dates);
   }
 
+  /**
+   * @param row the newest that describes the case; null where events came without one
+   * @param events all of the case that are known, in any order, repeated or not
+   * @param asOf nothing that happened later counts
+   * @return empty where there is no row, and for a case that was not opened yet
+   */
   public Optional<FoldedCase> fold(@Nullable Case row, List<Event> events, Instant asOf) {
-    if (row == null || row.openedAt().isAfter(asOf)) {
-      return Optional.empty();
-    }
-    @Nullable Instant end = row.resolvedAt() == null ? row.closedAt() : row.resolvedAt();
-    if (end != null && end.isAfter(asOf)) {
-      end = null;
-    }
-    ZonedDateTime opened = row.openedAt().atZone(zone);
-    int day = opened.getYear() * 10000 + opened.getMonthValue() * 100 + opened.getDayOfMonth();
-    @Nullable Integer endMonth = end == null ? null : month(end);
-    @Nullable Long seconds =
-        end == null ? null : end.getEpochSecond() - row.openedAt().getEpochSecond();
-    CaseFacts facts =
-        new CaseFacts(
-            row.caseId(),
-            day / 100,
-            day,
-            row.openedAt(),
-            row.openedAt().getEpochSecond(),
-            or(row.serviceType()),
-            or(row.department()),
-            or(row.channel()),
-            or(row.area()),
-            or(row.priority()),
-            null,
-            null,
-            null,
-            end,
-            endMonth,
-            end,
-            endMonth,
-            seconds,
-            end == null ? null : row.outcome(),
-            end,
-            row.masterId(),
-            0,
-            0,
-            null);
-    CaseSpell spell =
-        new CaseSpell(
-            row.caseId(),
-            1,
-            day / 100,
-            row.openedAt().getEpochSecond(),
-            or(row.serviceType()),
-            or(row.department()),
-            or(row.channel()),
-            or(row.area()),
-            or(row.priority()),
-            row.openedAt(),
-            day / 100,
-            row.openedAt().getEpochSecond(),
-            end,
-            endMonth,
-            end == null ? null : row.outcome(),
-            null,
-            null);
-    return Optional.of(new FoldedCase(facts, List.of(spell), List.of()));
+    return row == null ? Optional.empty() : CaseHistory.of(row, events, asOf).map(this::folded);
   }
 
-  private int month(Instant at) {
-    ZonedDateTime local = at.atZone(zone);
-    return local.getYear() * 100 + local.getMonthValue();
+  /** The same with its explanation; for the few cases that someone asks about. */
+  public Optional<CaseStory> story(@Nullable Case row, List<Event> events, Instant asOf) {
+    return row == null ? Optional.empty() : CaseHistory.of(row, events, asOf).map(this::told);
   }
 
-  private static String or(@Nullable String value) {
-    return value == null ? "(not stated)" : value;
+  private FoldedCase folded(CaseHistory history) {
+    CaseFacts row = facts.facts(history);
+    List<ClockReading> readings = new ArrayList<>(2);
+    for (SlaClock clock : policies.clocks(history)) {
+      readings.addAll(clock.read(history, row, dates));
+    }
+    return new FoldedCase(row, facts.spells(history, row), readings);
+  }
+
+  private CaseStory told(CaseHistory history) {
+    CaseFacts row = facts.facts(history);
+    List<ClockReading> readings = new ArrayList<>();
+    List<ClockStory> clocks = new ArrayList<>();
+    for (SlaClock clock : policies.clocks(history)) {
+      List<ClockReading> read = clock.read(history, row, dates);
+      for (int i = 0; i < read.size(); i++) {
+        readings.add(read.get(i));
+        clocks.add(ClockStory.of(read.get(i), clock, clock.cycles(history).get(i), history));
+      }
+    }
+    return new CaseStory(
+        new FoldedCase(row, facts.spells(history, row), readings), history.events(), clocks);
   }
 }

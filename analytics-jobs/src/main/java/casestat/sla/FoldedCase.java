@@ -5,5 +5,12 @@ import casestat.lake.CaseSpell;
 import casestat.lake.ClockReading;
 import java.util.List;
 
-/** One case with everything that is computed of it. */
-public record FoldedCase(CaseFacts facts, List<CaseSpell> spells, List<ClockReading> readings) {}
+/** The rows of facts that one case gives. */
+public record FoldedCase(
+    CaseFacts facts, List<CaseSpell> spells, List<ClockReading> readings) {
+
+  public FoldedCase {
+    spells = List.copyOf(spells);
+    readings = List.copyOf(readings);
+  }
+}

@@ -1,0 +1,213 @@
+package casestat.sla;
+
+import casestat.lake.Case;
+import casestat.lake.CaseFacts.Flaw;
+import casestat.lake.Event;
+import casestat.lake.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to one case up to an instant, settled from its newest row and its event log.
+ *
+ * <p>Where the log has an event for a moment in the life of the case, the log counts; the row fills
+ * in only a moment of which the log has no event at all. An answer counts if a person gave it when
+ * the case was open or later; the opening itself is none.
+ */
+public final class CaseHistory {
+  private final Case row;
+  private final List<Event> events;
+  private final Instant asOf;
+  private final Instant openedAt;
+  private final @Nullable Instant answeredAt;
+  private final List<Spell> spells;
+
+  private CaseHistory(Case row, Log log, Instant asOf, Instant openedAt) {
+    this.row = row;
+    this.events = log.known;
+    this.asOf = asOf;
+    this.openedAt = openedAt;
+    this.answeredAt =
+        log.answers ? answeredBy(log.known, openedAt) : answeredBy(row, openedAt, asOf);
+    SpellWalk walk = new SpellWalk(openedAt);
+    if (log.ends) {
+      log.known.forEach(event -> walk.happens(event.kind(), event.happenedAt()));
+    } else {
+      endBy(row, walk, asOf);
+    }
+    this.spells = walk.spells();
+  }
+
+  /**
+   * @param events of the case, in any order; those after {@code asOf} do not count
+   * @return empty for a case that was not opened yet
+   */
+  public static Optional<CaseHistory> of(Case row, List<Event> events, Instant asOf) {
+    Log log = new Log(events, asOf);
+    Instant openedAt = log.opens ? log.openedAt : row.openedAt();
+    return openedAt == null || openedAt.isAfter(asOf)
+        ? Optional.empty()
+        : Optional.of(new CaseHistory(row, log, asOf, openedAt));
+  }
+
+  public Case row() {
+    return row;
+  }
+
+  public String caseId() {
+    return row.caseId();
+  }
+
+  /** What had happened, oldest first, each event once. */
+  public List<Event> events() {
+    return events;
+  }
+
+  public Instant asOf() {
+    return asOf;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  /** At least one; the last may be open. */
+  public List<Spell> spells() {
+    return spells;
+  }
+
+  public Spell lastSpell() {
+    return spells.get(spells.size() - 1);
+  }
+
+  /** What makes its times useless for durations and promises; null for a sound case. */
+  public @Nullable Flaw flaw() {
+    Instant firstEnd = spells.get(0).endedAt();
+    if (firstEnd != null && firstEnd.isBefore(openedAt)) {
+      return Flaw.ENDED_BEFORE_OPENED;
+    }
+    Spell last = lastSpell();
+    return last.endedAt() == null && !last.isOpen() ? Flaw.ENDED_WITHOUT_TIME : null;
+  }
+
+  /** The first answer by a person, or the first resolution if that came first: it answers too. */
+  public @Nullable Instant firstRespondedAt() {
+    Instant resolved = firstResolvedAt();
+    // A resolution before the opening is a flaw, and no answer.
+    if (resolved == null || resolved.isBefore(openedAt)) {
+      return answeredAt;
+    }
+    return answeredAt == null || resolved.isBefore(answeredAt) ? resolved : answeredAt;
+  }
+
+  /** The end of the first spell that ended with the matter settled. */
+  public @Nullable Instant firstResolvedAt() {
+    for (Spell spell : spells) {
+      if (spell.isResolved()) {
+        return spell.endedAt();
+      }
+    }
+    return null;
+  }
+
+  /** The last time the matter was settled; null while the case is open. */
+  public @Nullable Instant lastResolvedAt() {
+    if (lastSpell().isOpen()) {
+      return null;
+    }
+    for (int i = spells.size() - 1; i >= 0; i--) {
+      if (spells.get(i).isResolved()) {
+        return spells.get(i).endedAt();
+      }
+    }
+    return null;
+  }
+
+  /** The case it was merged into. */
+  public @Nullable String masterId() {
+    @Nullable String master = row.masterId();
+    for (Event event : events) {
+      if (event.kind() == Event.Kind.MERGED && event.reason() != null) {
+        master = event.reason();
+      }
+    }
+    return master;
+  }
+
+  /** The value in force now: that of the newest row, else the last that an event states. */
+  String current(Dimension dimension) {
+    @Nullable String value = dimension.of(row);
+    for (int i = events.size() - 1; value == null && i >= 0; i--) {
+      value = dimension.of(events.get(i));
+    }
+    return value == null ? Dimension.NOT_STATED : value;
+  }
+
+  /** The value at the start: the first that an event states, else that of the newest row. */
+  String original(Dimension dimension) {
+    for (Event event : events) {
+      String value = dimension.of(event);
+      if (value != null) {
+        return value;
+      }
+    }
+    String value = dimension.of(row);
+    return value == null ? Dimension.NOT_STATED : value;
+  }
+
+  private static @Nullable Instant answeredBy(List<Event> events, Instant openedAt) {
+    for (Event event : events) {
+      if (Log.isAnswer(event) && !event.happenedAt().isBefore(openedAt)) {
+        return event.happenedAt();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Instant answeredBy(Case row, Instant openedAt, Instant asOf) {
+    Instant at = row.firstRespondedAt();
+    return at == null || at.isBefore(openedAt) || at.isAfter(asOf) ? null : at;
+  }
+
+  private static void endBy(Case row, SpellWalk walk, Instant asOf) {
+    Outcome stated = row.outcome();
+    Instant endedAt = row.resolvedAt() == null ? row.closedAt() : row.resolvedAt();
+    if (endedAt == null && stated != null) {
+      walk.endsUnknown(stated);
+    } else if (endedAt != null && !endedAt.isAfter(asOf)) {
+      walk.ends(stated == null ? Outcome.RESOLVED : stated, endedAt);
+    }
+  }
+
+  /** The ordered log up to the as-of instant, and of which moments it has any event at all. */
+  private static final class Log {
+    private final List<Event> known;
+    private @Nullable Instant openedAt;
+    private boolean opens;
+    private boolean answers;
+    private boolean ends;
+
+    Log(List<Event> arrived, Instant asOf) {
+      List<Event> ordered = EventLog.ordered(arrived);
+      int happened = 0;
+      for (Event event : ordered) {
+        if (event.kind() == Event.Kind.SUBMITTED && !opens) {
+          opens = true;
+          openedAt = event.happenedAt();
+        }
+        answers |= isAnswer(event);
+        ends |= event.kind().outcome() != null;
+        if (!event.happenedAt().isAfter(asOf)) {
+          happened++;
+        }
+      }
+      known = List.copyOf(ordered.subList(0, happened));
+    }
+
+    static boolean isAnswer(Event event) {
+      return event.kind() == Event.Kind.REPLIED && event.actor() == Event.Actor.AGENT;
+    }
+  }
+}

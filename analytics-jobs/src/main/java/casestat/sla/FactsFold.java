@@ -1,0 +1,98 @@
+package casestat.sla;
+
+import casestat.lake.CaseFacts;
+import casestat.lake.CaseSpell;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the history of a case into its row of facts and the rows of its spells. */
+final class FactsFold {
+  private static final Pauses HOLDS = Pauses.forAnyHold();
+
+  private final LocalDates dates;
+
+  FactsFold(LocalDates dates) {
+    this.dates = dates;
+  }
+
+  CaseFacts facts(CaseHistory history) {
+    Instant openedAt = history.openedAt();
+    Instant responded = history.firstRespondedAt();
+    Instant firstResolved = history.firstResolvedAt();
+    Instant resolved = history.lastResolvedAt();
+    Spell last = history.lastSpell();
+    int openedOn = dates.day(openedAt);
+    return new CaseFacts(
+        history.caseId(),
+        openedOn / 100,
+        openedOn,
+        openedAt,
+        openedAt.getEpochSecond(),
+        history.current(Dimension.SERVICE_TYPE),
+        history.current(Dimension.DEPARTMENT),
+        history.current(Dimension.CHANNEL),
+        history.current(Dimension.AREA),
+        history.current(Dimension.PRIORITY),
+        responded,
+        dates.monthOrNull(responded),
+        secondsSince(openedAt, responded),
+        firstResolved,
+        dates.monthOrNull(firstResolved),
+        resolved,
+        dates.monthOrNull(resolved),
+        secondsSince(openedAt, resolved),
+        last.outcome(),
+        last.endedAt(),
+        history.masterId(),
+        history.spells().size() - 1,
+        holdSeconds(history),
+        history.flaw());
+  }
+
+  List<CaseSpell> spells(CaseHistory history, CaseFacts facts) {
+    List<Spell> spells = history.spells();
+    List<CaseSpell> rows = new ArrayList<>(spells.size());
+    for (int i = 0; i < spells.size(); i++) {
+      Spell spell = spells.get(i);
+      Instant next = i + 1 < spells.size() ? spells.get(i + 1).startedAt() : null;
+      rows.add(
+          new CaseSpell(
+              facts.caseId(),
+              i + 1,
+              facts.openedMonth(),
+              facts.openedSecond(),
+              facts.serviceType(),
+              facts.department(),
+              facts.channel(),
+              facts.area(),
+              facts.priority(),
+              spell.startedAt(),
+              dates.month(spell.startedAt()),
+              spell.startedAt().getEpochSecond(),
+              spell.endedAt(),
+              dates.monthOrNull(spell.endedAt()),
+              spell.outcome(),
+              spell.endedAt() == null ? null : secondsSince(spell.endedAt(), next),
+              facts.flaw()));
+    }
+    return rows;
+  }
+
+  // Null where it would be negative: an end before the beginning is a flaw and no duration.
+  private static @Nullable Long secondsSince(Instant from, @Nullable Instant to) {
+    return to == null || to.isBefore(from)
+        ? null
+        : (Long) Micros.seconds(Micros.of(to) - Micros.of(from));
+  }
+
+  // A hold that lasts is left out: the row would change without the case.
+  private static long holdSeconds(CaseHistory history) {
+    long held = 0;
+    for (Interruption hold : HOLDS.of(history)) {
+      held += hold.lasts() ? 0 : hold.to() - hold.from();
+    }
+    return Micros.seconds(held);
+  }
+}

@@ -1,0 +1,40 @@
+package casestat.sla;
+
+import casestat.profile.Target;
+import org.jspecify.annotations.Nullable;
+
+/** When the target of a promise is used up. */
+sealed interface Limit permits RunningLimit, DatedLimit, StatedLimit {
+
+  static Limit of(Target target, BusinessCalendar calendar) {
+    if (target instanceof Target.BusinessTime business) {
+      return new RunningLimit(calendar, business.time());
+    }
+    if (target instanceof Target.CalendarTime elapsed) {
+      return new RunningLimit(BusinessCalendar.always(), elapsed.time());
+    }
+    if (target instanceof Target.BusinessDays days) {
+      return new DatedLimit(calendar, days.days(), null);
+    }
+    if (target instanceof Target.CutOff cutOff) {
+      return new DatedLimit(calendar, cutOff.days(), cutOff.at());
+    }
+    return new StatedLimit(calendar);
+  }
+
+  /** The calendar by which elapsed time is counted. */
+  BusinessCalendar calendar();
+
+  /** How much counted time is promised; null where the promise is a date. */
+  @Nullable Long targetSeconds();
+
+  /** Whether the case has what the promise rests on. */
+  boolean applies(CaseHistory history);
+
+  /**
+   * The earliest instant at which the target is used up, in microseconds, given the interruptions
+   * known; as if nothing stopped or paused the clock any more. {@link Micros#NEVER} while it is
+   * paused and that instant depends on when it resumes.
+   */
+  long dueAt(Cycle cycle, CaseHistory history);
+}

@@ -1,0 +1,36 @@
+package casestat.sla;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** So much counted time, and no more: business hours, or hours of day and night. */
+record RunningLimit(BusinessCalendar calendar, Duration time) implements Limit {
+
+  @Override
+  public @Nullable Long targetSeconds() {
+    return time.toSeconds();
+  }
+
+  @Override
+  public boolean applies(CaseHistory history) {
+    return true;
+  }
+
+  @Override
+  public long dueAt(Cycle cycle, CaseHistory history) {
+    long left = Micros.of(time);
+    long from = cycle.startedAt();
+    for (Interruption interruption : cycle.interruptions()) {
+      long counted = calendar.openBetween(from, interruption.from());
+      if (left <= counted) {
+        break;
+      }
+      if (interruption.lasts()) {
+        return Micros.NEVER;
+      }
+      left -= counted;
+      from = interruption.to();
+    }
+    return calendar.plus(from, left);
+  }
+}
