@@ -27,15 +27,16 @@ final class Cycles {
     };
   }
 
-  // Nothing undoes a first response, and a case that was withdrawn before one needs none: a reopened
+  // Nothing undoes a first response, and a case that was withdrawn before one needs none: a
+  // reopened
   // case has no second clock.
   private static Cycle toResponse(CaseHistory history, List<Interruption> paused) {
     Spell first = history.spells().get(0);
     Instant responded = history.firstRespondedAt();
     Instant ended = first.endedAt();
-    boolean answered =
-        responded != null && (ended == null || !responded.isAfter(ended));
-    return cycle(1, List.of(first), paused, answered ? responded : ended, ended != null && !answered);
+    boolean answered = responded != null && (ended == null || !responded.isAfter(ended));
+    return cycle(
+        1, List.of(first), paused, answered ? responded : ended, ended != null && !answered);
   }
 
   private List<Cycle> toResolution(List<Spell> spells, List<Interruption> paused) {
