@@ -33,6 +33,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 
 /** An Excel chart over the cells beside it: it can be restyled, copied, and follows its numbers. */
 final class NativeChart {
@@ -116,9 +117,22 @@ final class NativeChart {
       }
     }
     chart.plot(data);
+    english(chart.getCTChart().getTitle());
+    if (!valueTitle.isEmpty()) {
+      english(chart.getCTChart().getPlotArea().getValAxArray(0).getTitle());
+    }
     if (all.size() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
+  }
+
+  // Otherwise the language of the machine would be written.
+  private static void english(CTTitle title) {
+    title
+        .getTx()
+        .getRich()
+        .getPList()
+        .forEach(line -> line.getRList().forEach(run -> run.getRPr().setLang("en-US")));
   }
 
   // The small build of POI's schemas lacks this attribute's type, so it is set as text.
