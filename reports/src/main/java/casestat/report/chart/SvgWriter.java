@@ -31,6 +31,7 @@ final class SvgWriter {
   private static final Set<String> DROPPED =
       Set.of(
           "style",
+          "font-style",
           "clip-path",
           "font-family",
           "xml:space",

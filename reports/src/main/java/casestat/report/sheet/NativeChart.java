@@ -3,6 +3,7 @@ package casestat.report.sheet;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.StackedBars;
+import casestat.report.chart.Unit;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
@@ -33,6 +34,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 
 /** An Excel chart over the cells beside it: it can be restyled, copied, and follows its numbers. */
 final class NativeChart {
@@ -90,7 +92,12 @@ final class NativeChart {
       values.setTitle(valueTitle);
     }
     values.getOrAddMajorGridProperties().setLineProperties(line(0xE3E5E6, 0.75));
-    values.setMinimum(0);
+    if (spec.rows().stream().allMatch(line -> line.value() == null || line.value() >= 0)) {
+      values.setMinimum(0);
+    }
+    if (spec.unit() == Unit.SHARE) {
+      values.setMaximum(1);
+    }
     if (across) {
       names.setOrientation(AxisOrientation.MAX_MIN);
     }
@@ -116,9 +123,22 @@ final class NativeChart {
       }
     }
     chart.plot(data);
+    english(chart.getCTChart().getTitle());
+    if (!valueTitle.isEmpty()) {
+      english(chart.getCTChart().getPlotArea().getValAxArray(0).getTitle());
+    }
     if (all.size() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
+  }
+
+  // Otherwise the language of the machine would be written.
+  private static void english(CTTitle title) {
+    title
+        .getTx()
+        .getRich()
+        .getPList()
+        .forEach(line -> line.getRList().forEach(run -> run.getRPr().setLang("en-US")));
   }
 
   // The small build of POI's schemas lacks this attribute's type, so it is set as text.

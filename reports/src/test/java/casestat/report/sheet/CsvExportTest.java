@@ -52,9 +52,13 @@ class CsvExportTest {
 
     assertThat(CsvExport.csv(chart))
         .isEqualTo(
-            "key,label,series,value,shown,numerator,denominator,n,mark\r\n"
-                + "'@a,'=1+1,T,-4,-4.0,,,,\r\n"
-                + "b,\"say \"\"hi\"\", twice\n\",T,-5,-5.0,,,,\r\n");
+            """
+            key,label,series,value,shown,numerator,denominator,n,mark
+            '@a,'=1+1,T,-4,-4.0,,,,
+            b,"say ""hi"", twice@",T,-5,-5.0,,,,
+            """
+                .replace("\n", "\r\n")
+                .replace("@\"", "\n\""));
   }
 
   /** Splits a line whose quoted fields hold no quotes or line ends. */

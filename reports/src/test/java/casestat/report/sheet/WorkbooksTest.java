@@ -101,10 +101,11 @@ class WorkbooksTest {
 
       assertThat(rounded(cached)).isEqualTo(rounded(values(chart)));
       assertThat(
-              drawn
-                  .get(0)
+              book.getSheetAt(0)
+                  .createDrawingPatriarch()
+                  .getCTDrawing()
+                  .getTwoCellAnchorArray(0)
                   .getGraphicFrame()
-                  .getCTGraphicalObjectFrame()
                   .getNvGraphicFramePr()
                   .getCNvPr()
                   .getDescr())
@@ -168,7 +169,7 @@ class WorkbooksTest {
   void definedNamesFindTheDates() throws IOException {
     try (XSSFWorkbook book = open(write(SampleWorkbook.of(1)))) {
       for (String name : List.of("data_complete_to", "period_start", "period_end", "as_of")) {
-        assertThat(book.getName(name).getRefersToFormula()).startsWith("Cover!$B$");
+        assertThat(book.getName(name).getRefersToFormula()).matches("'?Cover'?!\\$B\\$\\d+");
       }
     }
   }
