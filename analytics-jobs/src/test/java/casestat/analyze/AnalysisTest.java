@@ -10,6 +10,7 @@ import casestat.lake.LakeReader;
 import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
+import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.samples.SampleData;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnalysisTest {
-  private static final ServiceProfile PROFILE = SampleProfiles.city311();
+  private static final ServiceProfile PROFILE = Profiles.load("city311");
   private static final Instant OCTOBER_24 = Instant.parse("2026-10-25T04:00:00Z");
   private static final Instant OCTOBER_END = Instant.parse("2026-11-01T04:00:00Z");
   private static final List<Table<?>> FACTS =

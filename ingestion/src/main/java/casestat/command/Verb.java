@@ -2,6 +2,7 @@ package casestat.command;
 
 import casestat.lake.LakeBusyException;
 import casestat.lake.LakeException;
+import casestat.profile.ProfileException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,9 @@ public final class Verb {
     if (e instanceof LakeBusyException) {
       return ExitCode.BUSY;
     }
-    return e instanceof LakeException ? ExitCode.USAGE : ExitCode.OUR_FAULT;
+    return e instanceof LakeException || e instanceof ProfileException
+        ? ExitCode.USAGE
+        : ExitCode.OUR_FAULT;
   }
 
   private static String rootMessage(Throwable e) {

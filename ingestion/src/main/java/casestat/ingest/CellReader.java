@@ -2,6 +2,7 @@ package casestat.ingest;
 
 import casestat.lake.Precision;
 import casestat.profile.Source;
+import casestat.profile.TimeReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
   private final Source source;
-  private final Times times;
+  private final TimeReader times;
   private Function<String, @Nullable String> cell = column -> null;
   private @Nullable String complaint;
   private Precision precision = Precision.INSTANT;
 
   CellReader(Source source) {
     this.source = source;
-    this.times = new Times(source);
+    this.times = TimeReader.of(source);
   }
 
   void read(Function<String, @Nullable String> cells) {
@@ -74,12 +75,16 @@ final class CellReader {
     if (raw == null) {
       return null;
     }
-    Times.Reading reading = times.read(raw);
+    TimeReader.Reading reading = times.read(raw);
     if (reading.complaint() != null) {
       complain("%s \"%s\": %s".formatted(name(column), raw, reading.complaint()));
       return null;
     }
-    precision = reading.precision();
+    precision =
+        switch (reading.precision()) {
+          case INSTANT -> Precision.INSTANT;
+          case DAY -> Precision.DAY;
+        };
     return edge == Edge.START ? reading.first() : reading.last();
   }
 
