@@ -114,7 +114,7 @@ record TimePattern(String text, List<Run> runs) {
     require(!hasTime() || has('m'), "there are hours without minutes: say mm");
     require(hasTime() || !has('m'), "mm is the minute: the month is MM");
     try {
-      DateTimeFormatter.ofPattern(text, Locale.ENGLISH);
+      var unused = DateTimeFormatter.ofPattern(text, Locale.ENGLISH);
     } catch (IllegalArgumentException e) {
       throw Unreadable.word(
           text, "say a pattern as in yyyy-MM-dd HH:mm:ss, with plain letters in quotes as in 'T'");
