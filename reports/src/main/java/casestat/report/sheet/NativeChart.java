@@ -3,6 +3,7 @@ package casestat.report.sheet;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.StackedBars;
+import casestat.report.chart.Unit;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
@@ -91,7 +92,12 @@ final class NativeChart {
       values.setTitle(valueTitle);
     }
     values.getOrAddMajorGridProperties().setLineProperties(line(0xE3E5E6, 0.75));
-    values.setMinimum(0);
+    if (spec.rows().stream().allMatch(line -> line.value() == null || line.value() >= 0)) {
+      values.setMinimum(0);
+    }
+    if (spec.unit() == Unit.SHARE) {
+      values.setMaximum(1);
+    }
     if (across) {
       names.setOrientation(AxisOrientation.MAX_MIN);
     }
