@@ -209,7 +209,7 @@ final class FrontPages {
 
   private static List<String> howToRead(Cover cover) {
     List<String> lines = new ArrayList<>(cover.notes());
-    lines.add("Percentages are fractions and durations are Excel times: both can be added up.");
+    lines.add("Percentages are fractions and durations are Excel times: calculate with them.");
     for (Mark mark : Mark.values()) {
       if (mark.isAbsence()) {
         lines.add(mark.bracketed() + "  in the place of a value: " + mark.words() + ".");
