@@ -11,6 +11,10 @@ import java.util.List;
 public record Page(String page, String title, List<String> tiles, List<Chart> charts)
     implements Serializable {
 
+  /** What a chart may compare the members of. */
+  public static final List<String> DIMENSIONS =
+      List.of("department", "service_type", "channel", "area");
+
   public Page {
     tiles = List.copyOf(tiles);
     charts = List.copyOf(charts);

@@ -31,6 +31,10 @@ public record SlaPolicy(
     @Nullable LocalDate validTo)
     implements Serializable {
 
+  /** What {@code where} may ask for. */
+  public static final List<String> COLUMNS =
+      List.of("service_type", "department", "channel", "area", "priority");
+
   public SlaPolicy {
     where = Map.copyOf(where);
     pauses = Set.copyOf(pauses);

@@ -2,9 +2,11 @@ package casestat.profile;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One kind of file that a service delivers, and which of its columns is what.
@@ -12,8 +14,8 @@ import java.util.Map;
  * @param source its name within the profile
  * @param files shell patterns of the names of its files, such as {@code *cases*.csv*}
  * @param zone of times that carry no offset
- * @param times the patterns that times are written in, tried in order; letters as in {@link
- *     java.time.format.DateTimeFormatter}, and {@code iso} for ISO-8601 with an offset or Z
+ * @param times the patterns that times are written in, tried in order, as {@link TimeReader} knows
+ *     them
  * @param columns our column to the source's columns that make it up, joined by a space; the names
  *     of ours are those of {@link Kind#columns}
  * @param values for a column, the source's word to ours; a word that is not listed stays as it is,
@@ -35,8 +37,9 @@ public record Source(
   public Source {
     files = List.copyOf(files);
     times = List.copyOf(times);
-    columns = new LinkedHashMap<>(columns);
-    values = new LinkedHashMap<>(values);
+    // In the order of the file, which Map.copyOf would lose.
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** What a row of the file is, and the columns of ours it can fill; required ones first. */
@@ -57,10 +60,45 @@ public record Source(
             "area",
             "priority",
             "master_id",
-            "requester_key")),
+            "requester_key"),
+        Map.of(
+            "status",
+            List.of(
+                "open",
+                "resolved",
+                "referred",
+                "not_responsible",
+                "unable",
+                "cancelled",
+                "invalid",
+                "duplicate"))),
     EVENTS(
         List.of("case_id", "happened_at", "kind"),
-        List.of("seq", "actor", "state", "reason", "department", "priority", "service_type")),
+        List.of("seq", "actor", "state", "reason", "department", "priority", "service_type"),
+        Map.of(
+            "kind",
+            List.of(
+                "submitted",
+                "acknowledged",
+                "assigned",
+                "work_started",
+                "replied",
+                "on_hold",
+                "off_hold",
+                "resolved",
+                "closed",
+                "reopened",
+                "referred",
+                "not_responsible",
+                "unable",
+                "cancelled",
+                "invalid",
+                "merged",
+                "priority_changed",
+                "reclassified",
+                "noted"),
+            "actor",
+            List.of("agent", "system", "citizen"))),
     INTERACTIONS(
         List.of("interaction_id", "happened_at", "kind"),
         List.of(
@@ -75,14 +113,20 @@ public record Source(
             "impressions",
             "likes",
             "reposts",
-            "updated_at"));
+            "updated_at"),
+        Map.of(
+            "kind", List.of("post", "reply", "announcement", "visit"),
+            "direction", List.of("inbound", "outbound"),
+            "author_role", List.of("citizen", "agent", "bot")));
 
     private final List<String> required;
     private final List<String> optional;
+    private final Map<String, List<String>> closedWords;
 
-    Kind(List<String> required, List<String> optional) {
+    Kind(List<String> required, List<String> optional, Map<String, List<String>> closedWords) {
       this.required = required;
       this.optional = optional;
+      this.closedWords = closedWords;
     }
 
     public List<String> required() {
@@ -91,6 +135,15 @@ public record Source(
 
     public List<String> optional() {
       return optional;
+    }
+
+    public List<String> columns() {
+      return Stream.concat(required.stream(), optional.stream()).toList();
+    }
+
+    /** For the columns whose words are a closed list of ours: that list. */
+    public Map<String, List<String>> closedWords() {
+      return closedWords;
     }
   }
 

@@ -1,0 +1,86 @@
+package casestat.profile;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole profile out of its nodes. */
+final class ProfileReader {
+  // Where a profile does not say: what people expect of a public desk on social media.
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final ProfileFile file;
+  private final List<Mistake> mistakes;
+  private final @Nullable Set<String> catalogue;
+
+  /**
+   * @param catalogue ids of the metrics there are; null where they are not known
+   */
+  ProfileReader(ProfileFile file, List<Mistake> mistakes, @Nullable Set<String> catalogue) {
+    this.file = file;
+    this.mistakes = mistakes;
+    this.catalogue = catalogue;
+  }
+
+  ServiceProfile read(YamlNode root) {
+    Fields fields = root.fields(Shape.PROFILE);
+    ZoneId zone = fields.read("zone", ZoneWords::zone, ZoneWords.UTC);
+    Intake intake =
+        fields.find("intake").map(new IntakeReader(zone)::read).orElse(new Intake(0, List.of()));
+    List<Calendar> calendars =
+        fields
+            .find("calendars")
+            .map(new CalendarReader(zone, file, mistakes)::read)
+            .orElse(List.of());
+    List<SlaPolicy> policies =
+        fields
+            .find("policies")
+            .map(new PolicyReader(calendars, intake.sources())::read)
+            .orElse(List.of());
+    List<Goal> goals = fields.find("metrics").map(this::goals).orElse(List.of());
+    return new ServiceProfile(
+        fields.read("profile", NameWords::name, ""),
+        fields.read("title", NameWords::text, ""),
+        zone,
+        intake,
+        calendars,
+        policies,
+        fields.find("social").map(ProfileReader::social).orElse(new Social(DAY, DAY)),
+        goals,
+        fields.find("pages").map(new PageReader(goals)::read).orElse(List.of()),
+        file.digest());
+  }
+
+  private static Social social(YamlNode node) {
+    Fields fields = node.fields(Shape.SOCIAL);
+    return new Social(
+        fields.read("answer_within", SpanWords::span, DAY),
+        fields.read("silence", SpanWords::span, DAY));
+  }
+
+  private List<Goal> goals(YamlNode node) {
+    List<Goal> goals = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (YamlNode item : node.list()) {
+      Fields fields = item.fields(Shape.METRIC);
+      String metric = fields.read("metric", this::metric, "");
+      if (!metric.isEmpty() && !seen.add(metric)) {
+        item.mistake("\"" + metric + "\" stands twice", "remove one");
+      }
+      goals.add(new Goal(metric, fields.readOrNull("goal", GoalWords::goal, 0.0)));
+    }
+    return goals;
+  }
+
+  private String metric(String id) throws Unreadable {
+    if (catalogue != null && !catalogue.contains(id)) {
+      throw new Unreadable(
+          "no metric \"" + id + '"', Nearest.suggest(id, catalogue.stream().sorted().toList()));
+    }
+    return id;
+  }
+}

@@ -1,0 +1,48 @@
+package casestat.profile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The mappings of a profile and their keys. The schema for editors is held to these by a test. */
+enum Shape {
+  PROFILE(
+      List.of("profile", "title", "zone", "intake", "calendars"),
+      List.of("policies", "social", "metrics", "pages")),
+  INTAKE(List.of("sources"), List.of("reject_at_most")),
+  SOURCE(
+      List.of("source", "kind", "format", "files", "times", "columns"),
+      List.of("zone", "delimiter", "values")),
+  CALENDAR(List.of("hours", "covers"), List.of("holidays", "exceptions", "zone")),
+  POLICY(
+      List.of("policy", "calendar"),
+      List.of(
+          "where", "first_response", "resolution", "pauses", "reopen", "valid_from", "valid_to")),
+  SOCIAL(List.of(), List.of("answer_within", "silence")),
+  METRIC(List.of("metric"), List.of("goal")),
+  PAGE(List.of("page", "title"), List.of("tiles", "charts")),
+  CHART(List.of("chart", "title", "as"), List.of("metric", "metrics", "by")),
+  HOLIDAYS(List.of("holidays", "covers", "days"), List.of("title", "source")),
+  HOLIDAY(List.of("date", "name"), List.of("source"));
+
+  private final List<String> required;
+  private final List<String> optional;
+
+  Shape(List<String> required, List<String> optional) {
+    this.required = required;
+    this.optional = optional;
+  }
+
+  List<String> required() {
+    return required;
+  }
+
+  List<String> keys() {
+    return Stream.concat(required.stream(), optional.stream()).toList();
+  }
+
+  /** As a message calls it. */
+  String word() {
+    return this == HOLIDAYS ? "file of holidays" : name().toLowerCase(Locale.ROOT);
+  }
+}
