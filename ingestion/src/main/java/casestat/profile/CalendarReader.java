@@ -86,7 +86,7 @@ final class CalendarReader {
         }
       }
     }
-    if (hours.isEmpty() && node.isMapping()) {
+    if (node.isMapping() && node.entries().isEmpty()) {
       node.mistake("open on no day", "say hours as in mon-fri: [08:00-17:00]");
     }
     return hours;

@@ -58,7 +58,7 @@ final class FormatterForm implements TimeForm {
         return timeline.day(epochDay);
       }
       LocalTime time = LocalTime.from(parsed);
-      return timeline.at(epochDay, time.toSecondOfDay(), time.getNano());
+      return timeline.at(epochDay, time.toSecondOfDay(), time.get(ChronoField.NANO_OF_SECOND));
     } catch (DateTimeException e) {
       return Reading.refused("no such date or time of day");
     }

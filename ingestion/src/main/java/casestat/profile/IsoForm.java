@@ -54,7 +54,8 @@ final class IsoForm implements TimeForm {
       return Reading.refused("no such time of day");
     }
     long days = LocalDate.of(year, month, day).toEpochDay();
-    return Reading.at(Instant.ofEpochSecond(days * 86_400 + hour * 3600L + minute * 60L + second));
+    return Reading.at(
+        Instant.ofEpochSecond(days * 86_400L + hour * 3_600L + minute * 60L + second));
   }
 
   private static int two(String text, int at) {

@@ -40,7 +40,7 @@ final class ShippedProfiles {
     URL anchor = Objects.requireNonNull(ShippedProfiles.class.getResource(ANCHOR), ANCHOR);
     try {
       if (!anchor.getProtocol().equals("jar")) {
-        return names(Path.of(anchor.toURI()).resolveSibling(".").normalize());
+        return names(Path.of(anchor.toURI()).resolveSibling(""));
       }
       String jar = anchor.getPath().substring(0, anchor.getPath().indexOf("!/"));
       // By path and not by URI: such a file system is ours alone, and safe to close.

@@ -1,10 +1,8 @@
 package casestat.profile;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A pattern of a profile, taken apart.
@@ -114,7 +112,7 @@ record TimePattern(String text, List<Run> runs) {
     require(!hasTime() || has('m'), "there are hours without minutes: say mm");
     require(hasTime() || !has('m'), "mm is the minute: the month is MM");
     try {
-      var unused = DateTimeFormatter.ofPattern(text, Locale.ENGLISH);
+      FormatterForm.formatter(this);
     } catch (IllegalArgumentException e) {
       throw Unreadable.word(
           text, "say a pattern as in yyyy-MM-dd HH:mm:ss, with plain letters in quotes as in 'T'");

@@ -24,6 +24,8 @@ final class YamlFile {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_ALIASES = 50;
 
+  private static final String HINT = "mend the quotes, brackets or indentation near here";
+
   private final String name;
   private final List<Mistake> mistakes;
 
@@ -99,7 +101,8 @@ final class YamlFile {
     } catch (MarkedYamlEngineException e) {
       notYaml(e);
     } catch (YamlEngineException e) {
-      mistake(0, 0, "", "not YAML", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      String problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      mistake(0, 0, "", "not YAML, " + problem, HINT);
     }
     return Optional.empty();
   }
@@ -140,7 +143,7 @@ final class YamlFile {
         mark == null ? 0 : mark.getLine() + 1,
         mark == null ? 0 : mark.getColumn() + 1,
         "",
-        tab ? "a tab" : "not YAML",
-        tab ? "indent with spaces" : problem);
+        tab ? "a tab" : "not YAML, " + problem,
+        tab ? "indent with spaces" : HINT);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MeaningTest {
   @TempDir Path folder;
 
-  @ParameterizedTest(name = "{1}")
+  @ParameterizedTest(name = "{2}")
   @MethodSource("mistakes")
   void nonsenseIsToldWithItsPlace(String there, String instead, String mistake) {
     assertThat(ProfileText.campus().with(there, instead).mistakes(folder)).containsExactly(mistake);
@@ -72,11 +72,11 @@ class MeaningTest {
         row(
             "[yyyy-MM-dd HH:mm]",
             "[MM/dd/yyyy hh:mm:ss a, d/M/yy]",
-            "x.yml:10:39: intake.sources[0].times[1]: \"MM/dd/yyyy hh:mm:ss a\" and \"d/M/yy\": the file does not decide: make two sources, told apart by their files"),
+            "x.yml:10:38: intake.sources[0].times[1]: \"MM/dd/yyyy hh:mm:ss a\" and \"d/M/yy\": the file does not decide: make two sources, told apart by their files"),
         row(
             "department: Shop",
             "deparment: Shop, department: Shop",
-            "x.yml:11:125: intake.sources[0].columns.deparment: unknown column: did you mean \"department\"?"),
+            "x.yml:11:121: intake.sources[0].columns.deparment: unknown column: did you mean \"department\"?"),
         row(
             "case_id: Ticket, ",
             "",
@@ -161,11 +161,11 @@ class MeaningTest {
             "keep first",
             "keep first\n    valid_from: 2026-02-01\n    valid_to: 2026-01-31",
             "x.yml:32:15: policies[1].valid_to: is before valid_from: swap them"),
-        row("85%", "850%", "x.yml:32:41: metrics[0].goal: \"850%\": a share is from 0% to 100%"),
+        row("85%", "850%", "x.yml:32:40: metrics[0].goal: \"850%\": a share is from 0% to 100%"),
         row(
             "500 cases",
             "some",
-            "x.yml:33:35: metrics[1].goal: \"some\": say it as in 90%, 2 days, 3 hours or 500 cases"),
+            "x.yml:33:34: metrics[1].goal: \"some\": say it as in 90%, 2 days, 3 hours or 500 cases"),
         row(
             "metric: resolution_time_median",
             "metric: open_backlog",
@@ -177,11 +177,11 @@ class MeaningTest {
         row(
             "as: trend",
             "as: pie",
-            "x.yml:40:79: pages[0].charts[0].as: \"pie\": say one of trend, ranked_bars, stacked_bars, grouped_lines"),
+            "x.yml:40:74: pages[0].charts[0].as: \"pie\": say one of trend, ranked_bars, stacked_bars, grouped_lines"),
         row(
             "by: department",
             "by: status",
-            "x.yml:41:83: pages[0].charts[1].by: \"status\": say one of department, service_type, channel, area"),
+            "x.yml:41:74: pages[0].charts[1].by: \"status\": say one of department, service_type, channel, area"),
         row(
             "by: department, ",
             "",
@@ -189,15 +189,15 @@ class MeaningTest {
         row(
             "as: trend",
             "as: trend, by: area",
-            "x.yml:40:90: pages[0].charts[0].by: \"area\": such a chart runs over the months: leave it out"),
+            "x.yml:40:85: pages[0].charts[0].by: \"area\": such a chart runs over the months: leave it out"),
         row(
             "metric: resolution_met_due, as: trend",
             "metrics: [open_backlog], as: grouped_lines",
-            "x.yml:40:53: pages[0].charts[0].metrics: lists 1: grouped_lines show two"),
+            "x.yml:40:51: pages[0].charts[0].metrics: lists 1: grouped_lines show two"),
         row(
             "metric: resolution_met_due, as: trend",
             "metric: open_backlog, as: grouped_lines",
-            "x.yml:40:52: pages[0].charts[0].metric: grouped_lines show two: say metrics: [a, b]"),
+            "x.yml:40:50: pages[0].charts[0].metric: grouped_lines show two: say metrics: [a, b]"),
         row(
             "chart: by-shop",
             "chart: on-time",

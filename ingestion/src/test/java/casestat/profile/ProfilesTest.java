@@ -136,7 +136,8 @@ class ProfilesTest {
     assertThat(mistakes(" ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8)))
         .containsExactly("x.yml: larger than 1 MiB: a profile is a page or two of text");
     assertThat(mistakes("a: [1\nb: 2\n".getBytes(StandardCharsets.UTF_8)).get(0))
-        .startsWith("x.yml:2:1: not YAML: ");
+        .isEqualTo(
+            "x.yml:2:2: not YAML, expected ',' or ']', but got :: mend the quotes, brackets or indentation near here");
   }
 
   @Test
@@ -149,8 +150,8 @@ class ProfilesTest {
         .extracting(m -> m.line() + " " + m.wrong() + ": " + m.mend())
         .containsExactly(
             "32 no metric \"resolution_met_due\": did you mean \"resolution_met_duo\"?",
-            "39 \"resolution_met_due\" is not among the metrics: list it under metrics",
-            "40 \"resolution_met_due\" is not among the metrics: list it under metrics");
+            "40 \"resolution_met_due\" is not among the metrics: list it under metrics",
+            "41 \"resolution_met_due\" is not among the metrics: list it under metrics");
   }
 
   private List<String> mistakes(byte[] bytes) {

@@ -17,7 +17,7 @@ class YamlTrapsTest {
     }
 
     assertThat(new ProfileText(bomb.toString()).mistakes(folder))
-        .containsExactly("x.yml:27:11: more than 50 aliases: write the values out");
+        .containsExactly("x.yml:27:12: more than 50 aliases: write the values out");
   }
 
   @Test
