@@ -53,7 +53,8 @@ public final class Demo implements Callable<Integer> {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw Refusal.usage(
-          "cannot make %s: name a folder of yours with --dir (%s)", folder, String.valueOf(e.getMessage()));
+          "cannot make %s: name a folder of yours with --dir (%s)",
+          folder, String.valueOf(e.getMessage()));
     }
     List<String> ingest = new ArrayList<>(List.of("ingest", "--profile", SERVICE, "--lake", lake));
     SampleData.deliveries(SERVICE).forEach(file -> ingest.add(file.toString()));

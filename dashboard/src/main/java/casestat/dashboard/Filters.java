@@ -1,0 +1,62 @@
+package casestat.dashboard;
+
+import casestat.metrics.Metric;
+import casestat.report.Selection;
+import casestat.report.Shelf;
+import casestat.report.Views;
+import casestat.report.Words;
+import casestat.report.chart.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The form that narrows a page, and what is chosen in it.
+ *
+ * @param action address of the page
+ * @param hidden parameters that the form must keep
+ * @param chosen each with the address of the page without it
+ */
+public record Filters(
+    String action, Map<String, String> hidden, List<Field> fields, List<Chosen> chosen) {
+
+  /** One list to choose from. */
+  public record Field(String name, String label, List<Choice> choices) {}
+
+  /** One entry of a list. */
+  public record Choice(String value, String label, boolean isChosen) {}
+
+  /** A filter that is on. */
+  public record Chosen(String words, String hrefWithout) {}
+
+  static Filters of(
+      Shelf shelf, Address address, String path, Selection selection, Map<String, String> hidden) {
+    List<Field> fields = new ArrayList<>();
+    List<Choice> months = new ArrayList<>();
+    for (int month : shelf.whole().periods().descendingKeySet()) {
+      months.add(
+          new Choice(
+              Views.month(month).toString(),
+              Formats.month(Views.month(month)),
+              month == selection.month()));
+    }
+    fields.add(new Field("month", "Month", months));
+    List<Chosen> chosen = new ArrayList<>();
+    for (String dimension : Metric.DIMENSIONS) {
+      String member = selection.where().get(dimension);
+      List<Choice> choices = new ArrayList<>();
+      choices.add(new Choice("", "All", member == null));
+      for (String other : shelf.members(dimension)) {
+        choices.add(new Choice(other, other, other.equals(member)));
+      }
+      fields.add(new Field(dimension, Words.heading(dimension), choices));
+      if (member != null) {
+        chosen.add(
+            new Chosen(
+                Words.heading(dimension) + ": " + member,
+                address.of(path, selection.without(dimension), hidden)));
+      }
+    }
+    return new Filters(path, hidden, fields, chosen);
+  }
+}

@@ -1,0 +1,97 @@
+package casestat.dashboard;
+
+import casestat.command.ExitCode;
+import casestat.command.Refusal;
+import casestat.command.Verb;
+import casestat.lake.Lake;
+import casestat.profile.Profiles;
+import casestat.profile.ServiceProfile;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code casestat serve}: the dashboard. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves the dashboard over a lake, on this machine only unless told otherwise.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped",
+      "1:our own fault, or the machine's",
+      "2:wrong usage or profile, or the port is taken"
+    })
+public final class Serve implements Callable<Integer> {
+
+  @Option(
+      names = "--profile",
+      required = true,
+      description = "name of a shipped profile, or a path")
+  private String profile = "";
+
+  @Option(
+      names = "--lake",
+      description = "folder of the lake (default: ${DEFAULT-VALUE})",
+      defaultValue = "lake")
+  private Path lake = Path.of("lake");
+
+  @Option(
+      names = "--published",
+      description = "folder of the editions (default: ${DEFAULT-VALUE})",
+      defaultValue = "published")
+  private Path published = Path.of("published");
+
+  @Option(
+      names = "--port",
+      description = "0 for any that is free (default: ${DEFAULT-VALUE})",
+      defaultValue = "8311")
+  private int port = 8311;
+
+  @Option(
+      names = "--host",
+      description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)",
+      defaultValue = "127.0.0.1")
+  private String host = "127.0.0.1";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ServiceProfile service = Profiles.load(profile);
+    try (Shelves shelves = new Shelves(Lake.open(lake))) {
+      if (!shelves.newest().run().profile().equals(service.profile())) {
+        throw Refusal.usage(
+            "the lake %s belongs to profile %s, not %s",
+            lake, shelves.newest().run().profile(), service.profile());
+      }
+      Javalin server = start(new Site(service, shelves, published));
+      System.out.printf("casestat: http://%s:%d/%n", host, server.port());
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    server.stop();
+                    stopped.countDown();
+                  }));
+      stopped.await();
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private Javalin start(Site site) {
+    try {
+      return site.server().start(host, port);
+    } catch (JavalinBindException e) {
+      throw Refusal.usage(
+          "port %d of %s is taken: stop what listens there, or name another with --port",
+          port, host);
+    }
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Serve(), arguments);
+  }
+}

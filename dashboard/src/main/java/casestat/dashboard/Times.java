@@ -1,0 +1,25 @@
+package casestat.dashboard;
+
+import casestat.report.chart.Formats;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Instants as people of the service read them. */
+public final class Times {
+  private final ZoneId zone;
+
+  Times(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** {@code 3 Oct 2026, 14:05}; a dash for none. */
+  public String of(@Nullable Instant at) {
+    return at == null ? "–" : Formats.dateTime(LocalDateTime.ofInstant(at, zone));
+  }
+
+  public String duration(@Nullable Long seconds) {
+    return seconds == null ? "–" : Formats.duration((double) seconds);
+  }
+}
