@@ -7,8 +7,8 @@ import casestat.profile.SlaPolicy;
 import casestat.profile.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +54,9 @@ public final class PolicyBook {
 
   List<SlaClock> clocks(CaseHistory history) {
     int openedOn = dates.day(history.openedAt());
-    String[] values = new String[Dimension.values().length];
+    Map<Dimension, String> values = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
-      values[dimension.ordinal()] = history.original(dimension);
+      values.put(dimension, history.original(dimension));
     }
     for (Page page : pages) {
       if (page.matches(values, openedOn)) {
@@ -67,25 +67,21 @@ public final class PolicyBook {
   }
 
   /** One policy, ready to be matched. */
-  private record Page(
-      Dimension[] columns, List<Set<String>> allowed, int from, int to, List<SlaClock> clocks) {
+  private record Page(List<Condition> where, int from, int to, List<SlaClock> clocks) {
+
+    /** A column, and the values that match. */
+    private record Condition(Dimension column, Set<String> values) {}
 
     static Page of(SlaPolicy policy, BusinessCalendar calendar) {
-      List<Dimension> columns = new ArrayList<>();
-      List<Set<String>> allowed = new ArrayList<>();
+      List<Condition> where = new ArrayList<>();
       policy
           .where()
-          .forEach(
-              (column, values) -> {
-                columns.add(Dimension.of(column));
-                allowed.add(new HashSet<>(values));
-              });
+          .forEach((column, of) -> where.add(new Condition(Dimension.of(column), Set.copyOf(of))));
       List<SlaClock> clocks = new ArrayList<>();
       add(clocks, policy, Milestone.FIRST_RESPONSE, policy.firstResponse(), calendar);
       add(clocks, policy, Milestone.RESOLUTION, policy.resolution(), calendar);
       return new Page(
-          columns.toArray(new Dimension[0]),
-          List.copyOf(allowed),
+          List.copyOf(where),
           number(policy.validFrom(), Integer.MIN_VALUE),
           number(policy.validTo(), Integer.MAX_VALUE),
           List.copyOf(clocks));
@@ -106,12 +102,12 @@ public final class PolicyBook {
       return date == null ? otherwise : LocalDates.number(date);
     }
 
-    boolean matches(String[] values, int openedOn) {
+    boolean matches(Map<Dimension, String> values, int openedOn) {
       if (openedOn < from || openedOn > to) {
         return false;
       }
-      for (int i = 0; i < columns.length; i++) {
-        if (!allowed.get(i).contains(values[columns[i].ordinal()])) {
+      for (Condition condition : where) {
+        if (!condition.values.contains(values.get(condition.column))) {
           return false;
         }
       }
