@@ -8,7 +8,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Walks a span minute by minute and looks at the wall clock each time. Slow and obviously right: it
@@ -17,17 +19,24 @@ import java.util.List;
 final class SlowCalendar {
   private final Instant from;
   private final List<LocalDateTime> wall = new ArrayList<>();
+  private final Map<LocalDateTime, Integer> first = new HashMap<>();
+  private final Map<LocalDateTime, Integer> last = new HashMap<>();
+  private final Map<LocalDate, Integer> lastOf = new HashMap<>();
   private final boolean[] open;
 
   SlowCalendar(Calendar calendar, Instant from, int minutes) {
     ZoneId zone = calendar.zone();
     this.from = from.truncatedTo(ChronoUnit.MINUTES);
     for (int minute = 0; minute < minutes; minute++) {
-      wall.add(LocalDateTime.ofInstant(this.from.plusSeconds(minute * 60L), zone));
+      LocalDateTime shown = LocalDateTime.ofInstant(this.from.plusSeconds(minute * 60L), zone);
+      wall.add(shown);
+      first.putIfAbsent(shown, minute);
+      last.put(shown, minute);
+      lastOf.put(shown.toLocalDate(), minute);
     }
     this.open = new boolean[minutes];
-    LocalDate last = wall.get(minutes - 1).toLocalDate();
-    for (LocalDate date = wall.get(0).toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
+    LocalDate end = wall.get(minutes - 1).toLocalDate();
+    for (LocalDate date = wall.get(0).toLocalDate(); !date.isAfter(end); date = date.plusDays(1)) {
       for (TimeRange range : ranges(calendar, date)) {
         for (int minute = begin(date, range.start()); minute < end(date, range.end()); minute++) {
           open[minute] = true;
@@ -48,23 +57,18 @@ final class SlowCalendar {
   // The first minute that shows the time; where none does, the first that shows a later one.
   private int begin(LocalDate date, int second) {
     LocalDateTime time = date.atStartOfDay().plusSeconds(second);
-    int shown = wall.indexOf(time);
-    return shown >= 0 ? shown : firstAfter(time);
+    Integer shown = first.get(time);
+    return shown == null ? firstAfter(time) : shown;
   }
 
   // The last minute that shows the time; midnight ends a day after its last minute.
   private int end(LocalDate date, int second) {
     if (second == TimeRange.DAY) {
-      for (int minute = wall.size() - 1; minute >= 0; minute--) {
-        if (wall.get(minute).toLocalDate().equals(date)) {
-          return minute + 1;
-        }
-      }
-      return 0;
+      return lastOf.getOrDefault(date, -1) + 1;
     }
     LocalDateTime time = date.atStartOfDay().plusSeconds(second);
-    int shown = wall.lastIndexOf(time);
-    return shown >= 0 ? shown : firstAfter(time);
+    Integer shown = last.get(time);
+    return shown == null ? firstAfter(time) : shown;
   }
 
   private int firstAfter(LocalDateTime time) {
