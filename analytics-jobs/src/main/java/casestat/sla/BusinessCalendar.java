@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a service is open, and therefore when its clocks count.
  *
- * <p>Hours are laid on the wall clock of the calendar's zone and measured as elapsed time: a nine to
- * five day is eight hours on every date, and a night shift across a daylight saving change is an
+ * <p>Hours are laid on the wall clock of the calendar's zone and measured as elapsed time: a nine
+ * to five day is eight hours on every date, and a night shift across a daylight saving change is an
  * hour shorter or longer, as it is for the people who work it. An edge of the hours that the wall
  * clock skips moves to the first instant after the gap; one that it shows twice is the earlier
  * instant where hours begin and the later where they end.
  *
- * <p>Open stretches are computed once for the years that are asked about, so that a question costs a
- * binary search however long the case. Safe for use by several threads.
+ * <p>Open stretches are computed once for the years that are asked about, so that a question costs
+ * a binary search however long the case. Safe for use by several threads.
  */
 public final class BusinessCalendar {
   /** Nothing is open before or after: no date in the lake has more than four digits. */
@@ -49,8 +49,7 @@ public final class BusinessCalendar {
   /** Open day and night: elapsed time is what counts, and the zone does not matter. */
   public static BusinessCalendar always() {
     return new BusinessCalendar(
-        new Calendar(
-            "always", ZoneOffset.UTC, true, Map.of(), Map.of(), Set.of(), null, null));
+        new Calendar("always", ZoneOffset.UTC, true, Map.of(), Map.of(), Set.of(), null, null));
   }
 
   /** The name by which policies refer to it. */

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * Why a clock reads what it reads.
  *
- * @param segments from the start to the stop, or to the as-of instant; none where no promise applies
+ * @param segments from the start to the stop, or to the as-of instant; none where no promise
+ *     applies
  * @param totals elapsed time by reason, each reason once that has a segment
  * @param derivation how the due time follows, in one sentence
  * @param isCovered whether the calendar is known for all of it, the due time included

@@ -27,15 +27,16 @@ final class Cycles {
     };
   }
 
-  // Nothing undoes a first response, and a case that was withdrawn before one needs none: a reopened
+  // Nothing undoes a first response, and a case that was withdrawn before one needs none: a
+  // reopened
   // case has no second clock.
   private static Cycle toResponse(CaseHistory history, List<Interruption> paused) {
     Spell first = history.spells().get(0);
     Instant responded = history.firstRespondedAt();
     Instant ended = first.endedAt();
-    boolean answered =
-        responded != null && (ended == null || !responded.isAfter(ended));
-    return cycle(1, List.of(first), paused, answered ? responded : ended, ended != null && !answered);
+    boolean answered = responded != null && (ended == null || !responded.isAfter(ended));
+    return cycle(
+        1, List.of(first), paused, answered ? responded : ended, ended != null && !answered);
   }
 
   private List<Cycle> toResolution(List<Spell> spells, List<Interruption> paused) {
@@ -66,7 +67,8 @@ final class Cycles {
     return cycle(number, decided, paused, last.endedAt(), cancelled);
   }
 
-  // A case that was resolved, reopened and then withdrawn keeps the outcome of its resolution.
+  // A case that was resolved, reopened and then withdrawn keeps the outcome of its resolution:
+  // RATIONALE.md#an-outcome-is-not-taken-back.
   private static List<Spell> upToOutcome(List<Spell> spells) {
     if (spells.get(spells.size() - 1).isOpen()) {
       return spells;

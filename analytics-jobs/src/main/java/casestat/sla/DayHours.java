@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The hours of each date. An exception replaces the hours of its weekday, and speaks louder than the
- * list of holidays: a half day before Christmas may stand in both.
+ * The hours of each date. An exception replaces the hours of its weekday, and speaks louder than
+ * the list of holidays: a half day before Christmas may stand in both.
  */
 final class DayHours {
   private static final List<TimeRange> ALL_DAY = List.of(new TimeRange(0, TimeRange.DAY));
@@ -28,9 +28,7 @@ final class DayHours {
     for (DayOfWeek weekday : DayOfWeek.values()) {
       weekly.put(
           weekday,
-          calendar.always()
-              ? ALL_DAY
-              : sorted(calendar.hours().getOrDefault(weekday, CLOSED)));
+          calendar.always() ? ALL_DAY : sorted(calendar.hours().getOrDefault(weekday, CLOSED)));
     }
     if (!calendar.always()) {
       calendar.holidays().forEach(date -> dated.put(date.toEpochDay(), CLOSED));
@@ -56,8 +54,7 @@ final class DayHours {
 
   private List<TimeRange> ofWeekday(long day) {
     // 1970-01-01 was a Thursday.
-    return weekly.getOrDefault(
-        DayOfWeek.of((int) Math.floorMod(day + 3, 7L) + 1), CLOSED);
+    return weekly.getOrDefault(DayOfWeek.of((int) Math.floorMod(day + 3, 7L) + 1), CLOSED);
   }
 
   /** Closed, although the weekday is not. */

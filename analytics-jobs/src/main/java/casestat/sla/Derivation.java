@@ -50,7 +50,8 @@ final class Derivation {
   private String running(String target, ClockReading reading) {
     String from = "%s from %s".formatted(target, time(reading.startedAt()));
     if (reading.pausedSeconds() > 0) {
-      from += ", %s of pauses left out,".formatted(length(Duration.ofSeconds(reading.pausedSeconds())));
+      from +=
+          ", %s of pauses left out,".formatted(length(Duration.ofSeconds(reading.pausedSeconds())));
     }
     return reading.dueAt() == null
         ? from + " " + undue(reading)

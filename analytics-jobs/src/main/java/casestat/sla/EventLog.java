@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one case in the order in which they happened, each once, whatever order they arrived
- * in and however often.
+ * The events of one case in the order in which they happened, each once, whatever order they
+ * arrived in and however often.
  */
 final class EventLog {
   private static final Comparator<@Nullable String> WORD =

@@ -6,8 +6,7 @@ import casestat.lake.ClockReading;
 import java.util.List;
 
 /** The rows of facts that one case gives. */
-public record FoldedCase(
-    CaseFacts facts, List<CaseSpell> spells, List<ClockReading> readings) {
+public record FoldedCase(CaseFacts facts, List<CaseSpell> spells, List<ClockReading> readings) {
 
   public FoldedCase {
     spells = List.copyOf(spells);

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Local months and days of the report zone, as rows write them: {@code yyyyMM} and {@code yyyyMMdd}.
- * An instant belongs to the month whose half-open stretch it lies in.
+ * Local months and days of the report zone, as rows write them: {@code yyyyMM} and {@code
+ * yyyyMMdd}. An instant belongs to the month whose half-open stretch it lies in.
  */
 final class LocalDates {
   /** Months within these years are looked up; others, which only faulty data has, are computed. */
@@ -25,8 +25,7 @@ final class LocalDates {
     this.rules = zone.getRules();
     WallClock wall = new WallClock(zone);
     YearMonth first = YearMonth.of(FIRST_YEAR, 1);
-    Arrays.setAll(
-        monthStarts, i -> wall.startOfDay(first.plusMonths(i).atDay(1).toEpochDay()));
+    Arrays.setAll(monthStarts, i -> wall.startOfDay(first.plusMonths(i).atDay(1).toEpochDay()));
   }
 
   int month(Instant at) {

@@ -29,8 +29,7 @@ final class Micros {
   }
 
   static Duration duration(long micros) {
-    return Duration.ofSeconds(
-        Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1000);
+    return Duration.ofSeconds(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1000);
   }
 
   /** Whole seconds; a part of a second is dropped, never rounded up. */

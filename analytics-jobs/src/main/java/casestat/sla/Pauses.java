@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * When a case waited on someone else.
  *
  * <p>A pause begins with a hold, or with a change of state, whose state or reason is one of the
- * words. It ends with the hold, when the state changes to another word, and with the spell. An event
- * that repeats the state in force, or states none, changes nothing.
+ * words. It ends with the hold, when the state changes to another word, and with the spell. An
+ * event that repeats the state in force, or states none, changes nothing.
  */
 final class Pauses {
   private final @Nullable Set<String> words;
@@ -55,8 +55,7 @@ final class Pauses {
   }
 
   // The word that pauses after an event; null for none.
-  private @Nullable String after(
-      Event event, @Nullable String state, @Nullable String pause) {
+  private @Nullable String after(Event event, @Nullable String state, @Nullable String pause) {
     return switch (event.kind()) {
       case ON_HOLD, REOPENED -> word(event);
       case OFF_HOLD,

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The promises of a service, and which of them a case was given.
  *
- * <p>The first policy in file order holds whose values are those of the case at its start, and which
- * was valid on the local date of its opening. It holds for the life of the case. A case that no
- * policy matches is promised nothing.
+ * <p>The first policy in file order holds whose values are those of the case at its start, and
+ * which was valid on the local date of its opening. It holds for the life of the case. A case that
+ * no policy matches is promised nothing. See RATIONALE.md#the-promise-is-that-of-the-start.
  */
 public final class PolicyBook {
   private final LocalDates dates;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a clock with one reason why it counts or does not: {@code [from, to)}. The segments of
- * a clock follow one another without gap or overlap from its start to its stop, or to the as-of
+ * A stretch of a clock with one reason why it counts or does not: {@code [from, to)}. The segments
+ * of a clock follow one another without gap or overlap from its start to its stop, or to the as-of
  * instant. They are the explanation of a reading.
  *
  * @param word for a pause, the state or reason that the policy pauses for, in the source's words

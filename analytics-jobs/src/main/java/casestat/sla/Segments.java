@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the run of a clock into segments. Closed hours are closed hours whether the case is paused or
- * not, so that paused segments add up to what pauses took from the clock; only the gap before a
- * reopening is one segment, hours and all.
+ * Cuts the run of a clock into segments. Closed hours are closed hours whether the case is paused
+ * or not, so that paused segments add up to what pauses took from the clock; only the gap before a
+ * reopening is one segment, hours and all. See RATIONALE.md#closed-hours-stay-closed-hours.
  */
 final class Segments {
   private final BusinessCalendar calendar;
@@ -79,8 +79,7 @@ final class Segments {
     }
 
     private static boolean continues(Segment last, Segment added) {
-      return last.reason() == added.reason()
-          && Objects.equals(last.word(), added.word());
+      return last.reason() == added.reason() && Objects.equals(last.word(), added.word());
     }
 
     List<Segment> segments() {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures one promise: how long a case took, of the time that counts, to reach a milestone.
  *
- * <p>A promise is kept if the milestone was reached at the instant it was due or before; instants are
- * compared, never rounded durations. The promise made at the start rules the whole life of the
- * clock.
+ * <p>A promise is kept if the milestone was reached at the instant it was due or before; instants
+ * are compared, never rounded durations (RATIONALE.md#instants-are-compared). The promise made at
+ * the start rules the whole life of the clock.
  */
 public final class SlaClock {
   private final Promise promise;
@@ -35,8 +35,8 @@ public final class SlaClock {
   }
 
   /**
-   * One reading for each cycle, the first first. None for a case whose times are flawed: nothing can
-   * be measured by them.
+   * One reading for each cycle, the first first. None for a case whose times are flawed: nothing
+   * can be measured by them.
    *
    * @param facts of the same case at the same instant
    */

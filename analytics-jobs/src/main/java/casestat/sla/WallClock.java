@@ -12,9 +12,10 @@ import java.util.List;
 /**
  * Where local times of one zone lie among the instants, in microseconds.
  *
- * <p>A local time that daylight saving skips stands for the first instant after the gap. One that it
- * repeats stands for the first of its two instants where something begins, and for the second where
- * something ends, so that both passes lie between a beginning and an end.
+ * <p>A local time that daylight saving skips stands for the first instant after the gap. One that
+ * it repeats stands for the first of its two instants where something begins, and for the second
+ * where something ends, so that both passes lie between a beginning and an end. See
+ * RATIONALE.md#an-hour-that-comes-twice.
  */
 final class WallClock {
   private final ZoneRules rules;
@@ -40,9 +41,9 @@ final class WallClock {
   }
 
   /**
-   * When something ends that the wall clock says ends at this second of the day. 86,400 is the end of
-   * the day: where the clock goes back across midnight, the end of its second pass; where the next
-   * day's first hour comes twice, the first instant of that hour.
+   * When something ends that the wall clock says ends at this second of the day. 86,400 is the end
+   * of the day: where the clock goes back across midnight, the end of its second pass; where the
+   * next day's first hour comes twice, the first instant of that hour.
    */
   long end(long day, int second) {
     return second == 86_400 ? endOfDay(day) : instant(day, second, Pass.SECOND);

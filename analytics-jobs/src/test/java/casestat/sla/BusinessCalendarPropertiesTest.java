@@ -26,7 +26,7 @@ class BusinessCalendarPropertiesTest {
     return Zones.zones();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void openTimeIsWhatTheWallClockShows(@ForAll("zones") ZoneId zone, @ForAll long seed) {
     Random dice = new Random(seed);
     Instant near = Zones.nearChange(zone, dice);
@@ -44,7 +44,7 @@ class BusinessCalendarPropertiesTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void timeIsAddedUpToTheEarliestInstantThatUsesItUp(
       @ForAll("zones") ZoneId zone, @ForAll long seed) {
     Random dice = new Random(seed);
@@ -63,7 +63,7 @@ class BusinessCalendarPropertiesTest {
     assertThat(calendar.plus(slow.at(from), open * 60)).hasValue(slow.at(open == 0 ? from : to));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void stretchesAddUp(
       @ForAll("zones") ZoneId zone,
       @ForAll long seed,
@@ -116,7 +116,7 @@ class BusinessCalendarPropertiesTest {
         .isEqualTo(due.map(at -> at.plus(weeks * 7L, ChronoUnit.DAYS)));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void anotherHolidayMakesNothingDueEarlier(
       @ForAll("zones") ZoneId zone, @ForAll long seed, @ForAll @IntRange(max = 20) int days) {
     Random dice = new Random(seed);

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BusinessCalendarTest {
@@ -50,8 +51,7 @@ class BusinessCalendarTest {
 
   @Test
   void g5_everyDayHasHoursOfItsOwn() {
-    var desk =
-        Hours.in("UTC").on("MON", "9-17").on("TUE", "9-16").on("THU", "8-17").build();
+    var desk = Hours.in("UTC").on("MON", "9-17").on("TUE", "9-16").on("THU", "8-17").build();
 
     assertThat(desk.plus(utc("2026-10-05T11:00"), 16 * HOUR)).hasValue(utc("2026-10-08T11:00"));
   }
@@ -62,8 +62,7 @@ class BusinessCalendarTest {
 
     assertThat(desk.secondsBetween(utc("2026-10-09T21:00"), utc("2026-10-12T09:30")))
         .isEqualTo(90 * 60);
-    assertThat(
-            Hours.always("UTC").secondsBetween(utc("2026-10-09T21:00"), utc("2026-10-12T09:30")))
+    assertThat(Hours.always("UTC").secondsBetween(utc("2026-10-09T21:00"), utc("2026-10-12T09:30")))
         .isEqualTo(60 * HOUR + 30 * 60);
   }
 
@@ -105,9 +104,7 @@ class BusinessCalendarTest {
       Hours hours = Hours.in("UTC");
       for (int day = 0; day < 7; day++) {
         if ((days >> day & 1) == 1) {
-          hours.on(
-              DayOfWeek.of(day + 1),
-              List.of(new TimeRange(36_000, 39_600)));
+          hours.on(DayOfWeek.of(day + 1), List.of(new TimeRange(36_000, 39_600)));
         }
       }
       var desk = hours.build();
@@ -273,5 +270,23 @@ class BusinessCalendarTest {
     assertThat(desk.secondsBetween(Instant.parse("0001-01-01T00:00:00Z"), utc("2026-10-05T09:00")))
         .isPositive();
     assertThat(desk.plus(Instant.parse("9999-12-31T23:00:00Z"), HOUR)).isEmpty();
+  }
+
+  @Test
+  void severalThreadsMayAskAtOnce() {
+    Instant from = utc("1990-01-01T09:00");
+    var alone = Hours.office().build();
+    var shared = Hours.office().build();
+
+    boolean same =
+        IntStream.range(0, 2_000)
+            .parallel()
+            .mapToObj(i -> from.plusSeconds(i * 7_919_777L % 3_000_000_000L))
+            .allMatch(
+                at ->
+                    shared.secondsBetween(from, at) == alone.secondsBetween(from, at)
+                        && shared.plus(at, HOUR).equals(alone.plus(at, HOUR)));
+
+    assertThat(same).isTrue();
   }
 }

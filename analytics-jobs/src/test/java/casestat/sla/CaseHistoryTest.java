@@ -161,8 +161,7 @@ class CaseHistoryTest {
   @Test
   void anAnswerBeforeTheOpeningIsNone() {
     CaseFacts facts =
-        facts(
-            Life.opened("2026-10-05T10:00").reply("2026-10-05T09:59").reply("2026-10-05T12:00"));
+        facts(Life.opened("2026-10-05T10:00").reply("2026-10-05T09:59").reply("2026-10-05T12:00"));
 
     assertThat(facts.firstResponseSeconds()).isEqualTo(2 * 3600);
   }
@@ -185,8 +184,7 @@ class CaseHistoryTest {
 
     assertThat(facts.masterId()).isEqualTo("c-7");
     assertThat(facts.outcome()).isEqualTo(Outcome.DUPLICATE);
-    assertThat(facts(Life.opened("2026-10-05T10:00").rowMaster("c-8")).masterId())
-        .isEqualTo("c-8");
+    assertThat(facts(Life.opened("2026-10-05T10:00").rowMaster("c-8")).masterId()).isEqualTo("c-8");
   }
 
   @Test

@@ -71,9 +71,7 @@ class CaseStoryTest {
   void anElapsedTargetKnowsNoHours() {
     ClockStory story =
         resolution(
-            Desk.promising(Desk.elapsed(24)),
-            Life.opened("2026-10-05T16:00"),
-            "2026-10-06T12:00");
+            Desk.promising(Desk.elapsed(24)), Life.opened("2026-10-05T16:00"), "2026-10-06T12:00");
 
     assertThat(story.segments())
         .containsExactly(segment("2026-10-05T16:00", "2026-10-06T12:00", Reason.COUNTED));
@@ -113,11 +111,13 @@ class CaseStoryTest {
 
   @Test
   void eventsAreToldInOrderAndOnlyThoseThatHappened() {
-    Life life = Life.opened("2026-10-05T16:00").resolve("2026-10-08T10:00").reply("2026-10-06T10:00");
+    Life life =
+        Life.opened("2026-10-05T16:00").resolve("2026-10-08T10:00").reply("2026-10-06T10:00");
 
     CaseStory story = Desk.promising(Desk.hours(4)).story(life, "2026-10-07T00:00");
 
-    assertThat(story.events()).hasSize(2).isSortedAccordingTo(
-        Comparator.comparing(Event::happenedAt));
+    assertThat(story.events())
+        .hasSize(2)
+        .isSortedAccordingTo(Comparator.comparing(Event::happenedAt));
   }
 }

@@ -42,9 +42,7 @@ class DatedTargetTest {
   void t34_theNthWorkingDateEndsWithItsOwnHours() {
     Desk desk =
         Desk.promising(
-            Hours.office().except("2026-10-07", "9-12").calendar(),
-            Desk.days(2),
-            Desk.THIRTY_DAYS);
+            Hours.office().except("2026-10-07", "9-12").calendar(), Desk.days(2), Desk.THIRTY_DAYS);
 
     assertThat(desk.resolution(Life.opened("2026-10-05T10:00"), LATER).dueAt())
         .isEqualTo(utc("2026-10-07T12:00"));
@@ -82,7 +80,8 @@ class DatedTargetTest {
   void t35_aPauseMovesTheDateByTheWorkingDatesItCoversWhole() {
     Desk desk = Desk.promising(Desk.by("12:00", 2));
     Life part = Life.opened("2026-10-05T10:00").hold("2026-10-06T09:01").resume("2026-10-06T18:00");
-    Life whole = Life.opened("2026-10-05T10:00").hold("2026-10-06T09:00").resume("2026-10-06T17:00");
+    Life whole =
+        Life.opened("2026-10-05T10:00").hold("2026-10-06T09:00").resume("2026-10-06T17:00");
     Life two = Life.opened("2026-10-05T10:00").hold("2026-10-05T11:00").resume("2026-10-08T08:00");
 
     assertThat(desk.resolution(part, LATER).dueAt()).isEqualTo(utc("2026-10-07T12:00"));
@@ -134,9 +133,7 @@ class DatedTargetTest {
   void t35_twoPausesThatMeetOverLunchCoverTheDate() {
     Desk desk =
         Desk.promising(
-            Hours.in("UTC").on("MON-FRI", "9-12 13-17").calendar(),
-            Desk.days(1),
-            Desk.THIRTY_DAYS);
+            Hours.in("UTC").on("MON-FRI", "9-12 13-17").calendar(), Desk.days(1), Desk.THIRTY_DAYS);
     Life life =
         Life.opened("2026-10-05T10:00")
             .hold("2026-10-06T08:00")

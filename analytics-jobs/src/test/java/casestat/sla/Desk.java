@@ -52,8 +52,7 @@ record Desk(ServiceProfile profile) {
   }
 
   static Desk promising(Target target, Reopen.Mode mode) {
-    return promising(
-        Hours.office().calendar(), target, new Reopen(mode, THIRTY_DAYS.within()));
+    return promising(Hours.office().calendar(), target, new Reopen(mode, THIRTY_DAYS.within()));
   }
 
   static Desk of(Calendar calendar, SlaPolicy... policies) {
@@ -102,5 +101,4 @@ record Desk(ServiceProfile profile) {
   static List<ClockReading> readings(Milestone milestone, FoldedCase folded) {
     return folded.readings().stream().filter(r -> r.milestone() == milestone).toList();
   }
-
 }

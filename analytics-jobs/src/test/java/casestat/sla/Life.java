@@ -63,8 +63,7 @@ final class Life {
     return then(kind, Actor.AGENT, Hours.utc(at), state, reason);
   }
 
-  Life then(
-      Kind kind, Actor actor, Instant at, @Nullable String state, @Nullable String reason) {
+  Life then(Kind kind, Actor actor, Instant at, @Nullable String state, @Nullable String reason) {
     return add(kind, actor, at, state, reason, null, null, null);
   }
 
@@ -74,8 +73,7 @@ final class Life {
       @Nullable String department,
       @Nullable String priority,
       @Nullable String serviceType) {
-    return add(
-        kind, Actor.AGENT, Hours.utc(at), null, null, department, priority, serviceType);
+    return add(kind, Actor.AGENT, Hours.utc(at), null, null, department, priority, serviceType);
   }
 
   private Life add(

@@ -23,7 +23,8 @@ class PauseTest {
     Life byReason =
         Life.opened("2026-10-05T10:00")
             .then(Kind.ON_HOLD, "2026-10-05T11:00", "On Hold", "waiting for citizen");
-    Life byState = Life.opened("2026-10-05T10:00").then(Kind.NOTED, "2026-10-05T11:00", "Pending", null);
+    Life byState =
+        Life.opened("2026-10-05T10:00").then(Kind.NOTED, "2026-10-05T11:00", "Pending", null);
     Life otherwise =
         Life.opened("2026-10-05T10:00")
             .then(Kind.ON_HOLD, "2026-10-05T11:00", "On Hold", "internal review");
@@ -158,6 +159,31 @@ class PauseTest {
 
     assertThat(EIGHT_HOURS.resolution(life, LATER).pausedSeconds()).isEqualTo(40);
     assertThat(EIGHT_HOURS.resolution(life, LATER).dueAt()).isEqualTo(utc("2026-10-06T09:00:40"));
+  }
+
+  @Test
+  void aHoldAfterTheAnswerDoesNotMoveItsDueTime() {
+    Life life =
+        Life.opened("2026-10-05T09:00")
+            .reply("2026-10-05T10:00")
+            .hold("2026-10-05T11:00")
+            .resume("2026-10-05T13:00");
+
+    ClockReading reading = EIGHT_HOURS.response(life, LATER);
+
+    assertThat(reading.dueAt()).isEqualTo(utc("2026-10-05T17:00"));
+    assertThat(reading.pausedSeconds()).isZero();
+  }
+
+  @Test
+  void t18_theFirstStateThatIsStatedMayHaveBeenInForceAllAlong() {
+    Life life =
+        Life.opened("2026-10-05T10:00")
+            .then(Kind.ON_HOLD, "2026-10-05T11:00", null, "waiting for citizen")
+            .then(Kind.NOTED, "2026-10-05T12:00", "Held", null)
+            .then(Kind.NOTED, "2026-10-05T14:00", "Open", null);
+
+    assertThat(EIGHT_HOURS.resolution(life, LATER).pausedSeconds()).isEqualTo(3 * 3600);
   }
 
   @Test

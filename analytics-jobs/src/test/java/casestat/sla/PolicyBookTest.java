@@ -106,8 +106,7 @@ class PolicyBookTest {
   void onlyWhatIsPromisedIsMeasured() {
     Desk desk = Desk.of(Hours.office().calendar(), policy("all", Map.of(), null, null));
     Life life = Life.opened("2026-10-05T10:00");
-    CaseHistory history =
-        CaseHistory.of(life.row(), life.events(), utc(LATER)).orElseThrow();
+    CaseHistory history = CaseHistory.of(life.row(), life.events(), utc(LATER)).orElseThrow();
 
     assertThat(new PolicyBook(desk.profile()).promises(history))
         .extracting(Promise::milestone)

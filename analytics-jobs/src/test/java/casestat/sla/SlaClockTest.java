@@ -77,8 +77,7 @@ class SlaClockTest {
   void aClockThatIsDueNowAndNotStoppedIsBreached() {
     Life life = Life.opened("2026-10-05T10:00");
 
-    assertThat(FOUR_HOURS.resolution(life, "2026-10-05T13:59:59").state())
-        .isEqualTo(State.RUNNING);
+    assertThat(FOUR_HOURS.resolution(life, "2026-10-05T13:59:59").state()).isEqualTo(State.RUNNING);
     assertThat(FOUR_HOURS.resolution(life, "2026-10-05T14:00").state())
         .isEqualTo(State.BREACHED_OPEN);
   }
@@ -116,8 +115,7 @@ class SlaClockTest {
 
   @Test
   void t15_anAnswerWhilePausedStopsTheClock() {
-    Life life =
-        Life.opened("2026-10-05T10:00").hold("2026-10-05T11:00").reply("2026-10-06T12:00");
+    Life life = Life.opened("2026-10-05T10:00").hold("2026-10-05T11:00").reply("2026-10-06T12:00");
 
     ClockReading reading = FOUR_HOURS.response(life, LATER);
 
@@ -140,8 +138,7 @@ class SlaClockTest {
 
     assertThat(FOUR_HOURS.resolution(resolved, LATER).stoppedAt())
         .isEqualTo(utc("2026-10-05T12:00"));
-    assertThat(FOUR_HOURS.resolution(closed, LATER).stoppedAt())
-        .isEqualTo(utc("2026-10-05T13:00"));
+    assertThat(FOUR_HOURS.resolution(closed, LATER).stoppedAt()).isEqualTo(utc("2026-10-05T13:00"));
   }
 
   @Test
