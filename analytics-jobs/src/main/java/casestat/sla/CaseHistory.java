@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the log has an event for a moment in the life of the case, the log counts; the row fills
  * in only a moment of which the log has no event at all. An answer counts if a person gave it when
- * the case was open or later; the opening itself is none.
+ * the case was open or later; the opening itself is none. See RATIONALE.md#the-log-counts.
  */
 public final class CaseHistory {
   private final Case row;

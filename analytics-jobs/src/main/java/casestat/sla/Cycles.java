@@ -67,7 +67,8 @@ final class Cycles {
     return cycle(number, decided, paused, last.endedAt(), cancelled);
   }
 
-  // A case that was resolved, reopened and then withdrawn keeps the outcome of its resolution.
+  // A case that was resolved, reopened and then withdrawn keeps the outcome of its resolution:
+  // RATIONALE.md#an-outcome-is-not-taken-back.
   private static List<Spell> upToOutcome(List<Spell> spells) {
     if (spells.get(spells.size() - 1).isOpen()) {
       return spells;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time of day on the n-th working date after the local date of the start, whatever the hour of
  * the start. A working date does not count if the case was interrupted in all of its open hours;
- * one of which any part was left counts whole.
+ * one of which any part was left counts whole. See RATIONALE.md#a-date-moves-by-whole-dates.
  *
  * @param days 1 for the next working date; 0 for the date of the start itself, if it is a working
  *     date and its hour has not passed, and else the next

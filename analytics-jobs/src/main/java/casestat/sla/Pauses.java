@@ -3,6 +3,7 @@ package casestat.sla;
 import casestat.lake.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Pauses {
     long since = 0;
     for (Event event : history.events()) {
       String next = after(event, state, pause);
-      if (next != null && !next.equals(pause) || next == null && pause != null) {
+      if (!Objects.equals(next, pause)) {
         long at = Micros.of(event.happenedAt());
         add(pauses, history, since, at, pause);
         pause = next;

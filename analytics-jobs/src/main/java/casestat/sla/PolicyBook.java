@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first policy in file order holds whose values are those of the case at its start, and
  * which was valid on the local date of its opening. It holds for the life of the case. A case that
- * no policy matches is promised nothing.
+ * no policy matches is promised nothing. See RATIONALE.md#the-promise-is-that-of-the-start.
  */
 public final class PolicyBook {
   private final LocalDates dates;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts the run of a clock into segments. Closed hours are closed hours whether the case is paused
  * or not, so that paused segments add up to what pauses took from the clock; only the gap before a
- * reopening is one segment, hours and all.
+ * reopening is one segment, hours and all. See RATIONALE.md#closed-hours-stay-closed-hours.
  */
 final class Segments {
   private final BusinessCalendar calendar;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Measures one promise: how long a case took, of the time that counts, to reach a milestone.
  *
  * <p>A promise is kept if the milestone was reached at the instant it was due or before; instants
- * are compared, never rounded durations. The promise made at the start rules the whole life of the
- * clock.
+ * are compared, never rounded durations (RATIONALE.md#instants-are-compared). The promise made at
+ * the start rules the whole life of the clock.
  */
 public final class SlaClock {
   private final Promise promise;

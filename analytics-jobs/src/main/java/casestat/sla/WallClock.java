@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>A local time that daylight saving skips stands for the first instant after the gap. One that
  * it repeats stands for the first of its two instants where something begins, and for the second
- * where something ends, so that both passes lie between a beginning and an end.
+ * where something ends, so that both passes lie between a beginning and an end. See
+ * RATIONALE.md#an-hour-that-comes-twice.
  */
 final class WallClock {
   private final ZoneRules rules;

@@ -1,0 +1,293 @@
+package casestat.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casestat.lake.ClockReading;
+import casestat.lake.ClockReading.State;
+import casestat.lake.Event;
+import casestat.lake.Event.Kind;
+import casestat.lake.Milestone;
+import casestat.profile.Calendar;
+import casestat.profile.Reopen;
+import casestat.profile.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TimeZone;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** Invariants of a clock, over random lives near the odd days of odd zones. */
+class ClockPropertiesTest {
+  private static final int DAY = 24 * 60;
+  private static final int MINUTES = 16 * DAY;
+
+  @Provide
+  Arbitrary<ZoneId> zones() {
+    return Zones.zones();
+  }
+
+  /** A random life, minute by minute: where it is open, and where it waits. */
+  private static final class Story {
+    final Random dice;
+    final Calendar hours;
+    final SlowCalendar slow;
+    final Life life;
+    final int start = 2 * DAY;
+    final boolean[] open = new boolean[MINUTES];
+    final boolean[] waiting = new boolean[MINUTES];
+    final int minutes;
+    final int asOf;
+    int stop = -1;
+
+    Story(ZoneId zone, long seed) {
+      dice = new Random(seed);
+      Instant near = Zones.nearChange(zone, dice);
+      hours = Zones.calendar(zone, near, dice);
+      slow = new SlowCalendar(hours, near, MINUTES);
+      life = Life.openedAt(slow.at(start));
+      minutes = 60 * dice.nextInt(60);
+      asOf = 13 * DAY;
+      live();
+    }
+
+    private void live() {
+      boolean isOpen = true;
+      boolean waits = false;
+      int at = start;
+      while (at < asOf) {
+        int next = Math.min(asOf, at + 1 + dice.nextInt(2 * DAY));
+        for (int minute = at; minute < next; minute++) {
+          open[minute] = isOpen;
+          waiting[minute] = waits;
+        }
+        at = next;
+        if (at == asOf) {
+          break;
+        }
+        int roll = dice.nextInt(6);
+        if (!isOpen) {
+          life.then(Kind.REOPENED, slow.at(at));
+          isOpen = true;
+          stop = -1;
+        } else if (roll == 0) {
+          life.then(Kind.RESOLVED, slow.at(at));
+          isOpen = false;
+          waits = false;
+          stop = at;
+        } else if (waits) {
+          life.then(Kind.OFF_HOLD, slow.at(at));
+          waits = false;
+        } else {
+          life.then(Kind.ON_HOLD, Event.Actor.AGENT, slow.at(at), "On Hold", "waiting for citizen");
+          waits = true;
+        }
+      }
+    }
+
+    boolean counts(int minute) {
+      return open[minute] && !waiting[minute] && slow.isOpen(minute);
+    }
+
+    int counted(int to) {
+      int count = 0;
+      for (int minute = start; minute < to; minute++) {
+        count += counts(minute) ? 1 : 0;
+      }
+      return count;
+    }
+
+    /** The first minute at which the target is used up; null where it is not by the as-of. */
+    @Nullable Integer usedUp() {
+      int left = minutes;
+      for (int minute = start; minute <= asOf; minute++) {
+        if (left == 0) {
+          return minute;
+        }
+        left -= minute < asOf && counts(minute) ? 1 : 0;
+      }
+      return null;
+    }
+
+    Desk desk(Target target) {
+      return Desk.promising(hours, target, new Reopen(Reopen.Mode.CONTINUE, Duration.ofDays(30)));
+    }
+
+    Desk desk() {
+      return desk(new Target.BusinessTime(Duration.ofMinutes(minutes)));
+    }
+
+    FoldedCase fold() {
+      return desk().fold(life, slow.at(asOf));
+    }
+
+    ClockReading resolution() {
+      return Desk.readings(Milestone.RESOLUTION, fold()).get(0);
+    }
+  }
+
+  @Property(tries = 120)
+  void aClockReadsWhatAWalkMinuteByMinuteCounts(@ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    ClockReading reading = story.resolution();
+    Integer usedUp = story.usedUp();
+
+    boolean stopped = story.stop >= 0;
+    assertThat(reading.stoppedAt()).isEqualTo(stopped ? story.slow.at(story.stop) : null);
+    assertThat(reading.elapsedSeconds())
+        .isEqualTo(stopped ? story.counted(story.stop) * 60L : null);
+    if (usedUp != null && (!stopped || usedUp < story.stop)) {
+      assertThat(reading.dueAt()).isEqualTo(story.slow.at(usedUp));
+      assertThat(reading.state()).isEqualTo(stopped ? State.BREACHED_CLOSED : State.BREACHED_OPEN);
+    } else if (stopped) {
+      assertThat(reading.state()).isEqualTo(State.MET);
+      assertThat(reading.dueAt() == null || !reading.dueAt().isBefore(story.slow.at(story.stop)))
+          .isTrue();
+    } else {
+      boolean waits = story.waiting[story.asOf - 1];
+      assertThat(reading.state()).isEqualTo(waits ? State.PAUSED : State.RUNNING);
+      assertThat(reading.dueAt() == null || reading.dueAt().isAfter(story.slow.at(story.asOf)))
+          .isTrue();
+    }
+  }
+
+  @Property(tries = 120)
+  void invariant1_segmentsPartitionTheClockAndAddUp(
+      @ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    CaseStory told =
+        new CaseFold(story.desk().profile())
+            .story(story.life.row(), story.life.events(), story.slow.at(story.asOf))
+            .orElseThrow();
+
+    assertThat(told.folded()).isEqualTo(story.fold());
+    for (ClockStory clock : told.clocks()) {
+      Instant at = clock.reading().startedAt();
+      Duration total = Duration.ZERO;
+      for (Segment segment : clock.segments()) {
+        assertThat(segment.from()).isEqualTo(at).isBefore(segment.to());
+        at = segment.to();
+        total = total.plus(segment.length());
+      }
+      Instant stopped = clock.reading().stoppedAt();
+      Instant end = stopped == null ? story.slow.at(story.asOf) : stopped;
+      assertThat(at).isEqualTo(end);
+      assertThat(total).isEqualTo(Duration.between(clock.reading().startedAt(), end));
+      Duration counted = clock.totals().getOrDefault(Segment.Reason.COUNTED, Duration.ZERO);
+      if (stopped != null) {
+        Duration paused = clock.totals().getOrDefault(Segment.Reason.PAUSED, Duration.ZERO);
+        assertThat(counted.toSeconds()).isEqualTo(clock.reading().elapsedSeconds());
+        assertThat(paused.toSeconds()).isEqualTo(clock.reading().pausedSeconds());
+      } else {
+        assertThat(counted.toMinutes()).isLessThanOrEqualTo(story.counted(story.asOf));
+      }
+    }
+  }
+
+  @Property(tries = 60)
+  void invariant2_aPauseNeverMakesAClockCountMore(@ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    List<Event> unpaused =
+        story.life.events().stream()
+            .filter(e -> e.kind() != Kind.ON_HOLD && e.kind() != Kind.OFF_HOLD)
+            .toList();
+    ClockReading without =
+        Desk.readings(
+                Milestone.RESOLUTION,
+                new CaseFold(story.desk().profile())
+                    .fold(story.life.row(), unpaused, story.slow.at(story.asOf))
+                    .orElseThrow())
+            .get(0);
+    ClockReading with = story.resolution();
+
+    if (with.elapsedSeconds() != null && without.elapsedSeconds() != null) {
+      assertThat(with.elapsedSeconds() + with.pausedSeconds()).isEqualTo(without.elapsedSeconds());
+    }
+    if (with.dueAt() != null && without.dueAt() != null) {
+      assertThat(with.dueAt()).isAfterOrEqualTo(without.dueAt());
+    }
+  }
+
+  @Property(tries = 60)
+  void invariant3_aLongerTargetIsNeverDueEarlier(@ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    for (List<Target> pair :
+        List.of(
+            List.<Target>of(Desk.hours(5), Desk.hours(6)),
+            List.<Target>of(Desk.elapsed(5), Desk.elapsed(6)),
+            List.<Target>of(Desk.days(2), Desk.days(3)),
+            List.<Target>of(Desk.by("12:00", 2), Desk.by("12:30", 2)))) {
+      Instant shorter = due(story, pair.get(0));
+      Instant longer = due(story, pair.get(1));
+      if (shorter == null) {
+        assertThat(longer).isNull();
+      } else if (longer != null) {
+        assertThat(longer).isAfterOrEqualTo(shorter);
+      }
+    }
+  }
+
+  private static @Nullable Instant due(Story story, Target target) {
+    return Desk.readings(
+            Milestone.RESOLUTION, story.desk(target).fold(story.life, story.slow.at(story.asOf)))
+        .get(0)
+        .dueAt();
+  }
+
+  @Property(tries = 60)
+  void invariant4_permutingAndRepeatingEventsChangesNothing(
+      @ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    List<Event> arrived = new ArrayList<>(story.life.events());
+    arrived.addAll(story.life.events().subList(0, story.dice.nextInt(arrived.size())));
+    Collections.shuffle(arrived, story.dice);
+
+    assertThat(
+            new CaseFold(story.desk().profile())
+                .fold(story.life.row(), arrived, story.slow.at(story.asOf)))
+        .hasValue(story.fold());
+  }
+
+  @Property(tries = 50)
+  void aRowChangesOnlyWhenSomethingHappensOrFallsDue(
+      @ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    ClockReading earlier = story.resolution();
+    Instant later = story.slow.at(story.asOf + story.dice.nextInt(2 * DAY));
+    ClockReading after =
+        Desk.readings(Milestone.RESOLUTION, story.desk().fold(story.life, later)).get(0);
+
+    boolean fellDue =
+        earlier.state() == State.RUNNING
+            && earlier.dueAt() != null
+            && !earlier.dueAt().isAfter(later);
+    if (fellDue) {
+      assertThat(after.state()).isEqualTo(State.BREACHED_OPEN);
+      assertThat(after.dueAt()).isEqualTo(earlier.dueAt());
+    } else {
+      assertThat(after).isEqualTo(earlier);
+    }
+  }
+
+  @Property(tries = 15)
+  void t6_theDefaultZoneOfTheMachineDoesNotMatter(
+      @ForAll("zones") ZoneId zone, @ForAll("zones") ZoneId machine, @ForAll long seed) {
+    FoldedCase here = new Story(zone, seed).fold();
+
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone(machine));
+
+      assertThat(new Story(zone, seed).fold()).isEqualTo(here);
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+}
