@@ -3,7 +3,7 @@ package casestat.dashboard;
 import java.util.List;
 
 /** A request that has no answer: what is wrong, and what could be asked instead. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
   private final int status;
   private final transient List<Choice> choices;
 

@@ -1,6 +1,7 @@
 package casestat.dashboard;
 
 import casestat.lake.Delivery;
+import casestat.lake.Table;
 import casestat.metrics.DrillDown;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
@@ -25,6 +26,8 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -181,7 +184,7 @@ final class Site {
 
     private String decoded(String text) {
       try {
-        return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
       } catch (IllegalArgumentException e) {
         return text;
       }
@@ -194,7 +197,7 @@ final class Site {
       request.redirect("/about", HttpStatus.SEE_OTHER);
       return;
     }
-    show(visit, profile.pages().get(0), Selection.ofAll(visit.defaultMonth), "/");
+    show(visit, profile.pages().get(0), Selection.ofAll(visit.defaultMonth));
   }
 
   private void page(Context request) {
@@ -202,7 +205,7 @@ final class Site {
     Page page = page(request.pathParam("page"));
     Selection selection = visit.selection();
     if (!visit.moved(visit.address.of("/pages/" + page.page(), selection))) {
-      show(visit, page, selection, "/pages/" + page.page());
+      show(visit, page, selection);
     }
   }
 
@@ -219,7 +222,7 @@ final class Site {
                         .toList()));
   }
 
-  private void show(Visit visit, Page page, Selection selection, String path) {
+  private void show(Visit visit, Page page, Selection selection) {
     PageView view = visit.views.page(page, selection);
     String home = "/pages/" + page.page();
     Map<String, Object> model = new HashMap<>();
@@ -488,7 +491,7 @@ final class Site {
         visit
             .shelf
             .reader()
-            .rows(casestat.lake.Table.REJECTS, "true order by file, line limit " + REJECTS_SHOWN));
+            .rows(Table.REJECTS, "true order by file, line limit " + REJECTS_SHOWN));
     model.put(
         "flaws",
         visit
