@@ -80,10 +80,7 @@ final class Landing {
 
   Dataset<Row> knownEvents() {
     return spark.sql(
-        Sql.of(
-            "known_events.sql",
-            Map.of(
-                "columns", String.join(", ", Table.EVENTS.columns()), "as_of", asOf.toString())));
+        Sql.of("known_events.sql", Map.of("columns", String.join(", ", Table.EVENTS.columns()))));
   }
 
   Dataset<Row> currentInteractions() {

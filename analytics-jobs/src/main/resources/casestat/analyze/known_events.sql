@@ -1,4 +1,4 @@
--- One row per event that had happened by as_of, however often it was delivered.
+-- One row per event, however often it was delivered. Those after as_of are handed on too: the fold
+-- leaves them out, and must know that the log has them.
 select ${columns}
 from landed_events
-where happened_at <= timestamp '${as_of}'

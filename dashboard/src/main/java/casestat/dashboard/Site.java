@@ -227,7 +227,7 @@ final class Site {
     String home = "/pages/" + page.page();
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(page.title(), page.page(), selection));
-    model.put("month", Formats.month(Views.month(selection.month())));
+    model.put("month", Words.month(selection.month()));
     model.put("scope", selection.words());
     model.put("filters", Filters.of(visit.shelf, visit.address, home, selection, Map.of()));
     model.put(
@@ -298,7 +298,7 @@ final class Site {
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(metric.label(), "", selection));
     model.put("metric", metric);
-    model.put("month", Formats.month(Views.month(selection.month())));
+    model.put("month", Words.month(selection.month()));
     model.put("scope", selection.words());
     model.put("filters", Filters.of(visit.shelf, visit.address, path, selection, Map.of()));
     model.put(
@@ -395,7 +395,7 @@ final class Site {
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame("Cases behind: " + metric.label(), "", selection));
     model.put("metric", metric);
-    model.put("month", Formats.month(Views.month(selection.month())));
+    model.put("month", Words.month(selection.month()));
     model.put("scope", selection.words());
     model.put("figureHref", visit.figureHref(metric, selection));
     model.put("list", list);

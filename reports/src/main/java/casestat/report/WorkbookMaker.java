@@ -48,7 +48,7 @@ final class WorkbookMaker {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
-        "%s, %s".formatted(profile.title(), Formats.month(Views.month(period.month()))),
+        "%s, %s".formatted(profile.title(), Words.month(period.month())),
         profile.title(),
         state,
         local(period.startsAt()).toLocalDate(),
