@@ -6,11 +6,14 @@ import casestat.profile.ProfileException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs a verb and turns whatever happens into one sentence and an exit code. */
 public final class Verb {
@@ -27,8 +30,18 @@ public final class Verb {
     CommandLine line = new CommandLine(command);
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Instant.class, Verb::instant);
     line.setExecutionExceptionHandler(handler());
     return line.execute(arguments);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(
+          "\"" + text + "\" is no instant: write it in UTC, as 2026-11-01T04:00:00Z");
+    }
   }
 
   private static IExecutionExceptionHandler handler() {
