@@ -3,7 +3,7 @@ package casestat.dashboard;
 import java.util.List;
 
 /** A request that has no answer: what is wrong, and what could be asked instead. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
   private final int status;
   private final transient List<Choice> choices;
 
@@ -29,6 +29,10 @@ final class Refused extends RuntimeException {
     return choices;
   }
 
-  /** Something that can be asked. */
-  public record Choice(String words, String href) {}
+  /**
+   * Something that can be asked.
+   *
+   * @param value as an address writes it
+   */
+  public record Choice(String value, String words, String href) {}
 }
