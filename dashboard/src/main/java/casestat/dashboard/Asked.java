@@ -6,50 +6,88 @@ import casestat.report.Selection;
 import casestat.report.Shelf;
 import casestat.report.Views;
 import casestat.report.Words;
-import casestat.report.chart.Formats;
-import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What a request asks to look at. */
-final class Asked {
-  private final Shelf shelf;
-  private final Address address;
+/**
+ * What a request asks to look at, checked against what there is.
+ *
+ * @param path of the page
+ * @param more the parameters beside month and filters; none of them empty
+ */
+record Asked(String path, Selection selection, Map<String, String> more) {
 
-  Asked(Shelf shelf, Address address) {
-    this.shelf = shelf;
-    this.address = address;
+  /** What any page understands. */
+  private static final List<String> SELECTION =
+      List.of("month", "department", "service_type", "channel", "area");
+
+  Asked {
+    more = Map.copyOf(more);
   }
 
   /**
-   * @throws Refused for a month without figures, and for a member that no case has
+   * @param query every parameter with all of its values
+   * @param also the parameters that this page understands beside month and filters
+   * @throws Refused for a parameter or a value that there is none of
    */
-  Selection selection(Context request, int defaultMonth) {
+  static Asked of(String path, Map<String, List<String>> query, Shelf shelf, Set<String> also) {
+    Map<String, String> values = new LinkedHashMap<>();
+    query.forEach(
+        (name, given) -> {
+          if (!SELECTION.contains(name) && !also.contains(name)) {
+            throw Refused.bad(
+                "This page knows no \"%s\". It knows %s.".formatted(name, known(also)), List.of());
+          }
+          List<String> stated = given.stream().filter(value -> !value.isEmpty()).toList();
+          if (stated.size() > 1) {
+            throw Refused.bad(
+                "\"%s\" is given %d times, and counts once.".formatted(name, stated.size()),
+                List.of());
+          }
+          stated.forEach(value -> values.put(name, value));
+        });
+    int month = month(values.getOrDefault("month", ""), shelf.whole(), path);
     SortedMap<String, String> where = new TreeMap<>();
-    int month = month(request.queryParam("month"), defaultMonth, request.path());
     for (String dimension : Metric.DIMENSIONS) {
-      String member = request.queryParam(dimension);
-      if (member != null && !member.isEmpty()) {
-        if (!shelf.members(dimension).contains(member)) {
-          throw Refused.bad(
-              "There is no %s \"%s\". These there are:".formatted(Words.of(dimension), member),
-              members(request.path(), dimension, month));
-        }
+      String member = values.get(dimension);
+      if (member != null) {
+        requireMember(shelf, path, month, dimension, member);
         where.put(dimension, member);
       }
     }
-    return new Selection(month, where);
+    SELECTION.forEach(values::remove);
+    return new Asked(path, new Selection(month, where), values);
   }
 
-  private int month(@Nullable String asked, int defaultMonth, String path) {
-    FigureBook book = shelf.whole();
-    if (asked == null || asked.isEmpty()) {
-      return defaultMonth;
+  private static String known(Set<String> also) {
+    List<String> names = new ArrayList<>(Address.ORDER);
+    names.removeIf(name -> !SELECTION.contains(name) && !also.contains(name));
+    return String.join(", ", names);
+  }
+
+  /** The one address of it. */
+  String address() {
+    return Address.of(path, selection, more);
+  }
+
+  /** The value of a parameter; empty where it is not given. */
+  String more(String name) {
+    return more.getOrDefault(name, "");
+  }
+
+  private static int month(String asked, FigureBook book, String path) {
+    if (book.periods().isEmpty()) {
+      throw Refused.notFound("There are no cases yet, so there is nothing to show.", List.of());
+    }
+    if (asked.isEmpty()) {
+      return book.lastCompleteMonth().orElse(book.periods().lastKey());
     }
     try {
       YearMonth month = YearMonth.parse(asked);
@@ -57,33 +95,42 @@ final class Asked {
       if (book.periods().containsKey(number)) {
         return number;
       }
+      throw Refused.notFound(
+          "There are no figures for %s %d. These months there are:"
+              .formatted(Words.month(number).split(" ", 2)[0], month.getYear()),
+          months(book, path));
     } catch (DateTimeException e) {
       throw Refused.bad(
           "\"%s\" is no month. A month is written as 2026-10; these there are:".formatted(asked),
-          months(path));
+          months(book, path));
     }
-    throw Refused.notFound(
-        "There are no figures for %s. These months there are:"
-            .formatted(Formats.month(YearMonth.parse(asked))),
-        months(path));
   }
 
-  private List<Refused.Choice> months(String path) {
-    List<Refused.Choice> choices = new ArrayList<>();
-    for (int month : shelf.whole().periods().descendingKeySet()) {
-      choices.add(
-          new Refused.Choice(
-              Formats.month(Views.month(month)), address.of(path, Selection.ofAll(month))));
-    }
-    return choices;
-  }
-
-  private List<Refused.Choice> members(String path, String dimension, int month) {
-    return shelf.members(dimension).stream()
+  private static List<Refused.Choice> months(FigureBook book, String path) {
+    return book.periods().descendingKeySet().stream()
         .map(
-            member ->
+            month ->
                 new Refused.Choice(
-                    member, address.of(path, Selection.ofAll(month).with(dimension, member))))
+                    Views.month(month).toString(),
+                    Words.month(month),
+                    Address.of(path, Selection.ofAll(month))))
         .toList();
+  }
+
+  private static void requireMember(
+      Shelf shelf, String path, int month, String dimension, String member) {
+    List<String> members = shelf.members(dimension);
+    if (!members.contains(member)) {
+      throw Refused.bad(
+          "There is no %s \"%s\". These there are:".formatted(Words.of(dimension), member),
+          members.stream()
+              .map(
+                  other ->
+                      new Refused.Choice(
+                          other,
+                          other,
+                          Address.of(path, Selection.ofAll(month).with(dimension, other))))
+              .toList());
+    }
   }
 }

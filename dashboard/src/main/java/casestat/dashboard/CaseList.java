@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the cases behind a figure.
  *
- * @param part heading of what each case adds to the figure
+ * @param part heading of what each case adds to the figure; empty where each adds one
  */
 public record CaseList(String part, List<Line> lines) {
 
@@ -74,7 +74,7 @@ public record CaseList(String part, List<Line> lines) {
                 row.getString(1),
                 new Line(
                     row.getString(1),
-                    "/cases/" + Address.encoded(row.getString(1)),
+                    Address.ofCase(row.getString(1)),
                     parts.getOrDefault(row.getString(1), ""),
                     row.getString(2),
                     row.getString(3),
@@ -91,10 +91,18 @@ public record CaseList(String part, List<Line> lines) {
 
   private static String heading(Metric metric) {
     return switch (metric.unit()) {
-      case CASES -> "Counts";
+      case CASES -> "";
       case SECONDS -> "Time";
-      case SHARE -> "Kept of counted";
+      case SHARE -> metric.isShareOfAll() ? "" : "In the numerator";
     };
+  }
+
+  /** Most cases are one of one; a reopened case may be one of two. */
+  private static String share(long numerator, @Nullable Object denominator) {
+    if (!(denominator instanceof Number whole) || whole.longValue() == 1) {
+      return numerator > 0 ? "yes" : "no";
+    }
+    return numerator + " of " + whole;
   }
 
   private static String part(
@@ -105,7 +113,7 @@ public record CaseList(String part, List<Line> lines) {
     return switch (metric.unit()) {
       case CASES -> Formats.count(added.doubleValue());
       case SECONDS -> Formats.duration(added.doubleValue());
-      case SHARE -> added + " of " + (denominator == null ? added : denominator);
+      case SHARE -> share(added.longValue(), denominator);
     };
   }
 }

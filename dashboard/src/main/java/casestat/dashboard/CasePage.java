@@ -3,32 +3,39 @@ package casestat.dashboard;
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
 import casestat.lake.ClockReading;
+import casestat.lake.Delivery;
 import casestat.lake.Event;
 import casestat.lake.LakeReader;
 import casestat.lake.NewestFirst;
 import casestat.lake.Table;
+import casestat.profile.Calendar;
 import casestat.profile.ServiceProfile;
 import casestat.report.Shelf;
 import casestat.report.Words;
 import casestat.report.chart.Formats;
 import casestat.sla.CaseFold;
-import casestat.sla.CaseStory;
 import casestat.sla.ClockStory;
 import casestat.sla.Segment;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case, explained: its facts, the clock of each promise with the stretches that add up to its
- * time, and what happened when.
- *
- * @param versions how many different rows of it were delivered
+ * time, what happened when, and which rows told of it.
  */
 public record CasePage(
-    String id, List<Fact> facts, List<Promise> promises, List<Happening> events, int versions) {
+    String id,
+    String headline,
+    List<Fact> facts,
+    List<Promise> promises,
+    List<Happening> events,
+    List<Version> versions) {
 
   /** A name and a value. */
   public record Fact(String name, String value) {}
@@ -40,6 +47,8 @@ public record CasePage(
       boolean isBroken,
       List<Fact> facts,
       String derivation,
+      boolean isCovered,
+      ClockBar bar,
       List<Stretch> stretches,
       List<Fact> totals) {}
 
@@ -49,20 +58,49 @@ public record CasePage(
   /** An event. */
   public record Happening(String at, String what, String who, String detail) {}
 
+  /** A row as it was delivered; the first is the one that counts. */
+  public record Version(
+      String arrived, String file, long line, String updated, String outcome, String department) {}
+
   static Optional<CasePage> of(Shelf shelf, ServiceProfile profile, String id, Times times) {
     LakeReader reader = shelf.reader();
-    List<Case> versions = reader.rows(Table.CASES, "case_id = ? order by " + NewestFirst.CASES, id);
-    List<Event> log = reader.rows(Table.EVENTS, "case_id = ? order by happened_at, seq", id);
-    Case current = versions.isEmpty() ? null : versions.get(0);
-    Optional<CaseStory> story = new CaseFold(profile).story(current, log, shelf.run().asOf());
-    return story.map(
-        told ->
-            new CasePage(
-                id,
-                facts(told.folded().facts(), times),
-                told.clocks().stream().map(clock -> promise(clock, times)).toList(),
-                told.events().stream().map(event -> happening(event, times)).toList(),
-                versions.size()));
+    Map<String, Delivery> known = new LinkedHashMap<>();
+    shelf.deliveries().forEach(delivery -> known.put(delivery.deliveryId(), delivery));
+    List<Case> rows =
+        reader.rows(Table.CASES, "case_id = ? order by " + NewestFirst.CASES, id).stream()
+            .filter(row -> known.containsKey(row.deliveryId()))
+            .toList();
+    List<Event> log =
+        reader.rows(Table.EVENTS, "case_id = ? order by happened_at, seq", id).stream()
+            .filter(event -> known.containsKey(event.deliveryId()))
+            .toList();
+    Case current = rows.isEmpty() ? null : rows.get(0);
+    Set<String> always =
+        profile.calendars().stream()
+            .filter(Calendar::always)
+            .map(Calendar::calendar)
+            .collect(Collectors.toSet());
+    return new CaseFold(profile)
+        .story(current, log, shelf.run().asOf())
+        .map(
+            told ->
+                new CasePage(
+                    id,
+                    headline(told.folded().facts(), times),
+                    facts(told.folded().facts(), times),
+                    told.clocks().stream().map(clock -> promise(clock, always, times)).toList(),
+                    told.events().stream().map(event -> happening(event, times)).toList(),
+                    rows.stream().map(row -> version(row, known, times)).toList()));
+  }
+
+  private static String headline(CaseFacts facts, Times times) {
+    String opened =
+        "%s, for %s. Opened %s"
+            .formatted(facts.serviceType(), facts.department(), times.of(facts.openedAt()));
+    return facts.outcome() == null
+        ? opened + ", and open still."
+        : "%s; %s %s."
+            .formatted(opened, Words.of(facts.outcome()), times.of(facts.endedAt()));
   }
 
   private static List<Fact> facts(CaseFacts facts, Times times) {
@@ -78,48 +116,71 @@ public record CasePage(
     list.add(new Fact("Resolved", times.of(facts.resolvedAt())));
     list.add(new Fact("Time to resolve", times.duration(facts.resolutionSeconds())));
     list.add(new Fact("Time on hold", times.duration(facts.holdSeconds())));
-    list.add(new Fact("Reopened", Integer.toString(facts.reopens())));
-    list.add(new Fact("Outcome", facts.outcome() == null ? "open" : words(facts.outcome())));
+    list.add(new Fact("Reopened", facts.reopens() == 0 ? "never" : facts.reopens() + " times"));
+    list.add(new Fact("Outcome", facts.outcome() == null ? "open" : Words.of(facts.outcome())));
     if (facts.masterId() != null) {
       list.add(new Fact("Merged into", facts.masterId()));
     }
     if (facts.flaw() != null) {
-      list.add(new Fact("Left out of times and promises", words(facts.flaw())));
+      list.add(new Fact("Left out of times and promises", Words.of(facts.flaw())));
     }
     return list;
   }
 
-  private static Promise promise(ClockStory clock, Times times) {
+  private static Promise promise(ClockStory clock, Set<String> always, Times times) {
     ClockReading reading = clock.reading();
+    boolean isWallTime = always.contains(reading.calendar());
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Policy", reading.policy()));
-    facts.add(new Fact("Calendar", reading.calendar()));
     facts.add(new Fact("Started", times.of(reading.startedAt())));
     facts.add(new Fact("Due", times.of(reading.dueAt())));
-    facts.add(new Fact("Stopped", times.of(reading.stoppedAt())));
-    facts.add(new Fact("Counted", counted(reading.elapsedSeconds())));
-    facts.add(new Fact("Promised", counted(reading.targetSeconds())));
+    facts.add(
+        new Fact("Stopped", reading.stoppedAt() == null ? "not yet" : times.of(reading.stoppedAt())));
+    facts.add(new Fact("Time promised", counted(reading.targetSeconds(), isWallTime)));
+    facts.add(new Fact("Time that counted", counted(reading.elapsedSeconds(), isWallTime)));
+    facts.add(new Fact("Paused", counted(reading.pausedSeconds(), isWallTime)));
+    facts.add(new Fact("Policy", reading.policy()));
+    facts.add(new Fact("Calendar", reading.calendar()));
     List<Fact> totals = new ArrayList<>();
     clock
         .totals()
-        .forEach(
-            (reason, length) ->
-                totals.add(
-                    new Fact(words(reason), Formats.businessTime((double) length.toSeconds()))));
+        .forEach((reason, length) -> totals.add(new Fact(Words.of(reason), times.duration(length.toSeconds()))));
     return new Promise(
-        Words.heading(reading.milestone().name().toLowerCase(Locale.ROOT))
+        Words.capital(Words.of(reading.milestone()))
             + (reading.cycle() > 1 ? ", cycle " + reading.cycle() : ""),
-        words(reading.state()),
-        reading.state() == ClockReading.State.BREACHED_CLOSED
-            || reading.state() == ClockReading.State.BREACHED_OPEN,
+        state(reading.state()),
+        switch (reading.state()) {
+          case BREACHED_CLOSED, BREACHED_OPEN, BREACHED_AT_CHANGE -> true;
+          case NOT_APPLICABLE, RUNNING, PAUSED, MET, CANCELLED, SUPERSEDED -> false;
+        },
         facts,
         clock.derivation(),
+        clock.isCovered(),
+        ClockBar.of(clock, times),
         clock.segments().stream().map(segment -> stretch(segment, times)).toList(),
         totals);
   }
 
-  private static String counted(@Nullable Long seconds) {
-    return seconds == null ? "–" : Formats.businessTime((double) seconds);
+  private static String state(ClockReading.State state) {
+    return switch (state) {
+      case NOT_APPLICABLE -> "no promise applies";
+      case RUNNING -> "running, not yet due";
+      case PAUSED -> "paused, not yet due";
+      case MET -> "kept";
+      case BREACHED_OPEN -> "broken, and still open";
+      case BREACHED_CLOSED -> "broken";
+      case CANCELLED -> "neither kept nor broken: the case ended otherwise";
+      case SUPERSEDED -> "another promise took its place";
+      case BREACHED_AT_CHANGE -> "used up when a change brought it";
+    };
+  }
+
+  private static String counted(@Nullable Long seconds, boolean isWallTime) {
+    if (seconds == null) {
+      return "–";
+    }
+    return isWallTime
+        ? Formats.duration((double) seconds)
+        : Formats.businessTime((double) seconds);
   }
 
   private static Stretch stretch(Segment segment, Times times) {
@@ -127,8 +188,8 @@ public record CasePage(
     return new Stretch(
         times.of(segment.from()),
         times.of(segment.to()),
-        Formats.businessTime((double) segment.length().toSeconds()),
-        words(segment.reason()) + (word == null ? "" : ": " + word),
+        times.duration(segment.length().toSeconds()),
+        Words.of(segment.reason()) + (word == null ? "" : ": " + word),
         segment.reason() == Segment.Reason.COUNTED);
   }
 
@@ -137,20 +198,29 @@ public record CasePage(
     add(detail, event.state());
     add(detail, event.reason());
     add(detail, event.department());
+    add(detail, event.priority());
+    add(detail, event.serviceType());
     return new Happening(
         times.of(event.happenedAt()),
-        words(event.kind()),
-        words(event.actor()),
+        Words.capital(Words.of(event.kind())),
+        Words.of(event.actor()),
         String.join(", ", detail));
+  }
+
+  private static Version version(Case row, Map<String, Delivery> known, Times times) {
+    Delivery delivery = known.get(row.deliveryId());
+    return new Version(
+        times.of(delivery == null ? null : delivery.receivedAt()),
+        delivery == null ? row.deliveryId() : delivery.file(),
+        row.line(),
+        times.of(row.updatedAt()),
+        row.outcome() == null ? "open" : Words.of(row.outcome()),
+        row.department() == null ? "–" : row.department());
   }
 
   private static void add(List<String> list, @Nullable String text) {
     if (text != null && !list.contains(text)) {
       list.add(text);
     }
-  }
-
-  private static String words(Enum<?> word) {
-    return Words.of(word.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,27 +1,27 @@
 package casestat.dashboard;
 
-import casestat.report.Edition;
-import casestat.report.Views;
-import casestat.report.chart.Formats;
-import java.time.Instant;
 import java.util.List;
 
-/** An edition on the page of editions. */
-public record EditionBlock(String title, String asOf, String digest, List<Frame.Link> files) {
+/**
+ * An edition in a list or on its page.
+ *
+ * @param isNewest of its period
+ */
+public record EditionBlock(
+    String title,
+    String revision,
+    String href,
+    String asOf,
+    String completeTo,
+    String profileDigest,
+    String digest,
+    boolean isNewest,
+    List<Item> items) {
 
-  static EditionBlock of(Edition edition, Times times) {
-    int month = Integer.parseInt(edition.period().replace("-", ""));
-    return new EditionBlock(
-        Formats.month(Views.month(month)) + ", revision " + edition.revision(),
-        times.of(Instant.parse(edition.manifest().asOf())),
-        edition.manifest().profileDigest(),
-        edition.files().stream()
-            .map(
-                file ->
-                    new Frame.Link(
-                        file,
-                        "/editions/%s/%s/%s".formatted(edition.period(), edition.name(), file),
-                        false))
-            .toList());
+  /** A file of an edition. */
+  public record Item(String name, String href, String kind, String size) {}
+
+  public EditionBlock {
+    items = List.copyOf(items);
   }
 }

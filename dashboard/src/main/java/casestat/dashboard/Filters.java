@@ -5,7 +5,6 @@ import casestat.report.Selection;
 import casestat.report.Shelf;
 import casestat.report.Views;
 import casestat.report.Words;
-import casestat.report.chart.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +29,14 @@ public record Filters(
   public record Chosen(String words, String hrefWithout) {}
 
   static Filters of(
-      Shelf shelf, Address address, String path, Selection selection, Map<String, String> hidden) {
+      Shelf shelf, String path, Selection selection, Map<String, String> hidden) {
     List<Field> fields = new ArrayList<>();
     List<Choice> months = new ArrayList<>();
     for (int month : shelf.whole().periods().descendingKeySet()) {
       months.add(
           new Choice(
               Views.month(month).toString(),
-              Formats.month(Views.month(month)),
+              Words.month(month),
               month == selection.month()));
     }
     fields.add(new Field("month", "Month", months));
@@ -54,7 +53,7 @@ public record Filters(
         chosen.add(
             new Chosen(
                 Words.heading(dimension) + ": " + member,
-                address.of(path, selection.without(dimension), hidden)));
+                Address.of(path, selection.without(dimension), hidden)));
       }
     }
     return new Filters(path, hidden, fields, chosen);

@@ -7,11 +7,29 @@ import java.util.List;
  *
  * @param title of the page
  * @param service whose pages these are
- * @param pages the pages of the profile
- * @param freshness as of when, and how far the data goes
+ * @param assets address of style sheet, fonts and icon
+ * @param pages the navigation
+ * @param complete how far the data goes, in a line; empty where no run is open
+ * @param freshness as of when, how far each source goes, which run
  */
-public record Frame(String title, String service, List<Link> pages, List<String> freshness) {
+public record Frame(
+    String title,
+    String service,
+    String assets,
+    List<Link> pages,
+    String complete,
+    List<String> freshness) {
 
-  /** One entry of the navigation. */
-  public record Link(String words, String href, boolean isCurrent) {}
+  public Frame {
+    pages = List.copyOf(pages);
+    freshness = List.copyOf(freshness);
+  }
+
+  /** A link. */
+  public record Link(String words, String href, boolean isCurrent) {
+
+    static Link of(String words, String href) {
+      return new Link(words, href, false);
+    }
+  }
 }

@@ -8,11 +8,13 @@ import java.util.Map;
 
 /** Renders the pages, which were compiled with the product. */
 final class Html {
-  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  void render(Context request, String template, Map<String, Object> parameters) {
+  private Html() {}
+
+  static void render(Context request, String template, Map<String, Object> parameters) {
     StringOutput out = new StringOutput();
-    engine.render(template, parameters, out);
+    ENGINE.render(template, parameters, out);
     request.html(out.toString());
   }
 }

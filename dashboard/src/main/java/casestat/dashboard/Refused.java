@@ -29,6 +29,10 @@ public final class Refused extends RuntimeException {
     return choices;
   }
 
-  /** Something that can be asked. */
-  public record Choice(String words, String href) {}
+  /**
+   * Something that can be asked.
+   *
+   * @param value as an address writes it
+   */
+  public record Choice(String value, String words, String href) {}
 }

@@ -1,13 +1,10 @@
 package casestat.dashboard;
 
 import casestat.command.ExitCode;
-import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.lake.Lake;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
-import io.javalin.Javalin;
-import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -60,34 +57,21 @@ public final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServiceProfile service = Profiles.load(profile);
-    try (Shelves shelves = new Shelves(Lake.open(lake))) {
-      if (!shelves.newest().run().profile().equals(service.profile())) {
-        throw Refusal.usage(
-            "the lake %s belongs to profile %s, not %s",
-            lake, shelves.newest().run().profile(), service.profile());
-      }
-      Javalin server = start(new Site(service, shelves, published));
-      System.out.printf("casestat: http://%s:%d/%n", host, server.port());
+    try (Dashboard dashboard = new Dashboard(service, Lake.open(lake), published)) {
+      dashboard.start(host, port);
+      System.out.printf("casestat: http://%s:%d/%n", host, dashboard.port());
+      System.out.flush();
       CountDownLatch stopped = new CountDownLatch(1);
+      // SIGTERM and Ctrl-C end the process as soon as this has run.
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(
                   () -> {
-                    server.stop();
+                    dashboard.close();
                     stopped.countDown();
                   }));
       stopped.await();
-    }
-    return ExitCode.DONE.code();
-  }
-
-  private Javalin start(Site site) {
-    try {
-      return site.server().start(host, port);
-    } catch (JavalinBindException e) {
-      throw Refusal.usage(
-          "port %d of %s is taken: stop what listens there, or name another with --port",
-          port, host);
+      return ExitCode.DONE.code();
     }
   }
 

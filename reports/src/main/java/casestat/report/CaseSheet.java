@@ -32,14 +32,14 @@ final class CaseSheet {
       left join clock_readings r
         on r.case_id = f.case_id and r.opened_month = f.opened_month
         and r.milestone = 'FIRST_RESPONSE' and r.cycle = 1
-      where exists (
+      where (exists (
           select 1 from case_spells s
           where s.case_id = f.case_id and s.started_month <= ?
             and (s.ended_month is null or s.ended_month >= ?))
         or f.opened_month = ?
         or exists (
           select 1 from clock_readings c
-          where c.case_id = f.case_id and c.due_month = ?)
+          where c.case_id = f.case_id and c.due_month = ?))
       """;
 
   private static final String COLUMNS =
@@ -76,28 +76,40 @@ final class CaseSheet {
 
   private CaseSheet() {}
 
-  static CaseTable of(LakeReader reader, int month, ZoneId zone) {
-    List<Integer> months = List.of(month, month, month, month);
+  static CaseTable of(LakeReader reader, Selection selection, ZoneId zone) {
+    int month = selection.month();
+    List<Object> parameters = new ArrayList<>(List.of(month, month, month, month));
+    StringBuilder population = new StringBuilder(POPULATION);
+    // A dimension's name is one of ours, which the selection has checked.
+    selection
+        .where()
+        .forEach(
+            (dimension, member) -> {
+              population.append("  and f.").append(dimension).append(" = ?\n");
+              parameters.add(member);
+            });
     long expected =
-        reader.ask("select count(*) " + POPULATION, months, row -> row.getLong(1)).get(0);
+        reader.ask("select count(*) " + population, parameters, row -> row.getLong(1)).get(0);
     return new CaseTable(
         HEADINGS,
         expected,
-        new Pages(reader, months, zone),
+        new Pages(reader, population.toString(), parameters, zone),
         "open or due at some time in the month");
   }
 
   private static final class Pages implements Iterator<Object[]> {
     private final LakeReader reader;
-    private final List<Integer> months;
+    private final String population;
+    private final List<Object> asked;
     private final ZoneId zone;
     private Iterator<Object[]> page = List.<Object[]>of().iterator();
     private long read;
     private boolean ended;
 
-    Pages(LakeReader reader, List<Integer> months, ZoneId zone) {
+    Pages(LakeReader reader, String population, List<Object> asked, ZoneId zone) {
       this.reader = reader;
-      this.months = months;
+      this.population = population;
+      this.asked = asked;
       this.zone = zone;
     }
 
@@ -121,11 +133,11 @@ final class CaseSheet {
     }
 
     private List<Object[]> nextPage() {
-      List<Object> parameters = new ArrayList<>(months);
+      List<Object> parameters = new ArrayList<>(asked);
       parameters.add(PAGE);
       parameters.add(read);
       return reader.ask(
-          COLUMNS + POPULATION + " order by f.opened_at, f.case_id limit ? offset ?",
+          COLUMNS + population + " order by f.opened_at, f.case_id limit ? offset ?",
           parameters,
           this::cells);
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,18 @@ public final class FigureBook {
         .filter(e -> e.getValue().firstKey() <= lastMonth)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Every member of a dimension that some metric has a figure of, in order. */
+  public SortedSet<String> members(String dimension) {
+    SortedSet<String> members = new TreeSet<>();
+    figures
+        .values()
+        .forEach(
+            dimensions ->
+                members.addAll(
+                    dimensions.getOrDefault(dimension, Collections.emptySortedMap()).keySet()));
+    return members;
   }
 
   /** Months up to this one, at most so many, oldest first. */

@@ -10,6 +10,7 @@ import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Shelf {
   private final Run run;
   private final List<Period> periods;
   private final FigureBook whole;
+  private final Freshness freshness;
   private final Map<SortedMap<String, String>, FigureBook> parts =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -42,6 +44,7 @@ public final class Shelf {
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     this.periods = reader.rows(Table.PERIODS, "true order by period_start");
     this.whole = new FigureBook(periods, reader.rows(Table.FIGURES));
+    this.freshness = Freshness.of(run, deliveries());
   }
 
   public LakeReader reader() {
@@ -84,14 +87,18 @@ public final class Shelf {
 
   /** What the run knew of the deliveries, in the order of their arrival. */
   public List<Delivery> deliveries() {
-    return reader.rows(Table.DELIVERIES, "true order by sequence");
+    Instant knownAt = run.knownAt();
+    return reader.rows(Table.DELIVERIES, "true order by sequence").stream()
+        .filter(delivery -> knownAt == null || !delivery.receivedAt().isAfter(knownAt))
+        .toList();
   }
 
-  /** The members of a dimension, in order, over all cases. */
+  public Freshness freshness() {
+    return freshness;
+  }
+
+  /** The members of a dimension, in order: of cases, and of conversations. */
   public List<String> members(String dimension) {
-    return whole.members(
-        Metrics.metric("incoming_cases"),
-        dimension,
-        periods.isEmpty() ? 0 : periods.get(periods.size() - 1).month());
+    return List.copyOf(whole.members(dimension));
   }
 }

@@ -18,6 +18,7 @@ import casestat.report.chart.Row;
 import casestat.report.chart.StackedBars;
 import casestat.report.chart.Trend;
 import casestat.report.chart.Unit;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +83,7 @@ public final class Views {
     return new Tile(
         metric.metric(),
         metric.label(),
-        value == null ? Mark.NO_CASES.words() : Formats.value(unit(metric), value),
+        value == null ? absence(month).words() : Formats.value(unit(metric), value),
         goal == null ? null : Formats.value(unit(metric), goal),
         verdict(metric, value, goal),
         change(metric, value, value(book.whole(metric, lastMonth)), lastMonth),
@@ -107,7 +108,10 @@ public final class Views {
       return null;
     }
     String amount = Formats.change(unit(metric), then, now);
-    return new Tile.Change(amount, Formats.month(month(month)), judgement(metric, now, then));
+    // A difference too small to be shown is none to be judged.
+    Tile.Judgement judgement =
+        amount.equals("unchanged") ? Tile.Judgement.SAME : judgement(metric, now, then);
+    return new Tile.Change(amount, Formats.month(month(month)), judgement);
   }
 
   private static Tile.Judgement judgement(Metric metric, double now, double then) {
@@ -250,6 +254,19 @@ public final class Views {
         selection.in(month));
   }
 
+  /** Why there is no value in a month. */
+  private Mark absence(int month) {
+    Period period = shelf.whole().periods().get(month);
+    if (period == null) {
+      return Mark.NOT_APPLICABLE;
+    }
+    Instant completeTo = shelf.run().dataCompleteTo();
+    if (completeTo != null && completeTo.isBefore(period.startsAt())) {
+      return Mark.STALE;
+    }
+    return period.complete() ? Mark.NO_CASES : Mark.NOT_COMPLETE;
+  }
+
   private Row row(
       Metric metric,
       String key,
@@ -259,7 +276,7 @@ public final class Views {
       Selection selection) {
     @Nullable Double value = value(figure);
     if (figure == null || value == null) {
-      return Row.absent(key, label, Mark.NO_CASES);
+      return Row.absent(key, label, absence(month));
     }
     Period period = shelf.whole().periods().get(month);
     Mark mark = Mark.NONE;

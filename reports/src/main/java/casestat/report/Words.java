@@ -1,11 +1,25 @@
 package casestat.report;
 
-import java.time.YearMonth;
-import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** Names of columns as people read them. */
 public final class Words {
+  /** Spelled out, because Java's own names differ between its versions. */
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private Words() {}
 
@@ -14,15 +28,23 @@ public final class Words {
     return column.replace('_', ' ');
   }
 
-  /** {@code October 2026}, in headings, where there is room. */
+  /** {@code BREACHED_OPEN} is {@code breached open}. */
+  public static String of(Enum<?> word) {
+    return of(word.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code 202610} is {@code October 2026}. */
   public static String month(int month) {
-    YearMonth named = Views.month(month);
-    return named.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + named.getYear();
+    return MONTHS.get(month % 100 - 1) + " " + month / 100;
   }
 
   /** {@code service_type} is {@code Service type}. */
   public static String heading(String column) {
-    String words = of(column);
+    return capital(of(column));
+  }
+
+  /** A sentence's beginning. */
+  public static String capital(String words) {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

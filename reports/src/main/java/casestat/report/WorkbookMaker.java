@@ -29,22 +29,24 @@ final class WorkbookMaker {
     this.shelf = shelf;
   }
 
-  WorkbookSpec workbook(Period period, List<PageView> pages, String state) {
+  /** Of a month and of the part of the cases that a selection asks for. */
+  WorkbookSpec workbook(
+      Period period, List<PageView> pages, Selection selection, String state) {
     List<FigureSheet> figures =
         pages.stream()
             .flatMap(page -> page.charts().stream())
             .map(view -> new FigureSheet(view.chart(), view.definition(), decisions(view)))
             .toList();
     return new WorkbookSpec(
-        cover(period, state),
+        cover(period, selection, state),
         summary(pages),
         figures,
         definitions(),
         quality(),
-        CaseSheet.of(shelf.reader(), period.month(), profile.zone()));
+        CaseSheet.of(shelf.reader(), selection, profile.zone()));
   }
 
-  private Cover cover(Period period, String state) {
+  private Cover cover(Period period, Selection selection, String state) {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
@@ -56,7 +58,7 @@ final class WorkbookMaker {
         local(asOf),
         local(complete == null ? asOf : complete),
         profile.zone().getId(),
-        "All cases",
+        Words.capital(selection.words()),
         profile.digest(),
         "",
         List.of(

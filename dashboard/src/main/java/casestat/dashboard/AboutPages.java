@@ -1,0 +1,126 @@
+package casestat.dashboard;
+
+import casestat.lake.Delivery;
+import casestat.lake.LakeReader;
+import casestat.lake.Run;
+import casestat.lake.Table;
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.profile.Goal;
+import casestat.report.Views;
+import casestat.report.Words;
+import casestat.report.chart.Formats;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** What the figures mean, and what they rest on. */
+final class AboutPages {
+  private static final int REJECTS_PER_PAGE = 50;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private AboutPages() {}
+
+  static void answer(Visit visit) {
+    visit
+        .request
+        .queryParamMap()
+        .keySet()
+        .forEach(
+            name -> {
+              if (!name.equals("page")) {
+                throw Refused.bad(
+                    "This page knows no \"%s\". It knows page.".formatted(name), List.of());
+              }
+            });
+    String asked = visit.request.queryParam("page");
+    int page = Pager.number(asked == null ? "" : asked);
+    LakeReader reader = visit.shelf.reader();
+    List<Delivery> deliveries = visit.shelf.deliveries();
+    long rejects =
+        reader.ask("select count(*) from rejects", List.of(), row -> row.getLong(1)).get(0);
+    Map<String, Object> model = new HashMap<>();
+    model.put("frame", visit.frame("About these figures", "about", visit.everything()));
+    model.put("meanings", Metrics.catalogue().stream().map(m -> meaning(visit, m)).toList());
+    model.put("sources", visit.shelf.freshness().sources());
+    model.put("deliveries", deliveries);
+    model.put("totals", totals(deliveries));
+    model.put(
+        "rejects",
+        reader.rows(
+            Table.REJECTS,
+            "true order by file, line limit ? offset ?",
+            REJECTS_PER_PAGE,
+            (page - 1) * REJECTS_PER_PAGE));
+    model.put(
+        "pager",
+        Pager.of(
+            page,
+            rejects,
+            REJECTS_PER_PAGE,
+            n -> n == 1 ? "/about#rejects" : "/about?page=" + n + "#rejects"));
+    model.put("flaws", flaws(reader));
+    model.put("run", visit.shelf.run());
+    model.put("times", visit.times);
+    Html.render(visit.request, "about.jte", model);
+  }
+
+  private static Meaning meaning(Visit visit, Metric metric) {
+    Optional<Goal> watched =
+        visit.profile.metrics().stream()
+            .filter(goal -> goal.metric().equals(metric.metric()))
+            .findFirst();
+    Double goal = watched.map(Goal::goal).orElse(null);
+    return new Meaning(
+        metric,
+        goal == null ? "" : Formats.value(Views.unit(metric), goal),
+        watched.isPresent());
+  }
+
+  private static List<String> totals(List<Delivery> deliveries) {
+    Stream<ToLongFunction<Delivery>> columns =
+        Stream.of(
+            Delivery::rowsRead,
+            Delivery::rowsKept,
+            Delivery::rowsRepeated,
+            Delivery::rowsSuperseded,
+            Delivery::rowsRejected);
+    return columns
+        .map(column -> Formats.count(deliveries.stream().mapToLong(column).sum()))
+        .toList();
+  }
+
+  /** What was kept but is left out of times and promises: why, and how many cases. */
+  private static Map<String, String> flaws(LakeReader reader) {
+    Map<String, String> flaws = new LinkedHashMap<>();
+    reader.ask(
+        "select flaw, count(*) from case_facts where flaw is not null group by 1 order by 1",
+        List.of(),
+        row ->
+            flaws.put(
+                Words.capital(Words.of(row.getString(1).toLowerCase(Locale.ROOT))),
+                Formats.count(row.getLong(2))));
+    return flaws;
+  }
+
+  static void health(Visit visit) throws JsonProcessingException {
+    Run run = visit.shelf.run();
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("status", "ok");
+    state.put("profile", run.profile());
+    state.put("run", run.runId());
+    state.put("as_of", run.asOf().toString());
+    state.put(
+        "data_complete_to", run.dataCompleteTo() == null ? null : run.dataCompleteTo().toString());
+    state.put("months", visit.shelf.whole().periods().size());
+    visit.request.contentType("application/json").result(JSON.writeValueAsString(state) + "\n");
+  }
+
+}

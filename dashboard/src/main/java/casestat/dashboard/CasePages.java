@@ -1,0 +1,212 @@
+package casestat.dashboard;
+
+import casestat.lake.Figure;
+import casestat.lake.LakeReader;
+import casestat.metrics.DrillDown;
+import casestat.metrics.DrillDown.Which;
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.metrics.Question;
+import casestat.report.Selection;
+import casestat.report.Words;
+import casestat.report.chart.Formats;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The cases behind a figure, and one case. */
+final class CasePages {
+  private static final int PER_PAGE = 50;
+
+  private CasePages() {}
+
+  static void list(Visit visit) {
+    Asked asked = visit.asked("/cases", "metric", "only", "page");
+    Metric metric = metric(asked);
+    Which which = which(metric, asked);
+    int number = Pager.number(asked.more("page"));
+    if (visit.moved(asked)) {
+      return;
+    }
+    FigurePages.requireApplies(metric, asked.selection());
+    Selection selection = asked.selection();
+    DrillDown behind = behind(metric, selection, which);
+    long count = count(visit.shelf.reader(), behind);
+    Pager pager = Pager.of(number, count, PER_PAGE, n -> Address.of("/cases", selection, with(asked, n)));
+    Map<String, Object> model = new HashMap<>();
+    model.put("frame", visit.frame("Cases behind " + metric.label(), "", selection));
+    model.put("metric", metric);
+    model.put("month", Words.month(selection.month()));
+    model.put("figureHref", Visit.figureHref(metric, selection));
+    model.put(
+        "filters",
+        Filters.of(visit.shelf, "/cases", selection, Map.of("metric", metric.metric())));
+    model.put("parts", parts(visit, metric, selection, which));
+    model.put("count", told(visit, metric, selection, which, count));
+    model.put(
+        "list", CaseList.of(visit.shelf.reader(), behind, number, PER_PAGE, visit.times));
+    model.put("pager", pager);
+    Html.render(visit.request, "cases.jte", model);
+  }
+
+  private static Metric metric(Asked asked) {
+    String id = asked.more("metric");
+    if (Metrics.find(id).isEmpty()) {
+      throw Refused.bad(
+          id.isEmpty()
+              ? "Cases of which figure? Name it with metric="
+              : "There is no figure \"%s\". These there are:".formatted(id),
+          Metrics.catalogue().stream()
+              .map(
+                  m ->
+                      new Refused.Choice(
+                          m.metric(),
+                          m.label(),
+                          Address.of("/cases", asked.selection(), Map.of("metric", m.metric()))))
+              .toList());
+    }
+    return Metrics.metric(id);
+  }
+
+  private static boolean divides(Metric metric) {
+    return metric.denominator() != null && !metric.isShareOfAll();
+  }
+
+  private static Which which(Metric metric, Asked asked) {
+    String only = asked.more("only");
+    List<String> known = divides(metric) ? List.of("numerator", "rest") : List.of();
+    if (!only.isEmpty() && !known.contains(only)) {
+      throw Refused.bad(
+          "only=\"%s\" cannot be asked of %s. %s"
+              .formatted(
+                  only,
+                  metric.label(),
+                  known.isEmpty() ? "It has no parts." : "These parts there are:"),
+          known.stream()
+              .map(
+                  part ->
+                      new Refused.Choice(
+                          part,
+                          part,
+                          Address.of(
+                              "/cases",
+                              asked.selection(),
+                              Map.of("metric", metric.metric(), "only", part))))
+              .toList());
+    }
+    return switch (only) {
+      case "numerator" -> Which.IN_NUMERATOR;
+      case "rest" -> Which.NOT_IN_NUMERATOR;
+      default -> Which.ALL;
+    };
+  }
+
+  private static DrillDown behind(Metric metric, Selection selection, Which which) {
+    return new DrillDown(metric, selection.month(), selection.month(), selection.where(), which);
+  }
+
+  private static long count(LakeReader reader, DrillDown behind) {
+    Question count = behind.count();
+    return reader.ask(count.sql(), count.parameters(), row -> row.getLong(1)).get(0);
+  }
+
+  private static Map<String, String> with(Asked asked, int page) {
+    Map<String, String> more = new HashMap<>(asked.more());
+    more.put("page", page == 1 ? "" : String.valueOf(page));
+    return more;
+  }
+
+  /** All, in the numerator, and the rest, each with its number. */
+  private static List<Frame.Link> parts(
+      Visit visit, Metric metric, Selection selection, Which current) {
+    List<Frame.Link> parts = new ArrayList<>();
+    if (divides(metric)) {
+      Map<Which, String> only = Map.of(Which.IN_NUMERATOR, "numerator", Which.NOT_IN_NUMERATOR, "rest");
+      for (Which which : Which.values()) {
+        String words =
+            switch (which) {
+              case ALL -> "All that count";
+              case IN_NUMERATOR -> "In the numerator";
+              case NOT_IN_NUMERATOR -> "Not in the numerator";
+            };
+        parts.add(
+            new Frame.Link(
+                "%s: %s"
+                    .formatted(
+                        words,
+                        Formats.count(
+                            count(visit.shelf.reader(), behind(metric, selection, which)))),
+                Address.of(
+                    "/cases",
+                    selection,
+                    Map.of(
+                        "metric", metric.metric(), "only", only.getOrDefault(which, ""))),
+                which == current));
+      }
+    }
+    return parts;
+  }
+
+  /** How the number of cases and the figure go together. */
+  private static String told(
+      Visit visit, Metric metric, Selection selection, Which which, long count) {
+    Figure figure = visit.shelf.book(selection).whole(metric, selection.month());
+    String things = metric.key().endsWith("conversation_id") ? "conversations" : "cases";
+    String counted = Formats.count(count) + " " + things;
+    if (figure == null) {
+      return counted;
+    }
+    long whole =
+        switch (which) {
+          case ALL -> figure.cases();
+          case IN_NUMERATOR -> number(figure.numerator());
+          case NOT_IN_NUMERATOR -> number(figure.denominator()) - number(figure.numerator());
+        };
+    String part =
+        switch (which) {
+          case ALL -> metric.unit() == Metric.Unit.CASES ? "the figure itself" : "the n of the figure";
+          case IN_NUMERATOR -> "the numerator of the figure";
+          case NOT_IN_NUMERATOR -> "its denominator without its numerator";
+        };
+    return whole == count
+        ? "%s: %s".formatted(counted, part)
+        : "%s, with %s promises or spells among them: %s"
+            .formatted(counted, Formats.count(whole), part);
+  }
+
+  private static long number(@Nullable Long value) {
+    return value == null ? 0 : value;
+  }
+
+  static void byPath(Visit visit) {
+    String id = visit.request.pathParam("case");
+    if (visit.request.queryString() != null) {
+      visit.request.redirect(Address.ofCase(id), HttpStatus.SEE_OTHER);
+    } else {
+      show(visit, id);
+    }
+  }
+
+  static void byQuery(Visit visit) {
+    String id = visit.request.queryParam("id");
+    if (id == null || id.isEmpty()) {
+      throw Refused.bad("Which case? Name it with id=", List.of());
+    }
+    show(visit, id);
+  }
+
+  private static void show(Visit visit, String id) {
+    Optional<CasePage> page = CasePage.of(visit.shelf, visit.profile, id, visit.times);
+    if (page.isEmpty()) {
+      throw Refused.notFound("There is no case \"%s\".".formatted(id), List.of());
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("frame", visit.frame("Case " + id, "", visit.everything()));
+    model.put("page", page.get());
+    Html.render(visit.request, "case.jte", model);
+  }
+}

@@ -1,0 +1,85 @@
+package casestat.dashboard;
+
+import casestat.report.Words;
+import casestat.report.chart.Formats;
+import casestat.sla.ClockStory;
+import casestat.sla.Segment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock as a bar over wall time. What counts is tall, a pause is half as tall, closed hours are a
+ * line: the shapes say it without colour. The table beneath has the same stretches in words.
+ *
+ * @param parts empty where nothing is to be drawn
+ * @param due where the target runs out, in thousandths of the width; null where nowhere
+ */
+public record ClockBar(List<Part> parts, @Nullable String due, String from, String to, String said) {
+  private static final double WIDTH = 1000;
+
+  /** A stretch, in thousandths of the width. */
+  public record Part(String x, String width, int y, int height, String kind, String words) {}
+
+  public ClockBar {
+    parts = List.copyOf(parts);
+  }
+
+  static ClockBar of(ClockStory clock, Times times) {
+    List<Segment> segments = clock.segments();
+    if (segments.isEmpty()) {
+      return new ClockBar(List.of(), null, "", "", "");
+    }
+    Instant from = segments.get(0).from();
+    Instant to = segments.get(segments.size() - 1).to();
+    Instant due = clock.reading().dueAt();
+    Instant end = due != null && due.isAfter(to) ? due : to;
+    double second = WIDTH / Math.max(1, end.getEpochSecond() - from.getEpochSecond());
+    List<Part> parts = new ArrayList<>();
+    for (Segment segment : segments) {
+      double x = (segment.from().getEpochSecond() - from.getEpochSecond()) * second;
+      double width = Math.max(1, segment.length().toSeconds() * second);
+      int height = height(segment.reason());
+      parts.add(
+          new Part(
+              number(x),
+              number(width),
+              40 - height,
+              height,
+              kind(segment.reason()),
+              "%s: %s"
+                  .formatted(
+                      Words.of(segment.reason()),
+                      Formats.duration((double) segment.length().toSeconds()))));
+    }
+    return new ClockBar(
+        parts,
+        due == null || due.isBefore(from)
+            ? null
+            : number((due.getEpochSecond() - from.getEpochSecond()) * second),
+        times.of(from),
+        times.of(end),
+        "From %s to %s%s".formatted(times.of(from), times.of(to), due == null ? "" : ", due " + times.of(due)));
+  }
+
+  private static int height(Segment.Reason reason) {
+    return switch (reason) {
+      case COUNTED -> 32;
+      case PAUSED -> 16;
+      case OUTSIDE_HOURS, HOLIDAY, CLOSED_GAP, BEFORE_APPLIES -> 4;
+    };
+  }
+
+  private static String kind(Segment.Reason reason) {
+    return switch (reason) {
+      case COUNTED -> "counted";
+      case PAUSED -> "paused";
+      case OUTSIDE_HOURS, HOLIDAY, CLOSED_GAP, BEFORE_APPLIES -> "closed";
+    };
+  }
+
+  private static String number(double value) {
+    return String.valueOf(Math.round(value * 10) / 10.0);
+  }
+}

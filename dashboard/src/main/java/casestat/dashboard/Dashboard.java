@@ -1,0 +1,212 @@
+package casestat.dashboard;
+
+import casestat.command.Refusal;
+import casestat.lake.Lake;
+import casestat.profile.ServiceProfile;
+import casestat.report.Editions;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server: which address is answered by what. Nothing that a visitor writes reaches a file name
+ * or SQL: months, members, metrics, charts and files are looked up in lists.
+ */
+public final class Dashboard implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "same-origin",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          // A browser asks each time, and is mostly told that nothing has changed.
+          "Cache-Control",
+          "no-cache");
+
+  /** Set once an error has its page, so that it gets no second one. */
+  private static final String TOLD = "told";
+
+  private final ServiceProfile profile;
+  private final Runs runs;
+  private final Javalin server;
+  // The same run looks otherwise under another version of the program.
+  private final String version =
+      Long.toHexString(ManagementFactory.getRuntimeMXBean().getStartTime());
+
+  /**
+   * @param published folder of the editions; need not exist
+   * @throws Refusal if the lake belongs to another profile
+   */
+  public Dashboard(ServiceProfile profile, Lake lake, Path published) {
+    this(profile, new Runs(lake, profile.profile()), published);
+  }
+
+  Dashboard(ServiceProfile profile, Runs runs, Path published) {
+    this.profile = profile;
+    this.runs = runs;
+    try (Runs.Lease lease = runs.lease()) {
+      String owner = lease.shelf().run().profile();
+      if (!owner.equals(profile.profile())) {
+        throw Refusal.usage(
+            "the lake belongs to profile %s, not %s: name the other with --profile",
+            owner, profile.profile());
+      }
+    }
+    this.server = Javalin.create(config -> configure(config, published));
+  }
+
+  private void configure(JavalinConfig config, Path published) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.jetty.modifyServer(jetty -> jetty.setStopTimeout(1000));
+    var routes = config.routes;
+    routes.before(request -> HEADERS.forEach(request::header));
+    routes.get("/", figures(ProfilePages::home));
+    routes.get("/pages/{page}", figures(ProfilePages::answer));
+    routes.get("/pages/{page}/{file}", figures(ProfilePages::file));
+    routes.get("/figures", figures(FigurePages::list));
+    routes.get("/figures/{name}", figures(FigurePages::answer));
+    routes.get("/cases", figures(CasePages::list));
+    routes.get("/case", figures(CasePages::byQuery));
+    routes.get("/cases/{case}", figures(CasePages::byPath));
+    routes.get("/about", figures(AboutPages::answer));
+    routes.get("/health", figures(AboutPages::health));
+    EditionPages editions = new EditionPages(new Editions(published, profile.profile()));
+    routes.get("/editions", changing(editions::list));
+    routes.get("/editions/{period}/{revision}", changing(editions::one));
+    routes.get("/editions/{period}/{revision}/<file>", changing(editions::file));
+    routes.get("/assets/{digest}/{file}", Assets::answer);
+    routes.exception(Refused.class, (e, request) -> refuse(request, e));
+    routes.exception(HttpResponseException.class, (e, request) -> refuse(request, e.getStatus()));
+    routes.exception(
+        Exception.class,
+        (e, request) -> {
+          LOG.error("no answer to {}", request.path(), e);
+          refuse(request, 500);
+        });
+    routes.error(404, request -> refuse(request, 404));
+    routes.error(405, request -> refuse(request, 405));
+  }
+
+  /** Answers a visit. */
+  @FunctionalInterface
+  interface Answer {
+    void to(Visit visit) throws Exception;
+  }
+
+  /** Of the run alone: a browser that has seen the address in this run has seen it all. */
+  private Handler figures(Answer answer) {
+    return request -> {
+      try (Runs.Lease lease = runs.lease()) {
+        String tag = "W/\"%s.%s\"".formatted(lease.shelf().run().runId(), version);
+        if (tag.equals(request.header("If-None-Match"))) {
+          request.status(304);
+          return;
+        }
+        answer.to(new Visit(request, profile, lease.shelf()));
+        request.header("ETag", tag);
+      }
+    };
+  }
+
+  /** Of what may change within a run. */
+  private Handler changing(Answer answer) {
+    return request -> {
+      try (Runs.Lease lease = runs.lease()) {
+        answer.to(new Visit(request, profile, lease.shelf()));
+      }
+    };
+  }
+
+  /**
+   * @param port 0 for any that is free
+   * @throws Refusal if something listens there
+   */
+  public void start(String host, int port) {
+    try {
+      server.start(host, port);
+    } catch (JavalinBindException e) {
+      throw Refusal.usage(
+          "cannot listen on port %d of %s: stop what listens there, or name another port with"
+              + " --port (0 takes any that is free)",
+          port, host);
+    }
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    runs.close();
+  }
+
+  private void refuse(Context request, int status) {
+    String message =
+        switch (status) {
+          case 404 -> "There is no such page.";
+          case 405 -> "This address can only be read.";
+          case 500 -> "Something went wrong here, and it is not your fault. It has been noted.";
+          default -> "This request cannot be answered.";
+        };
+    refuse(request, status, message, List.of());
+  }
+
+  private void refuse(Context request, Refused e) {
+    refuse(request, e.status(), String.valueOf(e.getMessage()), e.choices());
+  }
+
+  private void refuse(Context request, int status, String message, List<Refused.Choice> choices) {
+    if (request.attribute(TOLD) != null) {
+      return;
+    }
+    request.attribute(TOLD, true);
+    String title =
+        switch (status) {
+          case 400 -> "This cannot be asked";
+          case 404 -> "Not found";
+          default -> "No answer";
+        };
+    Map<String, Object> model = new HashMap<>();
+    List<Frame.Link> pages =
+        profile.pages().stream()
+            .map(page -> Frame.Link.of(page.title(), "/pages/" + page.page()))
+            .toList();
+    model.put("frame", new Frame(title, profile.title(), Assets.FOLDER, pages, freshness(), List.of()));
+    model.put("message", message);
+    model.put("choices", choices);
+    request.status(status);
+    Html.render(request, "error.jte", model);
+  }
+
+  private String freshness() {
+    try (Runs.Lease lease = runs.lease()) {
+      Times times = new Times(profile.zone());
+      return "Data complete to %s, as of %s, run %s"
+          .formatted(
+              times.of(lease.shelf().run().dataCompleteTo()),
+              times.of(lease.shelf().run().asOf()),
+              lease.shelf().run().runId());
+    }
+  }
+}

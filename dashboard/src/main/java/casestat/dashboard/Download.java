@@ -1,0 +1,69 @@
+package casestat.dashboard;
+
+import casestat.report.ChartView;
+import casestat.report.FigureFile;
+import casestat.report.Views;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+
+/** Files to take away. */
+final class Download {
+
+  private Download() {}
+
+  static Frame.Link link(String kind, String href) {
+    return Frame.Link.of(kind.toUpperCase(Locale.ROOT), href);
+  }
+
+  /**
+   * @param name from ourselves: letters, digits, hyphens and dots
+   */
+  static void send(Context request, byte[] content, String name) {
+    String kind = name.substring(name.lastIndexOf('.') + 1);
+    request.header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+    request.contentType(FigureFile.type(kind)).result(content);
+  }
+
+  /**
+   * One of these charts as a file.
+   *
+   * @param file its id and a kind, such as {@code backlog.csv}
+   */
+  static void chart(Visit visit, List<ChartView> charts, String file, Asked asked) {
+    for (ChartView view : charts) {
+      for (String kind : FigureFile.KINDS) {
+        if (file.equals(view.chart().id() + "." + kind)) {
+          chart(visit, view, view.chart().id(), kind, asked);
+          return;
+        }
+      }
+    }
+    throw Refused.notFound(
+        "There is no file \"%s\". These there are:".formatted(file),
+        charts.stream()
+            .map(view -> view.chart().id() + ".csv")
+            .map(
+                name ->
+                    new Refused.Choice(
+                        name, name, Address.of(parent(asked.path()) + name, asked.selection())))
+            .toList());
+  }
+
+  static void chart(Visit visit, ChartView view, String name, String kind, Asked asked) {
+    FigureFile file =
+        new FigureFile(
+            view,
+            Visit.scope(asked.selection()),
+            visit.shelf.run().asOf(),
+            visit.profile.zone());
+    send(
+        visit.request,
+        file.bytes(kind),
+        "%s-%s.%s".formatted(name, Views.month(asked.selection().month()), kind));
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+}

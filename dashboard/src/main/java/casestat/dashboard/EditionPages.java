@@ -1,0 +1,140 @@
+package casestat.dashboard;
+
+import casestat.report.Edition;
+import casestat.report.Editions;
+import casestat.report.FigureFile;
+import casestat.report.Words;
+import casestat.report.chart.Formats;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was published. A file is sent only if a listing of its edition has it. */
+final class EditionPages {
+  private final Editions editions;
+
+  EditionPages(Editions editions) {
+    this.editions = editions;
+  }
+
+  void list(Visit visit) {
+    List<EditionBlock> entries = editions.list().stream().map(edition -> entry(visit, edition)).toList();
+    Map<String, Object> model = new HashMap<>();
+    model.put("frame", visit.frame("Editions", "editions", visit.everything()));
+    model.put("editions", entries);
+    Html.render(visit.request, "editions.jte", model);
+  }
+
+  void one(Visit visit) {
+    Edition edition = edition(visit);
+    EditionBlock entry = entry(visit, edition);
+    Map<String, Object> model = new HashMap<>();
+    model.put(
+        "frame",
+        visit.frame(
+            entry.title() + ", " + entry.revision(), "editions", visit.everything()));
+    model.put("edition", entry);
+    Html.render(visit.request, "edition.jte", model);
+  }
+
+  void file(Visit visit) {
+    Edition edition = edition(visit);
+    String asked = visit.request.pathParam("file");
+    for (String file : edition.files()) {
+      if (file.equals(asked)) {
+        send(visit, edition, file);
+        return;
+      }
+    }
+    throw Refused.notFound(
+        "There is no file \"%s\" in this edition. These there are:".formatted(asked),
+        edition.files().stream()
+            .map(file -> new Refused.Choice(file, file, href(edition) + "/" + file))
+            .toList());
+  }
+
+  private Edition edition(Visit visit) {
+    String period = visit.request.pathParam("period");
+    String revision = visit.request.pathParam("revision");
+    List<Edition> all = editions.list();
+    return all.stream()
+        .filter(e -> e.period().equals(period) && e.name().equals(revision))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refused.notFound(
+                    "There is no edition %s %s. These there are:".formatted(period, revision),
+                    all.stream()
+                        .map(
+                            e ->
+                                new Refused.Choice(
+                                    e.period() + " " + e.name(), title(e) + ", " + e.name(), href(e)))
+                        .toList()));
+  }
+
+  private static String title(Edition edition) {
+    return Words.month(Integer.parseInt(edition.period().replace("-", "")));
+  }
+
+  private static String href(Edition edition) {
+    return "/editions/%s/%s".formatted(edition.period(), edition.name());
+  }
+
+  private EditionBlock entry(Visit visit, Edition edition) {
+    boolean isNewest =
+        editions.newest(edition.period()).map(n -> n.revision() == edition.revision()).orElse(false);
+    return new EditionBlock(
+        title(edition),
+        "revision " + edition.revision(),
+        href(edition),
+        time(visit, edition.manifest().asOf()),
+        time(visit, edition.manifest().dataCompleteTo()),
+        brief(edition.manifest().profileDigest()),
+        brief(edition.manifest().digest()),
+        isNewest,
+        edition.files().stream().map(file -> item(edition, file)).toList());
+  }
+
+  private static EditionBlock.Item item(Edition edition, String file) {
+    try {
+      long bytes = Files.size(edition.folder().resolve(file));
+      return new EditionBlock.Item(
+          file,
+          href(edition) + "/" + file,
+          file.substring(file.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT),
+          Formats.count(Math.max(1, bytes / 1024)) + " kB");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A time of a manifest, which may say that there was none. */
+  private static String time(Visit visit, String text) {
+    try {
+      return visit.times.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return visit.times.of(null);
+    }
+  }
+
+  private static String brief(String digest) {
+    return digest.substring(0, Math.min(12, digest.length()));
+  }
+
+  private static void send(Visit visit, Edition edition, String file) {
+    Path path = edition.folder().resolve(file);
+    String kind = file.substring(file.lastIndexOf('.') + 1);
+    try {
+      visit.request.contentType(FigureFile.type(kind)).result(Files.newInputStream(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

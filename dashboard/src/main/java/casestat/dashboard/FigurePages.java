@@ -1,0 +1,188 @@
+package casestat.dashboard;
+
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.report.ChartView;
+import casestat.report.FigureFile;
+import casestat.report.Selection;
+import casestat.report.Views;
+import casestat.report.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure by itself. Its address with an ending is the same figure as a file: that of the chart
+ * which stands first on the page.
+ */
+final class FigurePages {
+  private static final int MONTHS = 25;
+
+  private FigurePages() {}
+
+  static void list(Visit visit) {
+    visit.request.redirect("/about#definitions");
+  }
+
+  static void answer(Visit visit) {
+    String name = visit.request.pathParam("name");
+    @Nullable String kind = kind(name);
+    Metric metric =
+        metric(kind == null ? name : name.substring(0, name.length() - kind.length() - 1));
+    Asked asked = visit.asked("/figures/" + name, "by");
+    String by = asked.more("by");
+    requireBy(metric, by, asked);
+    if (visit.moved(asked)) {
+      return;
+    }
+    requireApplies(metric, asked.selection());
+    if (kind != null) {
+      Download.chart(
+          visit,
+          by.isEmpty()
+              ? trend(visit, metric, asked.selection())
+              : parts(visit, metric, by, asked.selection()),
+          metric.metric() + (by.isEmpty() ? "" : "-by-" + by),
+          kind,
+          asked);
+    } else {
+      show(visit, metric, asked);
+    }
+  }
+
+  private static @Nullable String kind(String name) {
+    for (String kind : FigureFile.KINDS) {
+      if (name.endsWith("." + kind)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  /** The metric of this id. */
+  static Metric metric(String id) {
+    return Metrics.find(id)
+        .orElseThrow(
+            () ->
+                Refused.notFound(
+                    "There is no figure \"%s\". These there are:".formatted(id),
+                    Metrics.catalogue().stream()
+                        .map(
+                            m ->
+                                new Refused.Choice(
+                                    m.metric(), m.label(), "/figures/" + m.metric()))
+                        .toList()));
+  }
+
+  /** A figure that cannot be cut by a dimension cannot be asked for one member of it. */
+  static void requireApplies(Metric metric, Selection selection) {
+    if (!Views.applies(metric, selection)) {
+      throw Refused.bad(
+          "%s cannot be told by %s. It can by:"
+              .formatted(
+                  metric.label(),
+                  selection.where().keySet().stream()
+                      .filter(dimension -> !metric.by().contains(dimension))
+                      .map(Words::of)
+                      .collect(Collectors.joining(", "))),
+          metric.by().stream().map(by -> choice(metric, by, selection.month())).toList());
+    }
+  }
+
+  private static void requireBy(Metric metric, String by, Asked asked) {
+    if (!by.isEmpty() && !metric.by().contains(by)) {
+      throw Refused.bad(
+          "%s cannot be told by \"%s\". It can by:".formatted(metric.label(), by),
+          metric.by().stream().map(b -> choice(metric, b, asked.selection().month())).toList());
+    }
+  }
+
+  private static Refused.Choice choice(Metric metric, String by, int month) {
+    return new Refused.Choice(
+        by,
+        Words.of(by),
+        Address.of("/figures/" + metric.metric(), Selection.ofAll(month), Map.of("by", by)));
+  }
+
+  private static ChartView trend(Visit visit, Metric metric, Selection selection) {
+    return new ChartView(
+        visit.views.trend(metric, selection, "by-month", metric.label() + ", by month", MONTHS),
+        List.of(metric));
+  }
+
+  private static ChartView parts(Visit visit, Metric metric, String by, Selection selection) {
+    return new ChartView(
+        visit.views.ranked(
+            metric,
+            by,
+            selection,
+            "by-" + by.replace('_', '-'),
+            metric.label() + ", by " + Words.of(by)),
+        List.of(metric));
+  }
+
+  private static void show(Visit visit, Metric metric, Asked asked) {
+    Selection selection = asked.selection();
+    String by = asked.more("by");
+    List<ChartBlock> charts = new ArrayList<>();
+    ChartBlock overMonths = block(trend(visit, metric, selection), metric, "", selection);
+    if (by.isEmpty()) {
+      charts.add(overMonths);
+      metric.by().stream()
+          .filter(dimension -> !selection.where().containsKey(dimension))
+          .map(d -> block(parts(visit, metric, d, selection), metric, d, selection))
+          .forEach(charts::add);
+    } else {
+      charts.add(block(parts(visit, metric, by, selection), metric, by, selection));
+      charts.add(overMonths);
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("frame", visit.frame(metric.label(), "", selection));
+    model.put("metric", metric);
+    model.put("month", Words.month(selection.month()));
+    model.put("scope", Words.capital(selection.words()));
+    model.put("notices", ProfilePages.notices(visit, selection.month()));
+    model.put(
+        "filters",
+        Filters.of(visit.shelf, asked.path(), selection, by.isEmpty() ? Map.of() : asked.more()));
+    model.put("by", ways(metric, by, asked));
+    model.put(
+        "tile",
+        TileBlock.of(visit.views.tile(metric, selection, visit.shelf.book(selection)), ""));
+    model.put("charts", charts);
+    Html.render(visit.request, "figure.jte", model);
+  }
+
+  /** The ways to compare parts, as links. */
+  private static List<Frame.Link> ways(Metric metric, String by, Asked asked) {
+    List<Frame.Link> ways = new ArrayList<>();
+    ways.add(
+        new Frame.Link("everything", Address.of(asked.path(), asked.selection()), by.isEmpty()));
+    for (String way : metric.by()) {
+      ways.add(
+          new Frame.Link(
+              "by " + Words.of(way),
+              Address.of(asked.path(), asked.selection(), Map.of("by", way)),
+              way.equals(by)));
+    }
+    return ways;
+  }
+
+  private static ChartBlock block(ChartView view, Metric metric, String by, Selection selection) {
+    List<Frame.Link> files =
+        FigureFile.KINDS.stream()
+            .map(
+                kind ->
+                    Download.link(
+                        kind,
+                        Address.of(
+                            "/figures/" + metric.metric() + "." + kind,
+                            selection,
+                            Map.of("by", by))))
+            .toList();
+    return ChartBlock.of(view, ProfilePages.heading(view, selection.month()), files, List.of());
+  }
+}

@@ -1,0 +1,11 @@
+package casestat.dashboard;
+
+import casestat.metrics.Metric;
+
+/**
+ * A metric as it is explained.
+ *
+ * @param goal as shown; empty where the profile sets none
+ * @param isWatched whether the profile names it
+ */
+public record Meaning(Metric metric, String goal, boolean isWatched) {}

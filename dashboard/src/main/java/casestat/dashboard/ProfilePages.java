@@ -1,0 +1,167 @@
+package casestat.dashboard;
+
+import casestat.lake.Period;
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.profile.Page;
+import casestat.report.ChartView;
+import casestat.report.FigureFile;
+import casestat.report.PageFile;
+import casestat.report.PageView;
+import casestat.report.Selection;
+import casestat.report.Views;
+import casestat.report.Words;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The pages that the profile asks for, and their charts as files. */
+final class ProfilePages {
+  private static final String WORKBOOK = ".xlsx";
+
+  private ProfilePages() {}
+
+  /** The first page, of the last complete month. */
+  static void home(Visit visit) {
+    List<Page> pages = visit.profile.pages();
+    String path = pages.isEmpty() ? "/about" : "/pages/" + pages.get(0).page();
+    visit.request.redirect(
+        pages.isEmpty() ? path : Address.of(path, visit.everything()), HttpStatus.SEE_OTHER);
+  }
+
+  static void answer(Visit visit) {
+    String name = visit.request.pathParam("page");
+    boolean asFile = name.endsWith(WORKBOOK);
+    Page page =
+        page(visit, asFile ? name.substring(0, name.length() - WORKBOOK.length()) : name);
+    Asked asked = visit.asked("/pages/" + name);
+    if (visit.moved(asked)) {
+      return;
+    }
+    PageView view = visit.views.page(page, asked.selection());
+    if (asFile) {
+      Download.send(
+          visit.request,
+          new PageFile(visit.profile, visit.shelf).workbook(view),
+          "%s-%s%s".formatted(page.page(), Views.month(asked.selection().month()), WORKBOOK));
+    } else {
+      show(visit, page, view);
+    }
+  }
+
+  static void file(Visit visit) {
+    Page page = page(visit, visit.request.pathParam("page"));
+    String file = visit.request.pathParam("file");
+    Asked asked = visit.asked("/pages/" + page.page() + "/" + file);
+    if (!visit.moved(asked)) {
+      Download.chart(visit, visit.views.page(page, asked.selection()).charts(), file, asked);
+    }
+  }
+
+  private static Page page(Visit visit, String name) {
+    return visit.profile.pages().stream()
+        .filter(page -> page.page().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refused.notFound(
+                    "There is no page \"%s\". These there are:".formatted(name),
+                    visit.profile.pages().stream()
+                        .map(p -> new Refused.Choice(p.page(), p.title(), "/pages/" + p.page()))
+                        .toList()));
+  }
+
+  private static void show(Visit visit, Page page, PageView view) {
+    Selection selection = view.selection();
+    String path = "/pages/" + page.page();
+    Map<String, Object> model = new HashMap<>();
+    model.put("frame", visit.frame(page.title(), page.page(), selection));
+    model.put("month", Words.month(selection.month()));
+    model.put("scope", Words.capital(selection.words()));
+    model.put("headline", view.headline());
+    model.put("notices", notices(visit, page, view));
+    model.put("filters", Filters.of(visit.shelf, path, selection, Map.of()));
+    model.put("tiles", tiles(visit, view));
+    model.put(
+        "charts",
+        view.charts().stream().map(chart -> block(chart, selection, path)).toList());
+    model.put("workbook", Address.of(path + WORKBOOK, selection));
+    Html.render(visit.request, "page.jte", model);
+  }
+
+  private static List<TileBlock> tiles(Visit visit, PageView view) {
+    return view.tiles().stream()
+        .map(
+            tile ->
+                TileBlock.of(
+                    tile, Visit.figureHref(Metrics.metric(tile.metric()), view.selection())))
+        .toList();
+  }
+
+  /** What a reader must know before the numbers. */
+  static List<String> notices(Visit visit, int month) {
+    List<String> notices = new ArrayList<>();
+    Period period = visit.shelf.whole().periods().get(month);
+    if (period == null) {
+      return notices;
+    }
+    if (!period.complete()) {
+      notices.add(
+          "%s is not over: its figures are provisional, and count what happened up to %s."
+              .formatted(Words.month(month), visit.times.of(period.endsAt())));
+    }
+    visit
+        .shelf
+        .freshness()
+        .lateFor(period.endsAt())
+        .forEach(
+            late ->
+                notices.add(
+                    "The source \"%s\" has delivered up to %s only; what came after is missing here."
+                        .formatted(late.source(), visit.times.of(late.completeTo()))));
+    return notices;
+  }
+
+  private static List<String> notices(Visit visit, Page page, PageView view) {
+    List<String> notices = notices(visit, view.selection().month());
+    Stream<String> asked =
+        Stream.concat(
+            page.tiles().stream(), page.charts().stream().flatMap(c -> c.metrics().stream()));
+    List<String> leftOut =
+        asked
+            .distinct()
+            .map(Metrics::metric)
+            .filter(metric -> !Views.applies(metric, view.selection()))
+            .map(Metric::label)
+            .toList();
+    if (!leftOut.isEmpty()) {
+      notices.add(
+          "Not applicable to this part of the cases, and not shown: %s."
+              .formatted(String.join(", ", leftOut)));
+    }
+    return notices;
+  }
+
+  private static ChartBlock block(ChartView view, Selection selection, String path) {
+    String id = view.chart().id();
+    List<Frame.Link> files =
+        FigureFile.KINDS.stream()
+            .map(kind -> Download.link(kind, Address.of(path + "/" + id + "." + kind, selection)))
+            .toList();
+    List<Frame.Link> metrics =
+        view.metrics().stream()
+            .map(metric -> Frame.Link.of(metric.label(), Visit.figureHref(metric, selection)))
+            .toList();
+    return ChartBlock.of(view, heading(view, selection.month()), files, metrics);
+  }
+
+  /** Bars are of one month, and say which. */
+  static @Nullable String heading(ChartView view, int month) {
+    boolean overMonths = view.chart().caption().rowName().equals("Month");
+    return overMonths ? null : Words.month(month);
+  }
+}

@@ -1,0 +1,37 @@
+package casestat.report;
+
+import casestat.lake.Period;
+import casestat.profile.ServiceProfile;
+import casestat.report.sheet.Workbooks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** One page as a workbook: its charts, and the cases of what was asked for. */
+public final class PageFile {
+  private final ServiceProfile profile;
+  private final Shelf shelf;
+
+  public PageFile(ServiceProfile profile, Shelf shelf) {
+    this.profile = profile;
+    this.shelf = shelf;
+  }
+
+  public byte[] workbook(PageView page) {
+    Period period = shelf.whole().periods().get(page.selection().month());
+    if (period == null) {
+      throw new IllegalArgumentException("no month " + page.selection().month());
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      Workbooks.write(
+          new WorkbookMaker(profile, shelf)
+              .workbook(period, List.of(page), page.selection(), "Not published: as on the page"),
+          out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
