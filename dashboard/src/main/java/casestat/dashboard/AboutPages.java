@@ -79,9 +79,7 @@ final class AboutPages {
             .findFirst();
     Double goal = watched.map(Goal::goal).orElse(null);
     return new Meaning(
-        metric,
-        goal == null ? "" : Formats.value(Views.unit(metric), goal),
-        watched.isPresent());
+        metric, goal == null ? "" : Formats.value(Views.unit(metric), goal), watched.isPresent());
   }
 
   private static List<String> totals(List<Delivery> deliveries) {
@@ -122,5 +120,4 @@ final class AboutPages {
     state.put("months", visit.shelf.whole().periods().size());
     visit.request.contentType("application/json").result(JSON.writeValueAsString(state) + "\n");
   }
-
 }

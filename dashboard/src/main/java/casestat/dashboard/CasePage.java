@@ -99,8 +99,7 @@ public record CasePage(
             .formatted(facts.serviceType(), facts.department(), times.of(facts.openedAt()));
     return facts.outcome() == null
         ? opened + ", and open still."
-        : "%s; %s %s."
-            .formatted(opened, Words.of(facts.outcome()), times.of(facts.endedAt()));
+        : "%s; %s %s.".formatted(opened, Words.of(facts.outcome()), times.of(facts.endedAt()));
   }
 
   private static List<Fact> facts(CaseFacts facts, Times times) {
@@ -134,7 +133,8 @@ public record CasePage(
     facts.add(new Fact("Started", times.of(reading.startedAt())));
     facts.add(new Fact("Due", times.of(reading.dueAt())));
     facts.add(
-        new Fact("Stopped", reading.stoppedAt() == null ? "not yet" : times.of(reading.stoppedAt())));
+        new Fact(
+            "Stopped", reading.stoppedAt() == null ? "not yet" : times.of(reading.stoppedAt())));
     facts.add(new Fact("Time promised", counted(reading.targetSeconds(), isWallTime)));
     facts.add(new Fact("Time that counted", counted(reading.elapsedSeconds(), isWallTime)));
     facts.add(new Fact("Paused", counted(reading.pausedSeconds(), isWallTime)));
@@ -143,7 +143,9 @@ public record CasePage(
     List<Fact> totals = new ArrayList<>();
     clock
         .totals()
-        .forEach((reason, length) -> totals.add(new Fact(Words.of(reason), times.duration(length.toSeconds()))));
+        .forEach(
+            (reason, length) ->
+                totals.add(new Fact(Words.of(reason), times.duration(length.toSeconds()))));
     return new Promise(
         Words.capital(Words.of(reading.milestone()))
             + (reading.cycle() > 1 ? ", cycle " + reading.cycle() : ""),
@@ -178,9 +180,7 @@ public record CasePage(
     if (seconds == null) {
       return "–";
     }
-    return isWallTime
-        ? Formats.duration((double) seconds)
-        : Formats.businessTime((double) seconds);
+    return isWallTime ? Formats.duration((double) seconds) : Formats.businessTime((double) seconds);
   }
 
   private static Stretch stretch(Segment segment, Times times) {

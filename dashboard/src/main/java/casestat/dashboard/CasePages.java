@@ -36,19 +36,18 @@ final class CasePages {
     Selection selection = asked.selection();
     DrillDown behind = behind(metric, selection, which);
     long count = count(visit.shelf.reader(), behind);
-    Pager pager = Pager.of(number, count, PER_PAGE, n -> Address.of("/cases", selection, with(asked, n)));
+    Pager pager =
+        Pager.of(number, count, PER_PAGE, n -> Address.of("/cases", selection, with(asked, n)));
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame("Cases behind " + metric.label(), "", selection));
     model.put("metric", metric);
     model.put("month", Words.month(selection.month()));
     model.put("figureHref", Visit.figureHref(metric, selection));
     model.put(
-        "filters",
-        Filters.of(visit.shelf, "/cases", selection, Map.of("metric", metric.metric())));
+        "filters", Filters.of(visit.shelf, "/cases", selection, Map.of("metric", metric.metric())));
     model.put("parts", parts(visit, metric, selection, which));
     model.put("count", told(visit, metric, selection, which, count));
-    model.put(
-        "list", CaseList.of(visit.shelf.reader(), behind, number, PER_PAGE, visit.times));
+    model.put("list", CaseList.of(visit.shelf.reader(), behind, number, PER_PAGE, visit.times));
     model.put("pager", pager);
     Html.render(visit.request, "cases.jte", model);
   }
@@ -125,7 +124,8 @@ final class CasePages {
       Visit visit, Metric metric, Selection selection, Which current) {
     List<Frame.Link> parts = new ArrayList<>();
     if (divides(metric)) {
-      Map<Which, String> only = Map.of(Which.IN_NUMERATOR, "numerator", Which.NOT_IN_NUMERATOR, "rest");
+      Map<Which, String> only =
+          Map.of(Which.IN_NUMERATOR, "numerator", Which.NOT_IN_NUMERATOR, "rest");
       for (Which which : Which.values()) {
         String words =
             switch (which) {
@@ -143,8 +143,7 @@ final class CasePages {
                 Address.of(
                     "/cases",
                     selection,
-                    Map.of(
-                        "metric", metric.metric(), "only", only.getOrDefault(which, ""))),
+                    Map.of("metric", metric.metric(), "only", only.getOrDefault(which, ""))),
                 which == current));
       }
     }
@@ -168,7 +167,8 @@ final class CasePages {
         };
     String part =
         switch (which) {
-          case ALL -> metric.unit() == Metric.Unit.CASES ? "the figure itself" : "the n of the figure";
+          case ALL ->
+              metric.unit() == Metric.Unit.CASES ? "the figure itself" : "the n of the figure";
           case IN_NUMERATOR -> "the numerator of the figure";
           case NOT_IN_NUMERATOR -> "its denominator without its numerator";
         };

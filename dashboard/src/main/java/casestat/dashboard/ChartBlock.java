@@ -24,7 +24,8 @@ public record ChartBlock(
     List<Frame.Link> files,
     List<Frame.Link> metrics) {
 
-  static ChartBlock of(ChartView view, @Nullable String period, List<Frame.Link> files, List<Frame.Link> metrics) {
+  static ChartBlock of(
+      ChartView view, @Nullable String period, List<Frame.Link> files, List<Frame.Link> metrics) {
     var chart = view.chart();
     return new ChartBlock(
         chart.id(),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts empty where nothing is to be drawn
  * @param due where the target runs out, in thousandths of the width; null where nowhere
  */
-public record ClockBar(List<Part> parts, @Nullable String due, String from, String to, String said) {
+public record ClockBar(
+    List<Part> parts, @Nullable String due, String from, String to, String said) {
   private static final double WIDTH = 1000;
 
   /** A stretch, in thousandths of the width. */
@@ -60,7 +61,8 @@ public record ClockBar(List<Part> parts, @Nullable String due, String from, Stri
             : number((due.getEpochSecond() - from.getEpochSecond()) * second),
         times.of(from),
         times.of(end),
-        "From %s to %s%s".formatted(times.of(from), times.of(to), due == null ? "" : ", due " + times.of(due)));
+        "From %s to %s%s"
+            .formatted(times.of(from), times.of(to), due == null ? "" : ", due " + times.of(due)));
   }
 
   private static int height(Segment.Reason reason) {

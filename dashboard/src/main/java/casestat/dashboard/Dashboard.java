@@ -192,7 +192,8 @@ public final class Dashboard implements AutoCloseable {
         profile.pages().stream()
             .map(page -> Frame.Link.of(page.title(), "/pages/" + page.page()))
             .toList();
-    model.put("frame", new Frame(title, profile.title(), Assets.FOLDER, pages, freshness(), List.of()));
+    model.put(
+        "frame", new Frame(title, profile.title(), Assets.FOLDER, pages, freshness(), List.of()));
     model.put("message", message);
     model.put("choices", choices);
     request.status(status);

@@ -25,7 +25,8 @@ final class EditionPages {
   }
 
   void list(Visit visit) {
-    List<EditionBlock> entries = editions.list().stream().map(edition -> entry(visit, edition)).toList();
+    List<EditionBlock> entries =
+        editions.list().stream().map(edition -> entry(visit, edition)).toList();
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame("Editions", "editions", visit.everything()));
     model.put("editions", entries);
@@ -38,8 +39,7 @@ final class EditionPages {
     Map<String, Object> model = new HashMap<>();
     model.put(
         "frame",
-        visit.frame(
-            entry.title() + ", " + entry.revision(), "editions", visit.everything()));
+        visit.frame(entry.title() + ", " + entry.revision(), "editions", visit.everything()));
     model.put("edition", entry);
     Html.render(visit.request, "edition.jte", model);
   }
@@ -75,7 +75,9 @@ final class EditionPages {
                         .map(
                             e ->
                                 new Refused.Choice(
-                                    e.period() + " " + e.name(), title(e) + ", " + e.name(), href(e)))
+                                    e.period() + " " + e.name(),
+                                    title(e) + ", " + e.name(),
+                                    href(e)))
                         .toList()));
   }
 
@@ -89,7 +91,10 @@ final class EditionPages {
 
   private EditionBlock entry(Visit visit, Edition edition) {
     boolean isNewest =
-        editions.newest(edition.period()).map(n -> n.revision() == edition.revision()).orElse(false);
+        editions
+            .newest(edition.period())
+            .map(n -> n.revision() == edition.revision())
+            .orElse(false);
     return new EditionBlock(
         title(edition),
         "revision " + edition.revision(),

@@ -72,8 +72,7 @@ final class FigurePages {
                     Metrics.catalogue().stream()
                         .map(
                             m ->
-                                new Refused.Choice(
-                                    m.metric(), m.label(), "/figures/" + m.metric()))
+                                new Refused.Choice(m.metric(), m.label(), "/figures/" + m.metric()))
                         .toList()));
   }
 
@@ -150,8 +149,7 @@ final class FigurePages {
         Filters.of(visit.shelf, asked.path(), selection, by.isEmpty() ? Map.of() : asked.more()));
     model.put("by", ways(metric, by, asked));
     model.put(
-        "tile",
-        TileBlock.of(visit.views.tile(metric, selection, visit.shelf.book(selection)), ""));
+        "tile", TileBlock.of(visit.views.tile(metric, selection, visit.shelf.book(selection)), ""));
     model.put("charts", charts);
     Html.render(visit.request, "figure.jte", model);
   }

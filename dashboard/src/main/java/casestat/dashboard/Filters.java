@@ -28,16 +28,13 @@ public record Filters(
   /** A filter that is on. */
   public record Chosen(String words, String hrefWithout) {}
 
-  static Filters of(
-      Shelf shelf, String path, Selection selection, Map<String, String> hidden) {
+  static Filters of(Shelf shelf, String path, Selection selection, Map<String, String> hidden) {
     List<Field> fields = new ArrayList<>();
     List<Choice> months = new ArrayList<>();
     for (int month : shelf.whole().periods().descendingKeySet()) {
       months.add(
           new Choice(
-              Views.month(month).toString(),
-              Words.month(month),
-              month == selection.month()));
+              Views.month(month).toString(), Words.month(month), month == selection.month()));
     }
     fields.add(new Field("month", "Month", months));
     List<Chosen> chosen = new ArrayList<>();

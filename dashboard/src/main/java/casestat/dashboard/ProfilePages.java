@@ -36,8 +36,7 @@ final class ProfilePages {
   static void answer(Visit visit) {
     String name = visit.request.pathParam("page");
     boolean asFile = name.endsWith(WORKBOOK);
-    Page page =
-        page(visit, asFile ? name.substring(0, name.length() - WORKBOOK.length()) : name);
+    Page page = page(visit, asFile ? name.substring(0, name.length() - WORKBOOK.length()) : name);
     Asked asked = visit.asked("/pages/" + name);
     if (visit.moved(asked)) {
       return;
@@ -85,15 +84,14 @@ final class ProfilePages {
     model.put("headline", view.headline());
     model.put("notices", notices(visit, page, view));
     model.put("filters", Filters.of(visit.shelf, path, selection, Map.of()));
-    model.put("tiles", tiles(visit, view));
+    model.put("tiles", tiles(view));
     model.put(
-        "charts",
-        view.charts().stream().map(chart -> block(chart, selection, path)).toList());
+        "charts", view.charts().stream().map(chart -> block(chart, selection, path)).toList());
     model.put("workbook", Address.of(path + WORKBOOK, selection));
     Html.render(visit.request, "page.jte", model);
   }
 
-  private static List<TileBlock> tiles(Visit visit, PageView view) {
+  private static List<TileBlock> tiles(PageView view) {
     return view.tiles().stream()
         .map(
             tile ->

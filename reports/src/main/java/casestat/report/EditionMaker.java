@@ -119,7 +119,8 @@ public final class EditionMaker {
     progress.say("writing the workbook");
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve("workbook.xlsx")))) {
-      Workbooks.write(new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state), out);
+      Workbooks.write(
+          new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,7 +18,9 @@ public record PageView(
       return "";
     }
     if (missed.isEmpty()) {
-      return judged.size() == 1 ? "The goal is met." : "All %d goals are met.".formatted(judged.size());
+      return judged.size() == 1
+          ? "The goal is met."
+          : "All %d goals are met.".formatted(judged.size());
     }
     return "%d of %d goals %s met. Missed: %s."
         .formatted(

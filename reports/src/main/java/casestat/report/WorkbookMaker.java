@@ -30,8 +30,7 @@ final class WorkbookMaker {
   }
 
   /** Of a month and of the part of the cases that a selection asks for. */
-  WorkbookSpec workbook(
-      Period period, List<PageView> pages, Selection selection, String state) {
+  WorkbookSpec workbook(Period period, List<PageView> pages, Selection selection, String state) {
     List<FigureSheet> figures =
         pages.stream()
             .flatMap(page -> page.charts().stream())
