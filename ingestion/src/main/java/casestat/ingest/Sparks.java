@@ -16,6 +16,11 @@ public final class Sparks {
             .appName("casestat")
             .master(System.getProperty("casestat.spark.master", "local[*]"))
             .config("spark.ui.enabled", "false")
+            // What the pages would show is kept in memory even without them.
+            .config("spark.ui.retainedJobs", "10")
+            .config("spark.ui.retainedStages", "10")
+            .config("spark.ui.retainedTasks", "100")
+            .config("spark.sql.ui.retainedExecutions", "10")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
