@@ -185,7 +185,11 @@ public final class Ingestion {
           files.size(), files.size() == 1 ? "" : "s", kind.name().toLowerCase(Locale.ROOT));
       Table<?> table = RowMaker.table(kind);
       Sorting sorting = new Sorting(spark, kind);
-      Dataset<Row> labelled = sorting.label(stage(spark, table, files), existing(spark, table));
+      Dataset<Row> staged = stage(spark, table, files);
+      Dataset<Row> labelled =
+          lake.snapshots(List.of(table)).isEmpty()
+              ? sorting.label(staged)
+              : sorting.label(staged, existing(spark, table));
       labelled.persist(StorageLevel.MEMORY_AND_DISK());
       try {
         Map<Long, Counts> counts = tally(labelled, sorting);
@@ -209,7 +213,7 @@ public final class Ingestion {
           }
         }
         if (!sound.isEmpty()) {
-          append(labelled, table, sound);
+          append(labelled, table, sound, counts);
         }
       } finally {
         labelled.unpersist();
@@ -292,18 +296,23 @@ public final class Ingestion {
       return BigDecimal.valueOf(share * 100).stripTrailingZeros().toPlainString() + " %";
     }
 
-    private void append(Dataset<Row> labelled, Table<?> table, List<DeliveredFile> sound) {
+    private void append(
+        Dataset<Row> labelled,
+        Table<?> table,
+        List<DeliveredFile> sound,
+        Map<Long, Counts> counts) {
       String files =
           sound.stream().map(f -> Long.toString(f.sequence())).collect(Collectors.joining(", "));
       Dataset<Row> ours = labelled.where("_file in (%s)".formatted(files));
+      // Rejects first: what is held of the files also reads the table, so that writing the table
+      // lets go of it, and to ask anything afterwards is to read the files again.
+      if (sound.stream().anyMatch(f -> counts.getOrDefault(f.sequence(), Counts.NONE).rejected > 0)) {
+        write(rejects(ours.where("_label = 'rejected'"), sound), Table.REJECTS);
+      }
       Dataset<Row> rows =
           ours.where("_label in ('kept', 'superseded')")
               .selectExpr(table.columns().toArray(String[]::new));
       write(rows, table);
-      Dataset<Row> rejects = ours.where("_label = 'rejected'");
-      if (!rejects.isEmpty()) {
-        write(rejects(rejects, sound), Table.REJECTS);
-      }
     }
 
     private Dataset<Row> rejects(Dataset<Row> rejected, List<DeliveredFile> files) {

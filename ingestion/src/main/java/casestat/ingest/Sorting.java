@@ -36,17 +36,35 @@ final class Sorting {
 
   /**
    * @param staged rows as {@link FileRows} made them
-   * @param existing the table as it stands
    * @return the staged rows with {@link #LABEL} and their content hash
+   */
+  Dataset<Row> label(Dataset<Row> staged) {
+    staged.createOrReplaceTempView("staged");
+    return spark.sql(sql(""));
+  }
+
+  /**
+   * The same against rows that are there.
+   *
+   * @param existing the table as it stands
    */
   Dataset<Row> label(Dataset<Row> staged, Dataset<Row> existing) {
     staged.createOrReplaceTempView("staged");
     existing.createOrReplaceTempView("existing");
-    return spark.sql(sql());
+    return spark.sql(
+        sql(
+            """
+            union all
+            select 0, null, null, null, null, null, %1$s, content_hash
+            from existing
+            where %2$s in (select %2$s from arriving where _reason is null)
+            """
+                .formatted(content(), key())));
   }
 
   // One row per staged row. Rows that are there already take part in the ranking and then drop out.
-  private String sql() {
+  // Rejects, which have no key, go the same way: each scan of the staged rows reads the files again.
+  private String sql(String thoseThatAreThere) {
     return """
         with arriving as (
           select _file, _line, _reason, _raw, _torn, %1$s, %2$s as content_hash
@@ -56,11 +74,8 @@ final class Sorting {
           select /*+ repartition(%3$s) */ *
           from (
             select 1 as is_new, _file, _line, _reason, _raw, _torn, %1$s, content_hash
-            from arriving where _reason is null
-            union all
-            select 0, null, null, null, null, null, %1$s, content_hash
-            from existing
-            where %3$s in (select %3$s from arriving where _reason is null)
+            from arriving
+            %6$s
           )
         ),
         copies as (
@@ -74,20 +89,27 @@ final class Sorting {
           from copies
         )
         select _file, _line, _reason, _raw, _torn, %1$s, content_hash,
-          case when copy > 1 then 'repeated' when %5$s then 'kept' else 'superseded' end as _label
+          case
+            when _reason is not null then 'rejected'
+            when copy > 1 then 'repeated'
+            when %5$s then 'kept'
+            else 'superseded'
+          end as _label
         from ranked where is_new = 1
-        union all
-        select _file, _line, _reason, _raw, _torn, %1$s, content_hash, 'rejected'
-        from arriving where _reason is not null
         """
         .formatted(
-            columns.stream()
-                .filter(c -> !c.equals("content_hash"))
-                .collect(Collectors.joining(", ")),
+            content(),
             contentHash(),
             key(),
             newestFirst(),
-            kind == Source.Kind.EVENTS ? "true" : "place = 1");
+            kind == Source.Kind.EVENTS ? "true" : "place = 1",
+            thoseThatAreThere);
+  }
+
+  private String content() {
+    return columns.stream()
+        .filter(column -> !column.equals("content_hash"))
+        .collect(Collectors.joining(", "));
   }
 
   private String key() {
