@@ -1,0 +1,634 @@
+package casestat.dashboard;
+
+import static casestat.dashboard.Browser.plain;
+import static casestat.dashboard.Browser.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.lake.LakeReader;
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.report.EditionMaker;
+import casestat.report.EditionMaker.As;
+import casestat.report.MadeUp;
+import casestat.report.SmallLake;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DashboardTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String OCTOBER = "month=2026-10";
+  private static final String OVERVIEW = "/pages/overview?" + OCTOBER;
+
+  @TempDir static Path folder;
+  private static SmallLake small;
+  private static Dashboard dashboard;
+  private static Browser browser;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    small = MadeUp.lake(folder.resolve("lake"));
+    Path published = folder.resolve("published");
+    new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
+        .make(202610, As.PUBLISHED);
+    Files.writeString(published.resolve("secret.txt"), "not for you");
+    dashboard = new Dashboard(small.profile(), small.lake(), published);
+    dashboard.start("127.0.0.1", 0);
+    browser = new Browser(dashboard.port());
+  }
+
+  @AfterAll
+  static void stop() {
+    dashboard.close();
+  }
+
+  // Where addresses lead
+
+  @Test
+  void theRootIsTheOverviewOfTheLastCompleteMonth() {
+    HttpResponse<byte[]> root = browser.open("/");
+
+    assertThat(root.statusCode()).isEqualTo(303);
+    assertThat(root.headers().firstValue("Location")).hasValue(OVERVIEW);
+    assertThat(browser.text("/")).contains("October 2026");
+  }
+
+  @Test
+  void everyLinkOfTheOverviewAnswersWithFigures() {
+    for (String link : Browser.links(browser.text(OVERVIEW))) {
+      HttpResponse<byte[]> page = browser.arrive(link);
+
+      assertThat(page.statusCode()).as(link).isEqualTo(200);
+      assertThat(page.body().length).as(link).isGreaterThan(100);
+      boolean isPage = page.headers().firstValue("Content-Type").orElse("").contains("html");
+      if (isPage && link.matches("/(pages|figures)/.*")) {
+        assertThat(tileValues(text(page)))
+            .as(link)
+            .isNotEmpty()
+            .allMatch(v -> v.matches(".*\\d.*"));
+      }
+    }
+  }
+
+  @Test
+  void everyPageOfTheProfileDrawsItsCharts() {
+    small
+        .profile()
+        .pages()
+        .forEach(
+            page -> {
+              String html = browser.text("/pages/%s?%s".formatted(page.page(), OCTOBER));
+
+              assertThat(html.split("<section class=\"chart-block\"", -1))
+                  .hasSize(page.charts().size() + 1);
+              page.charts()
+                  .forEach(
+                      chart -> {
+                        assertThat(html).contains("id=\"" + chart.chart() + "-w-title\"");
+                        assertThat(html).contains("id=\"" + chart.chart() + "-n-title\"");
+                      });
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/pages/overview",
+        "/pages/overview?month=2026-10&department=",
+        "/pages/overview?department=Sanitation&month=2026-10",
+        "/pages/overview?month=&channel=Phone"
+      })
+  void anyOtherWayToAskIsSentToTheOneAddress(String way) {
+    HttpResponse<byte[]> moved = browser.open(way);
+
+    assertThat(moved.statusCode()).isEqualTo(303);
+    String location = moved.headers().firstValue("Location").orElseThrow();
+    assertThat(location).startsWith(OVERVIEW);
+    assertThat(browser.open(location).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anAddressIsTheSameHoweverItsLettersAreWritten() {
+    String written = "/pages/overview?month=2026-10&department=Parks+%26+Trees";
+
+    assertThat(browser.open(written).statusCode()).isEqualTo(200);
+    assertThat(browser.open(written.replace("+", "%20")).statusCode()).isEqualTo(200);
+  }
+
+  // What cannot be asked
+
+  @Test
+  void anUnknownMemberIsRefusedWithThoseThereAre() {
+    HttpResponse<byte[]> refused =
+        browser.open("/pages/overview?month=2026-10&department=Snatiation");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(plain(text(refused)))
+        .contains("There is no department \"Snatiation\"", "Sanitation", "Parks & Trees");
+  }
+
+  @Test
+  void anUnknownMonthIsNotFoundAndTheMonthsAreNamed() {
+    HttpResponse<byte[]> missing = browser.open("/pages/overview?month=2019-01");
+
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(text(missing))
+        .contains("There are no figures for January 2019", "October 2026", "2025-08");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/pages/overview?month=october",
+        "/pages/overview?month=2026-13",
+        "/pages/overview?departement=Sanitation",
+        "/pages/overview?channel=Phone&channel=App",
+        "/cases?month=2026-10",
+        "/cases?metric=no_such&month=2026-10",
+        "/cases?metric=incoming_cases&month=2026-10&page=0",
+        "/cases?metric=incoming_cases&month=2026-10&page=x",
+        "/cases?metric=incoming_cases&month=2026-10&only=numerator",
+        "/cases?metric=reopen_rate&month=2026-10&only=some",
+        "/figures/incoming_cases?month=2026-10&by=weather",
+        "/figures/intake_by_channel?month=2026-10&department=Sanitation",
+        "/about?page=-1"
+      })
+  void whatCannotBeAskedIsRefusedInWords(String address) {
+    HttpResponse<byte[]> refused = browser.open(address);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(text(refused)).contains("This cannot be asked", "Riverton 311", "run run-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/pages/nothing?month=2026-10",
+        "/pages/overview/nothing.csv?month=2026-10",
+        "/figures/nothing?month=2026-10",
+        "/cases/nothing",
+        "/case?id=nothing",
+        "/cases?metric=incoming_cases&month=2026-10&page=9999",
+        "/editions/2026-10/r9",
+        "/editions/2026-10/r1/nothing.csv",
+        "/editions/2026-10/r1/../../secret.txt",
+        "/editions/2026-10/r1/..%2f..%2f..%2fsecret.txt",
+        "/editions/2026-10/r1/%2e%2e/%2e%2e/%2e%2e/secret.txt",
+        "/editions/../secret.txt",
+        "/assets/0/../../casestat.css",
+        "/assets/x/Dashboard.class"
+      })
+  void whatIsNotThereIsNotFound(String address) {
+    HttpResponse<byte[]> missing = browser.arrive(address);
+
+    assertThat(missing.statusCode()).isIn(400, 404);
+    assertThat(text(missing))
+        .doesNotContain("not for you", "at casestat", "at io.javalin", "Exception");
+  }
+
+  @Test
+  void theDashboardOnlyReads() throws Exception {
+    var request =
+        java.net.http.HttpRequest.newBuilder(
+                java.net.URI.create("http://127.0.0.1:%d/about".formatted(dashboard.port())))
+            .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
+            .build();
+
+    int status =
+        java.net.http.HttpClient.newHttpClient()
+            .send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+            .statusCode();
+
+    assertThat(status).isIn(404, 405);
+  }
+
+  // The same numbers everywhere
+
+  static Stream<String> figures() {
+    return Stream.of(
+        "/figures/resolution_met_due%s?" + OCTOBER,
+        "/figures/resolution_met_due%s?" + OCTOBER + "&by=department",
+        "/figures/incoming_cases%s?" + OCTOBER + "&channel=Phone&by=service_type",
+        "/figures/first_response_median%s?" + OCTOBER + "&department=Parks%%20%%26%%20Trees",
+        "/figures/social_response_rate%s?" + OCTOBER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("figures")
+  void pageCsvJsonAndSheetHoldTheSameNumbers(String address) throws IOException {
+    List<List<String>> page =
+        Browser.table(browser.text(address.formatted("")), "<section class=\"chart-block\"");
+    List<List<String>> csv = csv(browser.text(address.formatted(".csv")));
+    JsonNode json = JSON.readTree(browser.text(address.formatted(".json"))).get("rows");
+    byte[] sheet = browser.arrive(address.formatted(".xlsx")).body();
+
+    List<String> labels = column(page, 0);
+    int shownOnPage = valueColumn(page);
+    List<String> fromJson = new ArrayList<>();
+    List<Double> numbers = new ArrayList<>();
+    json.forEach(row -> fromJson.add(row.get("shown").asText()));
+    json.forEach(
+        row -> numbers.add(row.get("value").isNull() ? null : row.get("value").asDouble()));
+    assertThat(labels).isNotEmpty();
+    assertThat(unquoted(column(csv, 1))).isEqualTo(labels);
+    assertThat(column(csv, 4)).isEqualTo(fromJson);
+    assertThat(bracketed(column(page, shownOnPage))).isEqualTo(bracketed(fromJson));
+    assertThat(sheetNumbers(sheet, labels.size())).usingRecursiveComparison().isEqualTo(numbers);
+  }
+
+  @Test
+  void everyChartOfAPageComesAsEveryKindOfFile() {
+    for (String link : Browser.links(browser.text(OVERVIEW))) {
+      if (link.matches("/pages/overview/.*\\.(svg|png|xlsx|csv|json)\\?.*")) {
+        HttpResponse<byte[]> file = browser.open(link);
+
+        assertThat(file.statusCode()).as(link).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("2026-10");
+      }
+    }
+  }
+
+  @Test
+  void thePageAsAWorkbookHoldsTheCasesOfTheFilter() throws IOException {
+    byte[] bytes =
+        browser.arrive("/pages/overview.xlsx?" + OCTOBER + "&department=Sanitation").body();
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFSheet cases = workbook.getSheet("Cases");
+      List<String> departments = new ArrayList<>();
+      for (Row row : cases) {
+        if (row.getCell(2) != null && row.getCell(2).getCellType() == CellType.STRING) {
+          departments.add(row.getCell(2).getStringCellValue());
+        }
+      }
+      departments.remove("Department");
+      assertThat(departments).isNotEmpty().containsOnly("Sanitation");
+    }
+  }
+
+  // Figures, filters and the cases behind
+
+  @Test
+  void aFilterCountsWhatSqlCounts() {
+    String sql =
+        "select count(*) from case_facts where opened_month = 202610 and department = ? and channel = ?";
+    long counted = number(sql, List.of("Sanitation", "Phone"));
+
+    String page = browser.text(OVERVIEW + "&department=Sanitation&channel=Phone");
+
+    assertThat(counted).isPositive();
+    assertThat(tileValues(page).get(0)).isEqualTo(String.valueOf(counted));
+    assertThat(tileValues(browser.text(OVERVIEW)).get(0)).isNotEqualTo(String.valueOf(counted));
+    assertThat(page).contains("Department: Sanitation", "Channel: Phone", "remove this filter");
+  }
+
+  @Test
+  void asManyCasesAreBehindAFigureAsItCounts() {
+    for (Metric metric : Metrics.catalogue()) {
+      String address = "/cases?metric=%s&%s".formatted(metric.metric(), OCTOBER);
+      String first = browser.text(address);
+      List<String> ids = new ArrayList<>();
+      String next = address;
+      while (!next.isEmpty()) {
+        String page = browser.text(next);
+        ids.addAll(column(Browser.table(page, "<main"), 0));
+        next = nextPage(page);
+      }
+      long counted =
+          number(
+              "select cases from figures where metric = ? and period_start = 20261001 and member = 'all'",
+              List.of(metric.metric()));
+
+      assertThat(ids).as(metric.metric()).doesNotHaveDuplicates();
+      if (!metric.from().contains("clock_readings")) {
+        assertThat(ids).as(metric.metric()).hasSize(Math.toIntExact(counted));
+        assertThat(first)
+            .contains(
+                counted + (metric.key().contains("conversation") ? " conversations" : " cases"));
+      }
+      assertThat(ids).as(metric.metric()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void thePartsOfAShareAreItsNumeratorAndTheRest() {
+    String address = "/cases?metric=resolution_met_due&" + OCTOBER;
+    String sql =
+        "select %s from figures where metric = 'resolution_met_due' and period_start = 20261001 and member = 'all'";
+    long met = number(sql.formatted("numerator"), List.of());
+    long all = number(sql.formatted("denominator"), List.of());
+
+    String kept = browser.text(address + "&only=numerator");
+    String broken = browser.text(address + "&only=rest");
+
+    assertThat(plain(kept)).contains("In the numerator: " + met);
+    assertThat(plain(broken)).contains("Not in the numerator: " + (all - met));
+    assertThat(column(Browser.table(broken, "<main"), 1)).containsOnly("no");
+  }
+
+  @Test
+  void aCaseIsExplained() {
+    String list = browser.text("/cases?metric=incoming_cases&" + OCTOBER);
+    String href =
+        Browser.links(list).stream().filter(l -> l.startsWith("/cases/")).findFirst().orElseThrow();
+
+    String page = browser.text(href);
+
+    assertThat(page)
+        .contains("The facts", "Resolution: ", "First response: ", "How the time adds up")
+        .contains("Submitted", "by citizen", "cases-d1.csv")
+        .contains("class=\"clock\"");
+  }
+
+  // Words that are meant to do harm
+
+  @Test
+  void wordsFromTheLakeStayWords() {
+    for (String address :
+        List.of(
+            OVERVIEW,
+            "/pages/demand?" + OCTOBER,
+            "/figures/incoming_cases?" + OCTOBER,
+            "/cases?metric=incoming_cases&" + OCTOBER,
+            "/about",
+            Address.of("/pages/overview", Map.of("month", "2026-10", "department", MadeUp.SCRIPT)),
+            Address.of("/pages/overview", Map.of("month", "2026-10", "channel", "<b>no</b>")),
+            "/pages/%3Cscript%3Ealert(1)%3C%2Fscript%3E?" + OCTOBER,
+            Address.ofCase(MadeUp.WILD_ID))) {
+      String page = browser.text(address);
+
+      assertThat(page).as(address).doesNotContain("<script", "<img", "<b>", "onerror=alert(1)>");
+    }
+    assertThat(browser.text("/pages/demand?" + OCTOBER)).contains("&lt;script&gt;");
+  }
+
+  @Test
+  void aCaseWithAWildIdHasAnAddress() {
+    String address = Address.ofCase(MadeUp.WILD_ID);
+
+    assertThat(address).startsWith("/case?id=");
+    assertThat(plain(browser.text(address))).contains("Case " + MadeUp.WILD_ID);
+    assertThat(browser.text("/cases?metric=incoming_cases&month=2025-08")).contains("/case?id=");
+  }
+
+  @Test
+  void aFormulaInACsvIsInert() {
+    String csv = browser.text("/figures/incoming_cases.csv?" + OCTOBER + "&by=channel");
+
+    assertThat(csv).contains("'" + MadeUp.FORMULA).doesNotContain("\n" + MadeUp.FORMULA);
+  }
+
+  // Around the pages
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", OVERVIEW, "/about", "/editions", "/health", "/nothing", "/figures/x?y=z"})
+  void everyAnswerIsProtected(String address) {
+    var headers = browser.open(address).headers();
+
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .hasValue(
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+  }
+
+  @Test
+  void noPageNeedsScriptOrStyleOfItsOwn() {
+    for (String address :
+        List.of(OVERVIEW, "/figures/reopen_rate?" + OCTOBER, "/about", "/editions", "/nothing")) {
+      String page = browser.text(address);
+
+      assertThat(page).as(address).doesNotContain("<script", "<style", " style=", " onclick=");
+      assertThat(page).as(address).contains("<html lang=\"en\">", "class=\"skip\"", "<h1>");
+      assertThat(page.split("<h1", -1)).as(address).hasSize(2);
+    }
+  }
+
+  @Test
+  void noIdStandsTwiceOnAPage() {
+    for (String address :
+        List.of(OVERVIEW, "/pages/demand?" + OCTOBER, "/figures/incoming_cases?" + OCTOBER)) {
+      List<String> ids =
+          java.util.regex.Pattern.compile(" id=\"([^\"]*)\"")
+              .matcher(browser.text(address))
+              .results()
+              .map(r -> r.group(1))
+              .toList();
+
+      assertThat(ids).as(address).isNotEmpty().doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void everyPageSaysHowNewItsDataAre() {
+    for (String address :
+        List.of(OVERVIEW, "/about", "/editions", "/figures/reopen_rate?" + OCTOBER)) {
+      assertThat(browser.text(address))
+          .as(address)
+          .contains("Data complete to 31 Oct 2026 23:59", "As of 1 Nov 2026 00:00", "Run run-1");
+    }
+  }
+
+  @Test
+  void whatABrowserHasSeenIsNotSentAgain() {
+    String tag = browser.open(OVERVIEW).headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<byte[]> again = browser.open(OVERVIEW, "If-None-Match", tag);
+
+    assertThat(tag).contains("run-1");
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void pagesAreCompressed() {
+    HttpResponse<byte[]> small = browser.open(OVERVIEW, "Accept-Encoding", "gzip");
+
+    assertThat(small.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(small.body().length).isLessThan(100_000);
+  }
+
+  @Test
+  void theStyleSheetAndItsFontsAreThere() {
+    String sheet =
+        Browser.links(browser.text(OVERVIEW)).stream()
+            .filter(link -> link.endsWith(".css"))
+            .findFirst()
+            .orElseThrow();
+    HttpResponse<byte[]> css = browser.open(sheet);
+
+    assertThat(css.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(browser.open(sheet.replace("casestat.css", "public-sans.ttf")).statusCode())
+        .isEqualTo(200);
+    assertThat(browser.open(sheet.replace("casestat.css", "icon.svg")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void healthIsJson() throws IOException {
+    JsonNode health = JSON.readTree(browser.text("/health"));
+
+    assertThat(health.get("status").asText()).isEqualTo("ok");
+    assertThat(health.get("run").asText()).isEqualTo("run-1");
+  }
+
+  @Test
+  void editionsListTheirFilesAndSendThem() {
+    String edition = browser.text("/editions/2026-10/r1");
+    List<String> files =
+        Browser.links(edition).stream().filter(l -> l.startsWith("/editions/2026-10/r1/")).toList();
+
+    assertThat(browser.text("/editions")).contains("October 2026", "/editions/2026-10/r1");
+    assertThat(files).contains("/editions/2026-10/r1/workbook.xlsx").hasSizeGreaterThan(10);
+    for (String file : files) {
+      Path there = folder.resolve("published/city311" + file.replace("/editions", ""));
+      assertThat(browser.open(file).body()).as(file).isEqualTo(read(there));
+    }
+  }
+
+  @Test
+  void everyRowThatWasDeliveredIsAccountedFor() {
+    List<List<String>> ledger = Browser.table(browser.text("/about"), "id=\"deliveries\"");
+
+    List<String> delivery = ledger.get(1);
+    long read = Long.parseLong(delivery.get(4));
+    long told = delivery.subList(5, 9).stream().mapToLong(Long::parseLong).sum();
+    assertThat(delivery.get(0)).isEqualTo("cases-d1.csv");
+    assertThat(read).isEqualTo(told).isEqualTo(523);
+  }
+
+  @Test
+  void rejectsAreToldWithFileAndLineInPages() {
+    assertThat(browser.text("/about")).contains("1 to 50 of 120", "no such date");
+    assertThat(browser.text("/about?page=3")).contains("101 to 120 of 120");
+  }
+
+  @Test
+  void aPortThatIsTakenIsRefusedInASentence() {
+    try (Dashboard other = new Dashboard(small.profile(), small.lake(), folder)) {
+      assertThatThrownBy(() -> other.start("127.0.0.1", dashboard.port()))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining(String.valueOf(dashboard.port()))
+          .hasMessageContaining("--port");
+    }
+  }
+
+  // Reading back
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static long number(String sql, List<?> parameters) {
+    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
+      return reader.ask(sql, parameters, row -> row.getLong(1)).get(0);
+    }
+  }
+
+  private static List<String> tileValues(String page) {
+    return java.util.regex.Pattern.compile("<p class=\"value\">([^<]*)</p>")
+        .matcher(page)
+        .results()
+        .map(r -> plain(r.group(1)))
+        .toList();
+  }
+
+  private static String nextPage(String page) {
+    var next = java.util.regex.Pattern.compile("rel=\"next\" href=\"([^\"]*)\"").matcher(page);
+    return next.find() ? plain(next.group(1)) : "";
+  }
+
+  private static List<String> column(List<List<String>> table, int column) {
+    return table.subList(1, table.size()).stream().map(row -> row.get(column)).toList();
+  }
+
+  private static int valueColumn(List<List<String>> table) {
+    List<String> headings = table.get(0);
+    int denominator = headings.indexOf("Denominator");
+    return denominator < 0 ? 1 : denominator + 1;
+  }
+
+  /** A table has a code where a CSV has the word. */
+  private static List<String> bracketed(List<String> values) {
+    Map<String, String> codes = new TreeMap<>(Map.of("no cases", "[0]"));
+    return values.stream().map(value -> codes.getOrDefault(value, value)).toList();
+  }
+
+  /** A CSV puts an apostrophe before what would be a formula. */
+  private static List<String> unquoted(List<String> labels) {
+    return labels.stream().map(l -> l.startsWith("'=") ? l.substring(1) : l).toList();
+  }
+
+  private static List<List<String>> csv(String text) {
+    List<List<String>> rows = new ArrayList<>();
+    for (String line : text.split("\r\n", -1)) {
+      if (!line.isEmpty()) {
+        List<String> cells = new ArrayList<>();
+        var cell =
+            java.util.regex.Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))")
+                .matcher(line);
+        while (cell.find()) {
+          cells.add(cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\""));
+        }
+        rows.add(cells);
+      }
+    }
+    return rows;
+  }
+
+  /** The values of the one sheet: the column of the ratio, or the first of numbers. */
+  private static List<Double> sheetNumbers(byte[] bytes, int rows) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      var table = sheet.getTables().get(0);
+      int first = table.getStartRowIndex() + 1;
+      int column = -1;
+      for (int c = table.getStartColIndex(); c <= table.getEndColIndex(); c++) {
+        String heading = sheet.getRow(first - 1).getCell(c).getStringCellValue();
+        if (heading.equals("Denominator")) {
+          column = c + 1;
+        }
+      }
+      column = column < 0 ? table.getStartColIndex() + 1 : column;
+      List<Double> numbers = new ArrayList<>();
+      for (int r = first; r < first + rows; r++) {
+        var cell = sheet.getRow(r).getCell(column);
+        boolean isNumber =
+            cell.getCellType() == CellType.NUMERIC
+                || (cell.getCellType() == CellType.FORMULA
+                    && cell.getCachedFormulaResultType() == CellType.NUMERIC);
+        numbers.add(isNumber ? cell.getNumericCellValue() : null);
+      }
+      return numbers;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package casestat.report;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may import whom: the table of house rules, for this module. */
+@AnalyzeClasses(packages = "casestat.report", importOptions = DoNotIncludeTests.class)
+class ImportsTest {
+
+  @ArchTest
+  static final ArchRule knowsNoSpark =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "casestat.analyze..", "casestat.ingest..");
+
+  @ArchTest
+  static final ArchRule knowsNoServer =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "gg.jte..", "casestat.dashboard..");
+
+  @ArchTest
+  static final ArchRule asksTheLakeAndNotItsEngines =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.duckdb..", "org.apache.iceberg..");
+
+  @ArchTest
+  static final ArchRule chartsKnowNoSheetsAndNoLake =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.report.chart")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.poi..",
+              "casestat.report.sheet..",
+              "casestat.lake..",
+              "casestat.metrics..");
+
+  @ArchTest
+  static final ArchRule onlyChartsDraw =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("casestat.report.chart")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jfree..", "org.apache.batik..");
+
+  @ArchTest
+  static final ArchRule onlySheetsWriteSheets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("casestat.report.sheet")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..");
+}

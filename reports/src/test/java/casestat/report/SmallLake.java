@@ -1,0 +1,188 @@
+package casestat.report;
+
+import casestat.lake.Case;
+import casestat.lake.CaseFacts;
+import casestat.lake.CaseSpell;
+import casestat.lake.ClockReading;
+import casestat.lake.ConversationFacts;
+import casestat.lake.Delivery;
+import casestat.lake.Event;
+import casestat.lake.Figure;
+import casestat.lake.Generation;
+import casestat.lake.Lake;
+import casestat.lake.LakeReader;
+import casestat.lake.Period;
+import casestat.lake.Reject;
+import casestat.lake.RowWriter;
+import casestat.lake.Run;
+import casestat.lake.Table;
+import casestat.metrics.Metrics;
+import casestat.metrics.Tally;
+import casestat.profile.Profiles;
+import casestat.profile.ServiceProfile;
+import casestat.sla.CaseFold;
+import casestat.sla.FoldedCase;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A lake of some hundred cases of the sample city, made as analyze makes it but in memory: cases
+ * are folded by {@link CaseFold} and figures counted by {@link Tally}. {@link #analyze} may be
+ * called again, with more cases or another as-of.
+ */
+public final class SmallLake {
+  /** Midnight of 1 November 2026 in the sample city. */
+  public static final Instant NOVEMBER = Instant.parse("2026-11-01T04:00:00Z");
+
+  private static final YearMonth FIRST = YearMonth.of(2025, 8);
+
+  private final Lake lake;
+  private final ServiceProfile profile = Profiles.load("city311");
+  private final List<FoldedCase> folded = new ArrayList<>();
+  private final List<ConversationFacts> conversations = new ArrayList<>();
+
+  private SmallLake(Lake lake) {
+    this.lake = lake;
+  }
+
+  /** An empty lake. */
+  public static SmallLake in(Path folder) {
+    Lake lake = Lake.create(folder);
+    lake.makeTables(Table.LANDING);
+    lake.makeTables(Table.COMPUTED);
+    return new SmallLake(lake);
+  }
+
+  public Lake lake() {
+    return lake;
+  }
+
+  public ServiceProfile profile() {
+    return profile;
+  }
+
+  /** Takes in cases with their events, as one delivery of each. */
+  public SmallLake deliver(
+      String id, List<Case> cases, List<Event> events, List<Reject> rejects, Instant asOf) {
+    new RowWriter<>(lake, Table.CASES).append(cases, generation(id));
+    new RowWriter<>(lake, Table.EVENTS).append(events, generation(id));
+    new RowWriter<>(lake, Table.REJECTS).append(rejects, generation(id));
+    long kept = cases.size();
+    Delivery ofCases =
+        new Delivery(
+            id,
+            profile.profile(),
+            "cases",
+            "cases",
+            "cases-" + id + ".csv",
+            "digest-" + id,
+            asOf,
+            1,
+            kept + rejects.size() + 3,
+            kept,
+            2,
+            1,
+            rejects.size(),
+            asOf.minusSeconds(60));
+    new RowWriter<>(lake, Table.DELIVERIES).append(List.of(ofCases), generation(id));
+    CaseFold fold = new CaseFold(profile);
+    for (Case row : cases) {
+      List<Event> log = events.stream().filter(e -> e.caseId().equals(row.caseId())).toList();
+      Optional<FoldedCase> facts = fold.fold(row, log, asOf);
+      facts.ifPresent(folded::add);
+    }
+    return this;
+  }
+
+  /** Adds conversations, which stand in no landing here. */
+  public SmallLake converse(List<ConversationFacts> more) {
+    conversations.addAll(more);
+    return this;
+  }
+
+  /** Makes facts and figures of everything that was delivered. */
+  public SmallLake analyze(String runId, Instant asOf) {
+    List<Period> periods = periods(asOf);
+    replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
+    replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
+    replace(Table.CLOCK_READINGS, flat(FoldedCase::readings));
+    replace(Table.CONVERSATION_FACTS, conversations);
+    replace(Table.PERIODS, periods);
+    replace(Table.DEFINITIONS, Metrics.definitions());
+    Run run =
+        new Run(runId, profile.profile(), profile.digest(), asOf, null, asOf.minusSeconds(60));
+    new RowWriter<>(lake, Table.RUNS).append(List.of(run), generation(runId));
+    List<Figure> before = current(Table.FIGURES);
+    List<Figure> figures;
+    try (LakeReader reader = LakeReader.of(lake, generation(runId))) {
+      figures = new Tally(reader::query, periods).figures(Metrics.catalogue());
+    }
+    new RowWriter<>(lake, Table.FIGURES).replace(before, figures, generation(runId));
+    return this;
+  }
+
+  private <R> List<R> flat(java.util.function.Function<FoldedCase, List<R>> part) {
+    return folded.stream().flatMap(one -> part.apply(one).stream()).toList();
+  }
+
+  private <R extends Record> void replace(Table<R> table, List<R> after) {
+    new RowWriter<>(lake, table).replace(current(table), after, new Generation("", Map.of()));
+  }
+
+  private <R extends Record> List<R> current(Table<R> table) {
+    try (LakeReader reader = LakeReader.of(lake, generation(""))) {
+      return reader.rows(table);
+    }
+  }
+
+  private Generation generation(String runId) {
+    Map<String, Long> snapshots = new TreeMap<>(lake.snapshots(Table.LANDING));
+    snapshots.putAll(lake.snapshots(Table.COMPUTED));
+    return new Generation(runId, snapshots);
+  }
+
+  private List<Period> periods(Instant asOf) {
+    List<Period> periods = new ArrayList<>();
+    for (YearMonth month = FIRST; start(month).isBefore(asOf); month = month.plusMonths(1)) {
+      Instant end = start(month.plusMonths(1));
+      boolean complete = !end.isAfter(asOf);
+      Instant endsAt = complete ? end : asOf;
+      int number = month.getYear() * 100 + month.getMonthValue();
+      periods.add(
+          new Period(
+              "month",
+              number * 100 + 1,
+              number,
+              start(month),
+              endsAt,
+              endsAt.getEpochSecond(),
+              complete));
+    }
+    return periods;
+  }
+
+  private Instant start(YearMonth month) {
+    return month.atDay(1).atStartOfDay(profile.zone()).toInstant();
+  }
+
+  /** The facts that were made, for counts by hand. */
+  public List<CaseFacts> facts() {
+    return folded.stream().map(FoldedCase::facts).toList();
+  }
+
+  /** The clocks that were read, for counts by hand. */
+  public List<ClockReading> readings() {
+    return flat(FoldedCase::readings);
+  }
+
+  /** The spells that were made, for counts by hand. */
+  public List<CaseSpell> spells() {
+    return flat(FoldedCase::spells);
+  }
+}

@@ -1,0 +1,167 @@
+package casestat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casestat.lake.Figure;
+import casestat.lake.LakeReader;
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.profile.Page;
+import casestat.report.chart.Mark;
+import casestat.report.chart.Row;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ViewsTest {
+  private static final int OCTOBER = 202610;
+
+  @TempDir static Path folder;
+  private static SmallLake small;
+  private static LakeReader reader;
+  private static Shelf shelf;
+  private static Views views;
+
+  @BeforeAll
+  static void open() {
+    small = MadeUp.lake(folder);
+    reader = LakeReader.ofNewestRun(small.lake());
+    shelf = new Shelf(reader);
+    views = new Views(small.profile(), shelf, Links.NONE);
+  }
+
+  @AfterAll
+  static void close() {
+    reader.close();
+  }
+
+  @Test
+  void theLastCompleteMonthIsTheDefault() {
+    assertThat(shelf.whole().lastCompleteMonth()).hasValue(OCTOBER);
+  }
+
+  @Test
+  void aPartOfOneMemberIsTheMembersOwnFigure() {
+    Selection part = Selection.ofAll(OCTOBER).with("department", "Sanitation");
+    for (Metric metric : Metrics.catalogue()) {
+      if (Views.applies(metric, part)) {
+        Figure published = shelf.whole().figure(metric, "department", "Sanitation", OCTOBER);
+        Figure counted = shelf.book(part).whole(metric, OCTOBER);
+
+        assertThat(parts(counted)).as(metric.metric()).isEqualTo(parts(published));
+      }
+    }
+  }
+
+  @Test
+  void incomingCasesAreThoseThatWereOpenedInTheMonth() {
+    long byHand = small.facts().stream().filter(f -> f.openedMonth() == OCTOBER).count();
+
+    Tile tile = tile("incoming_cases", Selection.ofAll(OCTOBER));
+
+    assertThat(byHand).isPositive();
+    assertThat(tile.value()).isEqualTo(String.valueOf(byHand));
+  }
+
+  @Test
+  void everyTileSaysOnHowManyCasesItRests() {
+    for (Page page : small.profile().pages()) {
+      for (Tile tile : views.page(page, Selection.ofAll(OCTOBER)).tiles()) {
+        Metric metric = Metrics.metric(tile.metric());
+        boolean isCount = metric.unit() == Metric.Unit.CASES;
+        assertThat(isCount || tile.basis().startsWith("n = ")).as(tile.metric()).isTrue();
+        assertThat(tile.value()).isNotBlank();
+        assertThat(tile.spark().points()).hasSize(13);
+      }
+    }
+  }
+
+  @Test
+  void fewCasesAreMarkedAndNotJudged() {
+    Selection few =
+        Selection.ofAll(OCTOBER)
+            .with("department", "Sanitation")
+            .with("service_type", "Pothole")
+            .with("channel", "Phone");
+
+    Tile tile = tile("resolution_met_due", few);
+    Row row = views.trend(Metrics.metric("resolution_met_due"), few, "t", "t", 1).points().get(0);
+
+    assertThat(tile.fewCases()).isTrue();
+    assertThat(row.mark()).isIn(Mark.LOW_RELIABILITY, Mark.NO_CASES);
+  }
+
+  @Test
+  void aMonthWithoutCasesSaysSo() {
+    Selection none =
+        Selection.ofAll(OCTOBER).with("department", "Sanitation").with("channel", "Mastodon");
+
+    assertThat(tile("resolution_met_due", none).value()).isEqualTo("no cases");
+    assertThat(tile("incoming_cases", none).value()).isEqualTo("0");
+  }
+
+  @Test
+  void theMonthThatIsRunningIsProvisional(@TempDir Path other) {
+    Instant midOctober = Instant.parse("2026-10-15T16:00:00Z");
+    MadeUp made = MadeUp.cases("d1", 400);
+    SmallLake running =
+        SmallLake.in(other)
+            .deliver("d1", made.cases(), made.events(), List.of(), midOctober)
+            .analyze("run-1", midOctober);
+    try (LakeReader lake = LakeReader.ofNewestRun(running.lake())) {
+      Shelf half = new Shelf(lake);
+      Views now = new Views(running.profile(), half, Links.NONE);
+
+      List<Row> points =
+          now.trend(Metrics.metric("incoming_cases"), Selection.ofAll(OCTOBER), "t", "t", 2)
+              .points();
+
+      assertThat(half.whole().lastCompleteMonth()).hasValue(202609);
+      assertThat(points.get(0).mark()).isEqualTo(Mark.NONE);
+      assertThat(points.get(1).mark()).isEqualTo(Mark.PROVISIONAL);
+    }
+  }
+
+  @Test
+  void aSourceIsLateWhenADayIsMissing() {
+    Instant end = SmallLake.NOVEMBER;
+    Freshness fresh = shelf.freshness();
+    Freshness stale =
+        new Freshness(
+            "r",
+            end,
+            end,
+            List.of(new Freshness.Source("events", 1, end.minusSeconds(2 * 86_400))));
+
+    assertThat(fresh.lateFor(end)).isEmpty();
+    assertThat(stale.lateFor(end)).extracting(Freshness.Source::source).containsExactly("events");
+  }
+
+  @Test
+  void theHeadlineNamesWhatWasMissed() {
+    PageView page = views.page(small.profile().pages().get(0), Selection.ofAll(OCTOBER));
+    List<Tile> missed =
+        page.tiles().stream().filter(t -> t.verdict() == Tile.Verdict.MISSED).toList();
+
+    assertThat(missed).isNotEmpty();
+    assertThat(page.headline()).contains(missed.get(0).name(), missed.get(0).value());
+  }
+
+  private static List<String> parts(@Nullable Figure figure) {
+    return figure == null
+        ? List.of()
+        : List.of(
+            String.valueOf(figure.numerator()),
+            String.valueOf(figure.denominator()),
+            String.valueOf(figure.cases()));
+  }
+
+  private static Tile tile(String metric, Selection selection) {
+    return views.tile(Metrics.metric(metric), selection, shelf.book(selection));
+  }
+}
