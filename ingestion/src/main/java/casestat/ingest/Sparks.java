@@ -33,7 +33,8 @@ public final class Sparks {
             .config("spark.sql.constraintPropagation.enabled", "false")
             // Exact percentiles keep a map a group; the default of 128 groups would sort instead.
             .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "100000")
-            // What is kept is read once or twice: to find the best packing of each column takes longer.
+            // What is kept is read once or twice: to find the best packing of each column takes
+            // longer.
             .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
