@@ -70,7 +70,7 @@ final class DuckDbAlone {
     names.put("conversation_columns", columns(Table.CONVERSATION_FACTS));
   }
 
-  /** Arguments: profile, as-of instant, folder of the deliveries, an empty folder for the results. */
+  /** Arguments: profile, as-of instant, folder of the deliveries, folder for the results. */
   public static void main(String[] arguments) throws SQLException, IOException {
     Path out = Path.of(arguments[3]);
     DuckDbAlone job =
