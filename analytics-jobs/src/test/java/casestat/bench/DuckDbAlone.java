@@ -70,9 +70,13 @@ final class DuckDbAlone {
     names.put("conversation_columns", columns(Table.CONVERSATION_FACTS));
   }
 
+<<<<<<< HEAD
   /**
    * Arguments: profile, as-of instant, folder of the deliveries, an empty folder for the results.
    */
+=======
+  /** Arguments: profile, as-of instant, folder of the deliveries, folder for the results. */
+>>>>>>> bench
   public static void main(String[] arguments) throws SQLException, IOException {
     Path out = Path.of(arguments[3]);
     DuckDbAlone job =

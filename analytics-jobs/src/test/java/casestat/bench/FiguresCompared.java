@@ -37,8 +37,10 @@ final class FiguresCompared {
   private static final String METRICS =
       """
       select metric, count(*), count(*) filter (where not is_equal),
-        max(our_numerator) filter (where is_newest), max(our_denominator) filter (where is_newest),
-        max(alone_numerator) filter (where is_newest), max(alone_denominator) filter (where is_newest)
+        max(our_numerator) filter (where is_newest),
+        max(our_denominator) filter (where is_newest),
+        max(alone_numerator) filter (where is_newest),
+        max(alone_denominator) filter (where is_newest)
       from (
         select *,
           dimension = 'all' and period_start = (select max(period_start) from pairs) as is_newest
@@ -55,7 +57,12 @@ final class FiguresCompared {
     long different = 0;
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
+<<<<<<< HEAD
       statement.execute(PAIRS.formatted(arguments[0], COLUMNS, arguments[1]));
+=======
+      statement.execute(
+          PAIRS.formatted(arguments[0], COLUMNS, arguments[1]));
+>>>>>>> bench
       System.out.printf(
           "%-30s %9s %10s  %20s %20s%n",
           "metric", "figures", "different", "casestat, newest", "DuckDB, newest");
