@@ -70,9 +70,7 @@ final class DuckDbAlone {
     names.put("conversation_columns", columns(Table.CONVERSATION_FACTS));
   }
 
-  /**
-   * Arguments: profile, as-of instant, folder of the deliveries, an empty folder for the results.
-   */
+  /** Arguments: profile, as-of instant, folder of the deliveries, an empty folder for the results. */
   public static void main(String[] arguments) throws SQLException, IOException {
     Path out = Path.of(arguments[3]);
     DuckDbAlone job =
@@ -327,6 +325,7 @@ final class DuckDbAlone {
   }
 
   private void say(String what) {
-    System.err.printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - startedNanos) / 1e9, what);
+    System.err.printf(
+        Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - startedNanos) / 1e9, what);
   }
 }

@@ -306,8 +306,7 @@ public final class Ingestion {
       Dataset<Row> ours = labelled.where("_file in (%s)".formatted(files));
       // Rejects first: what is held of the files also reads the table, so that writing the table
       // lets go of it, and to ask anything afterwards is to read the files again.
-      if (sound.stream()
-          .anyMatch(f -> counts.getOrDefault(f.sequence(), Counts.NONE).rejected > 0)) {
+      if (sound.stream().anyMatch(f -> counts.getOrDefault(f.sequence(), Counts.NONE).rejected > 0)) {
         write(rejects(ours.where("_label = 'rejected'"), sound), Table.REJECTS);
       }
       Dataset<Row> rows =

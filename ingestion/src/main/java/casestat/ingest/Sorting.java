@@ -63,8 +63,7 @@ final class Sorting {
   }
 
   // One row per staged row. Rows that are there already take part in the ranking and then drop out.
-  // Rejects, which have no key, go the same way: each scan of the staged rows reads the files
-  // again.
+  // Rejects, which have no key, go the same way: each scan of the staged rows reads the files again.
   private String sql(String thoseThatAreThere) {
     return """
         with arriving as (

@@ -16,6 +16,11 @@ public final class Sparks {
             .appName("casestat")
             .master(System.getProperty("casestat.spark.master", "local[*]"))
             .config("spark.ui.enabled", "false")
+            // What the pages would show is kept in memory even without them.
+            .config("spark.ui.retainedJobs", "10")
+            .config("spark.ui.retainedStages", "10")
+            .config("spark.ui.retainedTasks", "100")
+            .config("spark.sql.ui.retainedExecutions", "10")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.session.timeZone", "UTC")
@@ -28,6 +33,8 @@ public final class Sparks {
             .config("spark.sql.constraintPropagation.enabled", "false")
             // Exact percentiles keep a map a group; the default of 128 groups would sort instead.
             .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "100000")
+            // What is kept is read once or twice: to find the best packing of each column takes longer.
+            .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
             .config("spark.sql.catalogImplementation", "in-memory")

@@ -15,8 +15,10 @@ import casestat.report.sheet.WorkbookSpec;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The workbook of a month: every chart of every page, the definitions, the cases. */
@@ -34,7 +36,7 @@ final class WorkbookMaker {
     List<FigureSheet> figures =
         pages.stream()
             .flatMap(page -> page.charts().stream())
-            .map(view -> new FigureSheet(view.chart(), view.definition(), decisions(view)))
+            .map(view -> new FigureSheet(view.chart(), more(view), ""))
             .toList();
     return new WorkbookSpec(
         cover(period, selection, state),
@@ -76,11 +78,13 @@ final class WorkbookMaker {
   // A tile's value is the last point of the chart that shows the metric over the months.
   private List<casestat.report.sheet.Tile> summary(List<PageView> pages) {
     List<casestat.report.sheet.Tile> lines = new ArrayList<>();
+    Set<String> listed = new HashSet<>();
     for (PageView page : pages) {
       String month = Views.month(page.selection().month()).toString();
       for (Tile tile : page.tiles()) {
         ChartView home = home(pages, tile.metric());
-        if (home != null) {
+        // Pages may share a headline; the summary has it once.
+        if (home != null && listed.add(tile.metric())) {
           boolean single = home.chart().series().size() == 1;
           lines.add(
               new casestat.report.sheet.Tile(
@@ -109,8 +113,15 @@ final class WorkbookMaker {
     return null;
   }
 
-  private static String decisions(ChartView view) {
-    return String.join(" ", view.metrics().stream().map(m -> m.formula().strip()).toList());
+  // The chart's own question says what its first metric means; this adds how it is counted, or what
+  // the second means. All of it stands on the sheet of definitions.
+  private static String more(ChartView view) {
+    List<Metric> metrics = view.metrics();
+    if (metrics.size() == 1) {
+      return metrics.get(0).formula().strip();
+    }
+    Metric second = metrics.get(1);
+    return second.label() + ": " + second.means().strip();
   }
 
   private List<Definition> definitions() {

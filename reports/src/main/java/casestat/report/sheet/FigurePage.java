@@ -324,6 +324,16 @@ final class FigurePage {
     sheet.setDisplayGridlines(false);
     Pages.set(sheet, chart.caption().title());
     Pages.repeat(sheet, HEADER_ROW);
+    // Long sentences above the table reach beyond it; they must not shrink it on paper.
+    int last = Math.max(sheet.getLastRowNum(), HEADER_ROW + NativeChart.LEAST_ROWS + 1);
+    sheet
+        .getWorkbook()
+        .setPrintArea(
+            sheet.getWorkbook().getSheetIndex(sheet),
+            0,
+            columns.size() + NativeChart.COLUMNS,
+            0,
+            last);
   }
 
   private boolean notes() {

@@ -106,7 +106,7 @@ final class FrontPages {
       tile(sheet.createRow(row++), tile, figure);
     }
     ExcelTables.add(sheet, "t_summary", 3, headings, tiles.size());
-    Pages.widths(sheet, 32, 12, 11, 28, 11, 12, 11, 36, 30);
+    Pages.widths(sheet, 46, 12, 11, 16, 11, 12, 11, 16, 44);
     finish(sheet, "Summary", 3);
   }
 

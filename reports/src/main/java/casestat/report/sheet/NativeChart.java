@@ -57,8 +57,8 @@ final class NativeChart {
       List.of(0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1);
   private static final List<MarkerStyle> MARKERS =
       List.of(MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.TRIANGLE, MarkerStyle.DIAMOND);
-  private static final int COLUMNS = 10;
-  private static final int LEAST_ROWS = 18;
+  static final int COLUMNS = 10;
+  static final int LEAST_ROWS = 18;
 
   private NativeChart() {}
 
