@@ -135,8 +135,13 @@ public record CasePage(
     facts.add(
         new Fact(
             "Stopped", reading.stoppedAt() == null ? "not yet" : times.of(reading.stoppedAt())));
-    facts.add(new Fact("Time promised", counted(reading.targetSeconds(), isWallTime)));
-    facts.add(new Fact("Time that counted", counted(reading.elapsedSeconds(), isWallTime)));
+    // Where a date is promised, the sentence above has it.
+    if (reading.targetSeconds() != null) {
+      facts.add(new Fact("Time promised", counted(reading.targetSeconds(), isWallTime)));
+    }
+    if (reading.elapsedSeconds() != null) {
+      facts.add(new Fact("Time that counted", counted(reading.elapsedSeconds(), isWallTime)));
+    }
     facts.add(new Fact("Paused", counted(reading.pausedSeconds(), isWallTime)));
     facts.add(new Fact("Policy", reading.policy()));
     facts.add(new Fact("Calendar", reading.calendar()));

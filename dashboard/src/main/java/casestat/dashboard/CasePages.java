@@ -170,7 +170,7 @@ final class CasePages {
           case ALL ->
               metric.unit() == Metric.Unit.CASES ? "the figure itself" : "the n of the figure";
           case IN_NUMERATOR -> "the numerator of the figure";
-          case NOT_IN_NUMERATOR -> "its denominator without its numerator";
+          case NOT_IN_NUMERATOR -> "counted by the figure, and not in its numerator";
         };
     return whole == count
         ? "%s: %s".formatted(counted, part)

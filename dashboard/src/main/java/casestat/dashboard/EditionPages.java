@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,15 @@ final class EditionPages {
         brief(edition.manifest().profileDigest()),
         brief(edition.manifest().digest()),
         isNewest,
-        edition.files().stream().map(file -> item(edition, file)).toList());
+        edition.files().stream()
+            .sorted(Comparator.comparing(EditionPages::rank).thenComparing(file -> file))
+            .map(file -> item(edition, file))
+            .toList());
+  }
+
+  /** The workbook first, then what stands beside it, then the single charts. */
+  private static int rank(String file) {
+    return file.endsWith(".xlsx") ? 0 : file.contains("/") ? 2 : 1;
   }
 
   private static EditionBlock.Item item(Edition edition, String file) {

@@ -108,8 +108,7 @@ final class FigurePages {
 
   private static ChartView trend(Visit visit, Metric metric, Selection selection) {
     return new ChartView(
-        visit.views.trend(metric, selection, "by-month", metric.label() + ", by month", MONTHS),
-        List.of(metric));
+        visit.views.trend(metric, selection, "by-month", metric.label(), MONTHS), List.of(metric));
   }
 
   private static ChartView parts(Visit visit, Metric metric, String by, Selection selection) {
