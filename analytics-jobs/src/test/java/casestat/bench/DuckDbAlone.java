@@ -325,7 +325,6 @@ final class DuckDbAlone {
   }
 
   private void say(String what) {
-    System.err.printf(
-        Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - startedNanos) / 1e9, what);
+    System.err.printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - startedNanos) / 1e9, what);
   }
 }

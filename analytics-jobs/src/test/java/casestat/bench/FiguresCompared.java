@@ -57,8 +57,7 @@ final class FiguresCompared {
     long different = 0;
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          PAIRS.formatted(arguments[0], COLUMNS, arguments[1]));
+      statement.execute(PAIRS.formatted(arguments[0], COLUMNS, arguments[1]));
       System.out.printf(
           "%-30s %9s %10s  %20s %20s%n",
           "metric", "figures", "different", "casestat, newest", "DuckDB, newest");
