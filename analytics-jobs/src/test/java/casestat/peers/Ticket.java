@@ -1,0 +1,133 @@
+package casestat.peers;
+
+import static casestat.peers.Convention.MINUTES_ARE_CUT_OFF;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log of a ticket says. A state that begins with <i>pending</i> waits on the customer. The
+ * first response is the one that is called so, else the first contact by an agent.
+ */
+final class Ticket {
+  private final List<Pause> pauses = new ArrayList<>();
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private Instant createdAt = Instant.MAX;
+  private Instant lastAt = Instant.MIN;
+  private @Nullable Instant respondedAt;
+  private @Nullable Instant contactedAt;
+  private @Nullable Instant closedAt;
+  private @Nullable Instant pausedAt;
+  private @Nullable Instant askedAt;
+  private boolean promised = true;
+
+  /**
+   * @param to null while it lasts
+   */
+  record Pause(Instant from, @Nullable Instant to) {}
+
+  /**
+   * From a customer's contact to the agent's.
+   *
+   * @param answeredAt null while it waits
+   */
+  record Exchange(Instant askedAt, @Nullable Instant answeredAt) {}
+
+  private record Logged(Instant at, JsonNode event) {}
+
+  Ticket(Question q) {
+    List<Logged> log = new ArrayList<>();
+    for (JsonNode event : q.input("events")) {
+      log.add(new Logged(Times.instant(event.path("at"), q.zone()), event));
+    }
+    log.sort(Comparator.comparing(Logged::at));
+    for (Logged logged : log) {
+      lastAt = logged.at();
+      happens(logged.event(), logged.at(), q.has(MINUTES_ARE_CUT_OFF));
+    }
+    if (pausedAt != null) {
+      pauses.add(new Pause(pausedAt, null));
+    }
+    if (askedAt != null) {
+      exchanges.add(new Exchange(askedAt, null));
+    }
+    if (q.input("now").isObject()) {
+      lastAt = q.time("now");
+    }
+  }
+
+  private void happens(JsonNode event, Instant at, boolean cut) {
+    Instant changedAt = cut ? at.truncatedTo(ChronoUnit.MINUTES) : at;
+    switch (event.path("event").asText()) {
+      case "created" -> {
+        createdAt = at;
+        becomes(event.path("state").asText(), changedAt);
+      }
+      case "state" -> becomes(event.path("to").asText(), changedAt);
+      case "closed" -> {
+        closedAt = closedAt == null ? at : closedAt;
+        becomes("closed", changedAt);
+      }
+      case "first_response" -> respondedAt = respondedAt == null ? at : respondedAt;
+      case "agent_contact" -> {
+        contactedAt = contactedAt == null ? at : contactedAt;
+        if (askedAt != null) {
+          exchanges.add(new Exchange(askedAt, at));
+          askedAt = null;
+        }
+      }
+      case "customer_contact" -> askedAt = askedAt == null ? at : askedAt;
+      case "sla_removed" -> promised = false;
+      default -> throw new NotOurs("no such event: " + event.path("event").asText());
+    }
+  }
+
+  private void becomes(String state, Instant at) {
+    boolean waits = state.startsWith("pending");
+    if (waits && pausedAt == null) {
+      pausedAt = at;
+    } else if (!waits && pausedAt != null) {
+      pauses.add(new Pause(pausedAt, at));
+      pausedAt = null;
+    }
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When the last thing happened, or now. */
+  Instant lastAt() {
+    return lastAt;
+  }
+
+  @Nullable Instant respondedAt() {
+    return respondedAt == null ? contactedAt : respondedAt;
+  }
+
+  @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
+  boolean isWaitingOrClosed() {
+    return closedAt != null || pausedAt != null;
+  }
+
+  /** The promise was not taken back. */
+  boolean isPromised() {
+    return promised;
+  }
+
+  List<Pause> pauses() {
+    return pauses;
+  }
+
+  List<Exchange> exchanges() {
+    return exchanges;
+  }
+}
