@@ -31,7 +31,7 @@ final class AgreementTarget {
     @Nullable Instant due =
         q.has(WAITING_ADDED_AT_THE_END)
             ? TimeSums.shifted(q, unpaused(q), waiting, 1)
-            : reading(q, isResponse, pauses).dueAt();
+            : dueByTheClock(q, isResponse, pauses);
     if (due == null) {
       throw new NoAnswer("never due");
     }
@@ -40,14 +40,15 @@ final class AgreementTarget {
         .with("escalation_at", offset(q, due, q.seconds("escalation_offset_seconds")));
   }
 
-  private static ClockReading reading(Question q, boolean isResponse, boolean pauses) {
+  private static @Nullable Instant dueByTheClock(Question q, boolean isResponse, boolean pauses) {
     OneClock clock = OneClock.promising(q.calendar(), target(q)).opened(q.time("start"));
     if (pauses) {
       for (JsonNode pause : q.input("pauses")) {
         clock.paused(Times.instant(pause.get(0), q.zone()), Times.instant(pause.get(1), q.zone()));
       }
     }
-    return isResponse ? clock.response(LATER) : clock.resolution(LATER);
+    ClockReading reading = isResponse ? clock.response(LATER) : clock.resolution(LATER);
+    return reading == null ? null : reading.dueAt();
   }
 
   private static Target target(Question q) {

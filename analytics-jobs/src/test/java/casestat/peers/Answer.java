@@ -78,6 +78,9 @@ final class Answer {
       return expected.isNumber()
           && expected.decimalValue().subtract(number).abs().compareTo(NEAR) <= 0;
     }
+    if (ours instanceof Boolean truth) {
+      return expected.isBoolean() && expected.asBoolean() == truth;
+    }
     if (ours instanceof Integer number) {
       return same(expected, BigDecimal.valueOf(number));
     }

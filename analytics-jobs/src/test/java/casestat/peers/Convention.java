@@ -108,6 +108,12 @@ enum Convention {
       "Going back to open time, an opening instant stays where it is.",
       in("business_time", SNAP_BACKWARD),
       in("moment-business-time", SNAP_BACKWARD)),
+  BREAKS_ARE_WORKING_TIME(
+      "From the first opening of a date to its last closing it is working time, breaks or not.",
+      in("moment-business-time", IS_WORKING_TIME)),
+  MIDNIGHT_IS_A_MICROSECOND_EARLY(
+      "Hours that end at midnight end a millionth of a second before it.",
+      in("working_hours", NEXT_CLOSE, NEXT_OPEN_STRICT, SNAP_FORWARD, IS_WORKING_TIME)),
   CLOSED_DAYS_HAVE_HOURS(
       "A closed date opens and closes when it would as a working date.",
       in("business_time", DAY_OPEN, DAY_CLOSE)),
@@ -141,8 +147,10 @@ enum Convention {
       in("zammad", PAUSES_TO_DAILY_BREAKS)),
   CLOCKS_IGNORE_EACH_OTHER(
       "A ticket that is closed unanswered still waits for its first response.", in("zammad", SLA)),
-  ONLY_OPEN_TICKETS_ESCALATE(
-      "A ticket that is pending or closed escalates nothing, late or not.", in("zammad", SLA)),
+  REACHED_IS_DUE_NO_MORE(
+      "A target that has been reached has no due time any more.", in("zammad", SLA)),
+  ONLY_OPEN_TICKETS_ARE_DUE(
+      "In a ticket that is pending or closed nothing is due, late or not.", in("zammad", SLA)),
   REMOVED_PROMISE_HOLDS_NO_MORE(
       "A ticket that its policy matches no more has no targets.", in("zammad", SLA));
 

@@ -10,12 +10,12 @@ import static casestat.peers.Convention.ROLLED_START_OPENS;
 import static casestat.peers.Convention.START_MOVES_INTO_HOURS;
 import static casestat.peers.Convention.ZERO_MOVES_INTO_HOURS;
 
+import casestat.lake.ClockReading;
 import casestat.profile.Target;
 import casestat.sla.OneClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An instant or a date and a number of working days. Casestat's own is the promise of so many
@@ -95,11 +95,11 @@ final class DaySums {
       return days.closes(days.stepped(zero, n));
     }
     Instant opened = days.at(zero, days.clock(start));
-    @Nullable Instant due =
+    ClockReading reading =
         OneClock.promising(q.calendar(), new Target.BusinessDays(n))
             .opened(opened)
-            .resolution(opened)
-            .dueAt();
+            .resolution(opened);
+    Instant due = reading == null ? null : reading.dueAt();
     if (due == null) {
       throw new NoAnswer(start + ": never due");
     }

@@ -3,14 +3,17 @@ package casestat.peers;
 import static casestat.peers.Convention.CLOSED_DAYS_HAVE_HOURS;
 import static casestat.peers.Convention.CLOSING_INSTANT_IS_OPEN;
 import static casestat.peers.Convention.CLOSING_SECOND_IS_OPEN;
+import static casestat.peers.Convention.MIDNIGHT_IS_A_MICROSECOND_EARLY;
 import static casestat.peers.Convention.OPENING_KEPT_GOING_BACK;
 import static casestat.peers.Convention.ROUNDED_TO_THE_SECOND;
 
 import casestat.sla.OpenTime;
 import casestat.sla.OpenTime.Stretch;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * before it.
  */
 final class Edges {
+  static final Duration MICROSECOND = Duration.ofNanos(1000);
+
   private static final int FOREVER = 4000;
 
   private Edges() {}
@@ -49,8 +54,10 @@ final class Edges {
   static Answer nextClose(Question q) {
     Instant start = q.time("start");
     boolean stays = q.has(CLOSING_INSTANT_IS_OPEN) || q.has(CLOSING_SECOND_IS_OPEN);
-    return Answer.of(
-        q, "time", first(q, Stretch::to, at -> at.isAfter(start) || (stays && at.equals(start))));
+    Instant close = first(q, Stretch::to, at -> at.isAfter(start) || (stays && at.equals(start)));
+    boolean early =
+        q.has(MIDNIGHT_IS_A_MICROSECOND_EARLY) && q.days().clock(close).equals(LocalTime.MIDNIGHT);
+    return Answer.of(q, "time", early ? close.minus(MICROSECOND) : close);
   }
 
   private static Instant first(

@@ -1,5 +1,6 @@
 package casestat.peers;
 
+import static casestat.peers.Convention.BREAKS_ARE_WORKING_TIME;
 import static casestat.peers.Convention.BREAKS_OUTSIDE_HOURS;
 import static casestat.peers.Convention.CLOSING_INSTANT_IS_OPEN;
 import static casestat.peers.Convention.CLOSING_SECOND_IS_OPEN;
@@ -18,7 +19,14 @@ final class Moments {
   private Moments() {}
 
   static Answer isWorkingTime(Question q) {
-    return Answer.of(q, "bool", isOpen(q, q.time("at")));
+    Instant at = q.time("at");
+    boolean within = q.has(BREAKS_ARE_WORKING_TIME) && isWithinHours(q.days(), at);
+    return Answer.of(q, "bool", within || isOpen(q, at));
+  }
+
+  private static boolean isWithinHours(Days days, Instant at) {
+    LocalDate date = days.date(at);
+    return days.isOpen(date) && !at.isBefore(days.opens(date)) && at.isBefore(days.closes(date));
   }
 
   static boolean isOpen(Question q, Instant at) {

@@ -61,7 +61,11 @@ final class Question {
 
   /** By the calendar's zone where the case states none. */
   Instant time(String field) {
-    return Times.instant(input(field), zone());
+    Instant at = Times.instant(input(field), zone());
+    boolean midnight =
+        has(Convention.MIDNIGHT_IS_A_MICROSECOND_EARLY)
+            && !days.date(at.plus(Edges.MICROSECOND)).equals(days.date(at));
+    return midnight ? at.plus(Edges.MICROSECOND) : at;
   }
 
   LocalDate date(String field) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a conversation that is told in words has kept its promise: <i>open, waiting since 5h</i>.
@@ -64,7 +65,10 @@ final class SpokenVerdict {
     return a.equals("missed") || b.isEmpty() ? a : b;
   }
 
-  private static String status(ClockReading reading) {
+  private static String status(@Nullable ClockReading reading) {
+    if (reading == null) {
+      throw new NoAnswer("no clock");
+    }
     if (reading.state() == State.BREACHED_OPEN || reading.state() == State.BREACHED_CLOSED) {
       return "missed";
     }

@@ -20,11 +20,11 @@ final class Ticket {
   private Instant createdAt = Instant.MAX;
   private Instant lastAt = Instant.MIN;
   private @Nullable Instant respondedAt;
-  private @Nullable Instant contactedAt;
   private @Nullable Instant closedAt;
   private @Nullable Instant pausedAt;
   private @Nullable Instant askedAt;
   private boolean promised = true;
+  private final List<Instant> contacts = new ArrayList<>();
 
   /**
    * @param to null while it lasts
@@ -32,7 +32,7 @@ final class Ticket {
   record Pause(Instant from, @Nullable Instant to) {}
 
   /**
-   * From a customer's contact to the agent's.
+   * A stretch in which an agent's contact is waited for.
    *
    * @param answeredAt null while it waits
    */
@@ -75,7 +75,7 @@ final class Ticket {
       }
       case "first_response" -> respondedAt = respondedAt == null ? at : respondedAt;
       case "agent_contact" -> {
-        contactedAt = contactedAt == null ? at : contactedAt;
+        contacts.add(at);
         if (askedAt != null) {
           exchanges.add(new Exchange(askedAt, at));
           askedAt = null;
@@ -107,7 +107,7 @@ final class Ticket {
   }
 
   @Nullable Instant respondedAt() {
-    return respondedAt == null ? contactedAt : respondedAt;
+    return respondedAt == null && !contacts.isEmpty() ? contacts.get(0) : respondedAt;
   }
 
   @Nullable Instant closedAt() {
@@ -127,7 +127,20 @@ final class Ticket {
     return pauses;
   }
 
+  /** What the customer asked, and when it was answered. */
   List<Exchange> exchanges() {
     return exchanges;
+  }
+
+  /** From the creation to the first contact by an agent, and from each to the next. */
+  List<Exchange> updates() {
+    List<Exchange> updates = new ArrayList<>();
+    Instant from = createdAt;
+    for (Instant contact : contacts) {
+      updates.add(new Exchange(from, contact));
+      from = contact;
+    }
+    updates.add(new Exchange(from, null));
+    return updates;
   }
 }

@@ -2,7 +2,8 @@ package casestat.peers;
 
 import static casestat.peers.Convention.CLOCKS_IGNORE_EACH_OTHER;
 import static casestat.peers.Convention.EXACT_FIT_MOVES_ON;
-import static casestat.peers.Convention.ONLY_OPEN_TICKETS_ESCALATE;
+import static casestat.peers.Convention.ONLY_OPEN_TICKETS_ARE_DUE;
+import static casestat.peers.Convention.REACHED_IS_DUE_NO_MORE;
 import static casestat.peers.Convention.REMOVED_PROMISE_HOLDS_NO_MORE;
 
 import casestat.lake.ClockReading;
@@ -18,9 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three targets of a ticket: first response, update and solution. Casestat's own: the readings
- * of its clocks. An update is the response to a case that the customer's contact opened, and its
- * figure is that of the slowest. A target escalates while its clock runs.
+ * The targets of a ticket: first response, solution, and either the response to each contact of the
+ * customer's or an update from one contact of an agent's to the next. Casestat's own: the readings
+ * of its clocks. An exchange is the response to a case that began with it, and its figure is that
+ * of the slowest; the ticket escalates when the first of the clocks that run is due.
  */
 final class TicketClocks {
   private static final Duration ALL = Duration.ofDays(36_500);
@@ -42,7 +44,7 @@ final class TicketClocks {
   }
 
   private static @Nullable Instant firstResponse(Question q, Ticket ticket, Answer answer) {
-    @Nullable Duration target = target(q, ticket, "first_response", "first_response");
+    @Nullable Duration target = target(q, ticket, "first_response");
     ClockReading reading = null;
     if (target != null) {
       OneClock clock = clock(q, target, ticket, ticket.createdAt());
@@ -54,11 +56,12 @@ final class TicketClocks {
   }
 
   private static @Nullable Instant update(Question q, Ticket ticket, Answer answer) {
-    @Nullable Duration target = target(q, ticket, "update", "response");
+    boolean updates = q.input("targets_minutes").has("update");
+    @Nullable Duration target = target(q, ticket, updates ? "update" : "response");
     ClockReading last = null;
     Integer slowest = null;
     if (target != null) {
-      for (Exchange exchange : ticket.exchanges()) {
+      for (Exchange exchange : updates ? ticket.updates() : ticket.exchanges()) {
         OneClock clock = clock(q, target, ticket, exchange.askedAt());
         answered(clock, exchange.answeredAt());
         closed(q, clock, ticket);
@@ -71,7 +74,7 @@ final class TicketClocks {
   }
 
   private static @Nullable Instant solution(Question q, Ticket ticket, Answer answer) {
-    @Nullable Duration target = target(q, ticket, "solution", "solution");
+    @Nullable Duration target = target(q, ticket, "solution");
     ClockReading reading = null;
     if (target != null) {
       OneClock clock = clock(q, target, ticket, ticket.createdAt());
@@ -83,10 +86,8 @@ final class TicketClocks {
     return report(q, ticket, answer, "close", target, reading, minutes(reading));
   }
 
-  private static @Nullable Duration target(
-      Question q, Ticket ticket, String name, String otherName) {
-    JsonNode targets = q.input("targets_minutes");
-    JsonNode minutes = targets.path(targets.has(name) ? name : otherName);
+  private static @Nullable Duration target(Question q, Ticket ticket, String name) {
+    JsonNode minutes = q.input("targets_minutes").path(name);
     boolean holds = ticket.isPromised() || !q.has(REMOVED_PROMISE_HOLDS_NO_MORE);
     return minutes.isNumber() && holds ? Duration.ofMinutes(minutes.asLong()) : null;
   }
@@ -123,7 +124,7 @@ final class TicketClocks {
     return seconds == null ? null : Math.toIntExact(seconds / 60);
   }
 
-  // The due time of a clock that runs.
+  // The due time, if the clock runs.
   private static @Nullable Instant report(
       Question q,
       Ticket ticket,
@@ -132,21 +133,26 @@ final class TicketClocks {
       @Nullable Duration target,
       @Nullable ClockReading reading,
       @Nullable Integer minutes) {
-    Instant due = reading == null ? null : running(q, ticket, reading);
+    Instant due = reading == null ? null : due(q, ticket, reading);
     Integer left =
         minutes == null ? null : (int) Objects.requireNonNull(target).toMinutes() - minutes;
     answer
         .with(name + "_escalation_at", due)
         .with(name + "_in_min", minutes)
         .with(name + "_diff_in_min", left);
-    return due;
+    return reading != null && runs(reading) ? due : null;
   }
 
-  private static @Nullable Instant running(Question q, Ticket ticket, ClockReading reading) {
-    boolean runs = reading.state() == State.RUNNING || reading.state() == State.BREACHED_OPEN;
-    boolean hidden = ticket.isWaitingOrClosed() && q.has(ONLY_OPEN_TICKETS_ESCALATE);
+  private static boolean runs(ClockReading reading) {
+    return reading.state() == State.RUNNING || reading.state() == State.BREACHED_OPEN;
+  }
+
+  private static @Nullable Instant due(Question q, Ticket ticket, ClockReading reading) {
+    boolean past =
+        (q.has(REACHED_IS_DUE_NO_MORE) && !runs(reading))
+            || (q.has(ONLY_OPEN_TICKETS_ARE_DUE) && ticket.isWaitingOrClosed());
     Instant due = reading.dueAt();
-    if (!runs || hidden || due == null) {
+    if (past || due == null) {
       return null;
     }
     return q.has(EXACT_FIT_MOVES_ON) ? q.days().forward(due) : due;
@@ -172,7 +178,8 @@ final class TicketClocks {
     Ticket ticket = new Ticket(q);
     Duration time = Duration.ofMinutes(q.number("minutes"));
     Instant start = q.time("start");
-    Instant due = clock(q, time, ticket, start).resolution(later(start, ticket.lastAt())).dueAt();
+    ClockReading reading = clock(q, time, ticket, start).resolution(later(start, ticket.lastAt()));
+    Instant due = reading == null ? null : reading.dueAt();
     return Answer.of(
         q, "time", due != null && q.has(EXACT_FIT_MOVES_ON) ? q.days().forward(due) : due);
   }

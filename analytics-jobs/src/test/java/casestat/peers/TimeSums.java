@@ -11,6 +11,7 @@ import static casestat.peers.Convention.ROUNDED_TO_THE_SECOND;
 import static casestat.peers.Convention.START_MOVES_INTO_HOURS;
 import static casestat.peers.Convention.ZERO_MOVES_INTO_HOURS;
 
+import casestat.profile.PromiseWords;
 import casestat.sla.OpenTime.Stretch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * An instant and an amount of open time. Casestat's own: used up at the closing instant rather than
@@ -28,9 +31,26 @@ final class TimeSums {
   private TimeSums() {}
 
   static Answer addTime(Question q) {
+    if (q.input("seconds").isMissingNode()) {
+      return addWords(q);
+    }
     Duration time = q.seconds("seconds");
     boolean nothing = time.isNegative() && q.has(NEGATIVE_ADDS_NOTHING);
     return Answer.of(q, "time", shifted(q, q.time("start"), nothing ? Duration.ZERO : time, 1));
+  }
+
+  // An amount in units by their names, which a peer may or may not take for working time. One that
+  // a profile cannot promise is rejected and moves nothing.
+  private static Answer addWords(Question q) {
+    Instant at = q.time("start");
+    for (Map.Entry<String, JsonNode> amount : q.input("otrs_params").properties()) {
+      String unit = amount.getKey().toLowerCase(Locale.ROOT);
+      if (!PromiseWords.isUnderstood(amount.getValue().asText() + " business " + unit)) {
+        return Answer.of(q, "time", q.time("start")).with("must_be_rejected", true);
+      }
+      at = shifted(q, at, Units.named(unit).times(amount.getValue().decimalValue()), 1);
+    }
+    return Answer.of(q, "time", at);
   }
 
   static Answer subTime(Question q) {

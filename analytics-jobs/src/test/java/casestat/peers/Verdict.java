@@ -32,6 +32,9 @@ record Verdict(PeerCase asked, Outcome outcome, List<Convention> needed, String 
       return judged(asked, op(asked));
     } catch (NotOurs e) {
       return new Verdict(asked, Outcome.NOT_APPLICABLE, List.of(), reason(e));
+    } catch (RuntimeException e) {
+      // One case must not keep the others from being judged.
+      return new Verdict(asked, Outcome.FAILED, List.of(), e.toString());
     }
   }
 

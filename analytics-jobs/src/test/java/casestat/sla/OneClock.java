@@ -7,6 +7,8 @@ import casestat.lake.Milestone;
 import casestat.profile.Calendar;
 import casestat.profile.Target;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with one promise for its response and its resolution, as tests of other packages tell it:
@@ -62,11 +64,17 @@ public final class OneClock {
     return this;
   }
 
-  public ClockReading response(Instant asOf) {
-    return Desk.readings(Milestone.FIRST_RESPONSE, desk.fold(life, asOf)).get(0);
+  /** Null for a case that no clock can measure: it ended before it began. */
+  public @Nullable ClockReading response(Instant asOf) {
+    return reading(Milestone.FIRST_RESPONSE, asOf);
   }
 
-  public ClockReading resolution(Instant asOf) {
-    return Desk.readings(Milestone.RESOLUTION, desk.fold(life, asOf)).get(0);
+  public @Nullable ClockReading resolution(Instant asOf) {
+    return reading(Milestone.RESOLUTION, asOf);
+  }
+
+  private @Nullable ClockReading reading(Milestone milestone, Instant asOf) {
+    List<ClockReading> readings = Desk.readings(milestone, desk.fold(life, asOf));
+    return readings.isEmpty() ? null : readings.get(0);
   }
 }
