@@ -55,7 +55,7 @@ final class Answer {
 
   private boolean same(JsonNode expected, @Nullable Object ours) {
     if (ours == null) {
-      return expected.isNull();
+      return Times.isNone(expected);
     }
     if (expected.isNull()) {
       return false;

@@ -30,9 +30,6 @@ enum Convention {
   CLOCK_OF_THE_WALL(
       "A window that daylight saving makes longer or shorter counts as long as the wall shows.",
       in("working_hours", TIME_BETWEEN, ADD_TIME)),
-  DAY_IS_24_HOURS(
-      "In an amount of open time, a day stands for 24 hours of it.",
-      in("businesstime-py", BUSINESS_DELTA)),
   DATES_ARE_DAYS(
       "An interval is counted from date to date, the rest is what the clock times differ by.",
       in("businesstime-py", BUSINESS_DELTA)),
@@ -55,6 +52,11 @@ enum Convention {
   NEGATIVE_ADDS_NOTHING("Adding less than nothing changes nothing.", in("rickar-cal", ADD_TIME)),
   NO_HOURS_COUNT_THE_CLOCK(
       "A calendar without any hours counts day and night.", in("chatwoot", ADD_TIME)),
+  NO_HOURS_CHANGE_NOTHING(
+      "A sum by a calendar without any hours leaves the start as it is.", in("otrs", ADD_TIME)),
+  TWICE_IS_THE_SECOND(
+      "A local time that the wall clock shows twice is the second of the two.",
+      in("otrs", ADD_TIME, TIME_BETWEEN)),
   LAST_STEP_FIRST(
       "Of several amounts the one that is named last is added first.",
       in("moment-business-time", ADD_MIXED, SUB_MIXED)),
@@ -97,7 +99,8 @@ enum Convention {
   BOTH_DATES_COUNT("Between two dates both count.", in("rickar-cal", DAYS_BETWEEN)),
   CLOSING_INSTANT_IS_OPEN(
       "The instant at which hours end is still open.",
-      in("moment-business-time", IS_WORKING_TIME, SNAP_FORWARD, ADD_TIME, ADD_MIXED)),
+      in("moment-business-time", IS_WORKING_TIME, SNAP_FORWARD, ADD_TIME, ADD_MIXED),
+      in("biz", ADD_DAYS, SUB_DAYS)),
   CLOSING_SECOND_IS_OPEN(
       "The second in which hours end is still open.",
       in("rickar-cal", IS_WORKING_TIME, NEXT_CLOSE),
@@ -106,8 +109,8 @@ enum Convention {
       in("business_time", IS_WORKING_TIME, ADD_DAYS, SUB_DAYS)),
   OPENING_KEPT_GOING_BACK(
       "Going back to open time, an opening instant stays where it is.",
-      in("business_time", SNAP_BACKWARD),
-      in("moment-business-time", SNAP_BACKWARD)),
+      in("business_time", SNAP_BACKWARD, SUB_TIME, ADD_DAYS, SUB_DAYS),
+      in("moment-business-time", SNAP_BACKWARD, SUB_TIME, SUB_MIXED)),
   BREAKS_ARE_WORKING_TIME(
       "From the first opening of a date to its last closing it is working time, breaks or not.",
       in("moment-business-time", IS_WORKING_TIME)),
@@ -127,6 +130,9 @@ enum Convention {
       "A holiday is closed even where the date has hours of its own.",
       in("biz", IS_WORKING_TIME, ADD_TIME, SUB_TIME, TIME_BETWEEN, PERIODS_AFTER, PERIODS_BEFORE)),
   BREAKS_OUTSIDE_HOURS("A break is one outside hours too.", in("biz", IS_ON_BREAK)),
+  EMPTY_PERIODS_COUNT(
+      "A period of which the origin leaves nothing but its edge is one all the same.",
+      in("biz", PERIODS_AFTER, PERIODS_BEFORE)),
   SHIFT_CROSSES_MIDNIGHT(
       "Hours past midnight are one period, of the date on which they began.",
       in("businesstimedelta", PERIODS_AFTER, PERIODS_BEFORE)),
@@ -145,6 +151,9 @@ enum Convention {
   BREAKS_NAMED_BY_THEIR_START(
       "Of two pauses that begin in the same minute of a date only the later one is known.",
       in("zammad", PAUSES_TO_DAILY_BREAKS)),
+  RESOLVED_IN_TIME_UNLESS_SEEN_LATE(
+      "A conversation that is resolved when it is first looked at was resolved in time.",
+      in("chatwoot", SLA_VERDICT)),
   CLOCKS_IGNORE_EACH_OTHER(
       "A ticket that is closed unanswered still waits for its first response.", in("zammad", SLA)),
   REACHED_IS_DUE_NO_MORE(

@@ -85,7 +85,9 @@ final class DaySums {
       return at;
     }
     Instant inside = TimeSums.intoHours(q, at, way);
-    return way < 0 && q.has(BACK_TO_THE_OPENING) ? days.opens(days.date(inside)) : inside;
+    // Hours that end at midnight are those of the date before.
+    LocalDate worked = days.date(inside.minus(Edges.MICROSECOND));
+    return way < 0 && q.has(BACK_TO_THE_OPENING) ? days.opens(worked) : inside;
   }
 
   static Instant endOfDay(Question q, Instant start, int n, int way) {

@@ -4,7 +4,6 @@ import static casestat.peers.Convention.CLOSED_DAYS_HAVE_HOURS;
 import static casestat.peers.Convention.CLOSING_INSTANT_IS_OPEN;
 import static casestat.peers.Convention.CLOSING_SECOND_IS_OPEN;
 import static casestat.peers.Convention.MIDNIGHT_IS_A_MICROSECOND_EARLY;
-import static casestat.peers.Convention.OPENING_KEPT_GOING_BACK;
 import static casestat.peers.Convention.ROUNDED_TO_THE_SECOND;
 
 import casestat.sla.OpenTime;
@@ -35,9 +34,7 @@ final class Edges {
   }
 
   static Answer snapBackward(Question q) {
-    Instant start = q.time("start");
-    boolean kept = q.has(OPENING_KEPT_GOING_BACK) && q.open().isOpen(start);
-    Instant at = kept ? start : q.days().backward(start);
+    Instant at = TimeSums.intoHours(q, q.time("start"), -1);
     return Answer.of(q, "time", q.has(ROUNDED_TO_THE_SECOND) ? Intervals.rounded(at) : at);
   }
 

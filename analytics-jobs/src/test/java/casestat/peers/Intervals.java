@@ -2,7 +2,6 @@ package casestat.peers;
 
 import static casestat.peers.Convention.CLOCK_OF_THE_WALL;
 import static casestat.peers.Convention.DATES_ARE_DAYS;
-import static casestat.peers.Convention.DAY_IS_24_HOURS;
 import static casestat.peers.Convention.REVERSED_IS_NEGATIVE;
 import static casestat.peers.Convention.REVERSED_IS_POSITIVE;
 import static casestat.peers.Convention.ROUNDED_TO_THE_SECOND;
@@ -90,7 +89,7 @@ final class Intervals {
       start = earlier;
     }
     Days days = q.days();
-    Duration day = q.has(DAY_IS_24_HOURS) ? Duration.ofDays(1) : dayAt(days, start);
+    Duration day = dayAt(days, start);
     long count;
     Duration rest;
     if (q.has(DATES_ARE_DAYS)) {

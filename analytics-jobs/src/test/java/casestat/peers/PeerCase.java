@@ -3,6 +3,8 @@ package casestat.peers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +36,18 @@ record PeerCase(
         row.path("calendar"),
         row.path("input"),
         DELTA.matcher(verbatim).matches() ? delta(verbatim) : row.path("expected"));
+  }
+
+  /** One case for each of the joined peers where each has an answer of its own. */
+  List<PeerCase> byPeer() {
+    List<PeerCase> each = new ArrayList<>();
+    for (String one : peer.split("\\+")) {
+      if (!expected.path(one).isObject()) {
+        return List.of(this);
+      }
+      each.add(new PeerCase(id, one, op, title, calendar, input, expected.get(one)));
+    }
+    return each;
   }
 
   // What the peer printed counts: a sign holds until the next one, which a reader of the single

@@ -20,7 +20,7 @@ final class PeerCases {
       try {
         for (String line : Files.readAllLines(file)) {
           if (!line.isBlank()) {
-            cases.add(PeerCase.of(JSON.readTree(line)));
+            cases.addAll(PeerCase.of(JSON.readTree(line)).byPeer());
           }
         }
       } catch (IOException e) {

@@ -1,5 +1,6 @@
 package casestat.peers;
 
+import static casestat.peers.Convention.EMPTY_PERIODS_COUNT;
 import static casestat.peers.Convention.SHIFT_CROSSES_MIDNIGHT;
 
 import casestat.sla.OpenTime.Stretch;
@@ -39,7 +40,8 @@ final class Periods {
       }
       for (Stretch stretch : hours) {
         Stretch part = way > 0 ? from(stretch, origin) : upTo(stretch, origin);
-        if (part.from().isBefore(part.to())) {
+        boolean empty = part.from().equals(part.to()) && q.has(EMPTY_PERIODS_COUNT);
+        if (empty || part.from().isBefore(part.to())) {
           add(q, periods, part);
         }
       }

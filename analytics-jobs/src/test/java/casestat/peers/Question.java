@@ -61,7 +61,10 @@ final class Question {
 
   /** By the calendar's zone where the case states none. */
   Instant time(String field) {
-    Instant at = Times.instant(input(field), zone());
+    Instant at =
+        has(Convention.TWICE_IS_THE_SECOND)
+            ? Times.secondInstant(input(field), zone())
+            : Times.instant(input(field), zone());
     boolean midnight =
         has(Convention.MIDNIGHT_IS_A_MICROSECOND_EARLY)
             && !days.date(at.plus(Edges.MICROSECOND)).equals(days.date(at));

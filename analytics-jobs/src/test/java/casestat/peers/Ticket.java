@@ -11,20 +11,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the log of a ticket says. A state that begins with <i>pending</i> waits on the customer. The
- * first response is the one that is called so, else the first contact by an agent.
+ * What the log of a ticket says. In every state but <i>new</i> and <i>open</i> it rests. The first
+ * response is the one that is called so, else the first contact by an agent.
  */
 final class Ticket {
   private final List<Pause> pauses = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
+  private final List<Instant> contacts = new ArrayList<>();
   private Instant createdAt = Instant.MAX;
   private Instant lastAt = Instant.MIN;
   private @Nullable Instant respondedAt;
   private @Nullable Instant closedAt;
-  private @Nullable Instant pausedAt;
+  private @Nullable Instant restedAt;
+  private boolean open = true;
+  private boolean waits;
   private @Nullable Instant askedAt;
   private boolean promised = true;
-  private final List<Instant> contacts = new ArrayList<>();
 
   /**
    * @param to null while it lasts
@@ -50,8 +52,8 @@ final class Ticket {
       lastAt = logged.at();
       happens(logged.event(), logged.at(), q.has(MINUTES_ARE_CUT_OFF));
     }
-    if (pausedAt != null) {
-      pauses.add(new Pause(pausedAt, null));
+    if (restedAt != null && waits) {
+      pauses.add(new Pause(restedAt, null));
     }
     if (askedAt != null) {
       exchanges.add(new Exchange(askedAt, null));
@@ -69,10 +71,7 @@ final class Ticket {
         becomes(event.path("state").asText(), changedAt);
       }
       case "state" -> becomes(event.path("to").asText(), changedAt);
-      case "closed" -> {
-        closedAt = closedAt == null ? at : closedAt;
-        becomes("closed", changedAt);
-      }
+      case "closed" -> becomes("closed", changedAt);
       case "first_response" -> respondedAt = respondedAt == null ? at : respondedAt;
       case "agent_contact" -> {
         contacts.add(at);
@@ -87,13 +86,16 @@ final class Ticket {
     }
   }
 
+  // A closed stretch that ended counts like a pause; one that lasts is no pause.
   private void becomes(String state, Instant at) {
-    boolean waits = state.startsWith("pending");
-    if (waits && pausedAt == null) {
-      pausedAt = at;
-    } else if (!waits && pausedAt != null) {
-      pauses.add(new Pause(pausedAt, at));
-      pausedAt = null;
+    if (restedAt != null) {
+      pauses.add(new Pause(restedAt, at));
+    }
+    open = state.isEmpty() || state.equals("new") || state.equals("open");
+    waits = state.startsWith("pending");
+    restedAt = open ? null : at;
+    if (state.equals("closed") && closedAt == null) {
+      closedAt = at;
     }
   }
 
@@ -114,8 +116,9 @@ final class Ticket {
     return closedAt;
   }
 
-  boolean isWaitingOrClosed() {
-    return closedAt != null || pausedAt != null;
+  /** Neither pending nor closed. */
+  boolean isOpen() {
+    return open;
   }
 
   /** The promise was not taken back. */

@@ -150,7 +150,7 @@ final class TicketClocks {
   private static @Nullable Instant due(Question q, Ticket ticket, ClockReading reading) {
     boolean past =
         (q.has(REACHED_IS_DUE_NO_MORE) && !runs(reading))
-            || (q.has(ONLY_OPEN_TICKETS_ARE_DUE) && ticket.isWaitingOrClosed());
+            || (q.has(ONLY_OPEN_TICKETS_ARE_DUE) && !ticket.isOpen());
     Instant due = reading.dueAt();
     if (past || due == null) {
       return null;

@@ -6,7 +6,9 @@ import static casestat.peers.Convention.EXACT_FIT_MOVES_ON_GOING_BACK;
 import static casestat.peers.Convention.LAST_STEP_FIRST;
 import static casestat.peers.Convention.MIDNIGHT_CLOSE_MOVES_ON;
 import static casestat.peers.Convention.NEGATIVE_ADDS_NOTHING;
+import static casestat.peers.Convention.NO_HOURS_CHANGE_NOTHING;
 import static casestat.peers.Convention.NO_HOURS_COUNT_THE_CLOCK;
+import static casestat.peers.Convention.OPENING_KEPT_GOING_BACK;
 import static casestat.peers.Convention.ROUNDED_TO_THE_SECOND;
 import static casestat.peers.Convention.START_MOVES_INTO_HOURS;
 import static casestat.peers.Convention.ZERO_MOVES_INTO_HOURS;
@@ -69,6 +71,9 @@ final class TimeSums {
     if (!q.stated().hasHours() && q.has(NO_HOURS_COUNT_THE_CLOCK)) {
       return start.plus(time);
     }
+    if (!q.stated().hasHours() && q.has(NO_HOURS_CHANGE_NOTHING)) {
+      return start;
+    }
     Days days = q.days();
     if (time.isZero()) {
       return q.has(ZERO_MOVES_INTO_HOURS) ? intoHours(q, start, way) : start;
@@ -84,10 +89,11 @@ final class TimeSums {
   }
 
   static Instant intoHours(Question q, Instant at, int way) {
-    if (Moments.isOpen(q, at)) {
-      return at;
+    if (way < 0) {
+      boolean stays = q.has(OPENING_KEPT_GOING_BACK) && q.open().isOpen(at);
+      return stays ? at : q.days().backward(at);
     }
-    return way > 0 ? q.days().forward(at) : q.days().backward(at);
+    return Moments.isOpen(q, at) ? at : q.days().forward(at);
   }
 
   // What is left of a window is read off the wall, and then elapses.

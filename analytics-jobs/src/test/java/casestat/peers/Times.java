@@ -44,6 +44,19 @@ final class Times {
         : LocalDateTime.from(read).atZone(zone).toInstant();
   }
 
+  /** The second of two where the wall clock shows the time twice. */
+  static Instant secondInstant(JsonNode time, ZoneId zone) {
+    return time.has("local")
+        ? local(time).atZone(zone(time)).withLaterOffsetAtOverlap().toInstant()
+        : instant(time, zone);
+  }
+
+  /** Whether it stands for no time at all, as the first instant of the first year does in Go. */
+  static boolean isNone(JsonNode time) {
+    String text = time.path("iso").asText() + time.path("local").asText();
+    return time.isNull() || text.startsWith("0001-01-01");
+  }
+
   /** What the wall clock shows; for a time that is stated by it. */
   static LocalDateTime local(JsonNode time) {
     return LocalDateTime.parse(time.path("local").asText());

@@ -18,6 +18,9 @@ final class Unasked {
   /** Empty for a case that can be asked. */
   static Optional<String> reason(PeerCase asked) {
     String reason = OPERATIONS.get(asked.op());
+    if (reason == null && asked.expected().isEmpty()) {
+      reason = "no answer is recorded";
+    }
     if (reason == null && asked.op().startsWith("periods_") && isOfSomethingElse(asked)) {
       reason = "the answer recorded lies on the other side of the origin";
     }
