@@ -85,10 +85,19 @@ public final class BusinessCalendar {
 
   /** Whether the calendar is known for all of {@code [from, to)}. */
   public boolean covers(Instant from, Instant to) {
+    return covers(Micros.of(from), Micros.of(to));
+  }
+
+  boolean covers(long from, long to) {
     LocalDate first = calendar.coversFrom();
     LocalDate last = calendar.coversTo();
-    return (first == null || wall.startOfDay(first.toEpochDay()) <= Micros.of(from))
-        && (last == null || Micros.of(to) <= wall.startOfDay(last.toEpochDay() + 1));
+    return (first == null || wall.startOfDay(first.toEpochDay()) <= from)
+        && (last == null || to <= wall.startOfDay(last.toEpochDay() + 1));
+  }
+
+  /** The number of the version in force at an instant. */
+  int version(long at) {
+    return 1;
   }
 
   long openBetween(long from, long to) {

@@ -2,12 +2,18 @@ package casestat.sla;
 
 import casestat.lake.ClockReading;
 import casestat.lake.Milestone;
+import casestat.lake.Outcome;
 import casestat.profile.Calendar;
+import casestat.profile.CalendarChoice;
 import casestat.profile.Intake;
+import casestat.profile.PauseRule;
+import casestat.profile.PauseRule.Holder;
+import casestat.profile.PolicyItem;
 import casestat.profile.Reopen;
 import casestat.profile.ServiceProfile;
 import casestat.profile.SlaPolicy;
 import casestat.profile.Social;
+import casestat.profile.Start;
 import casestat.profile.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +22,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A service with one calendar, and the readings of its clocks. */
 record Desk(ServiceProfile profile) {
-  static final Set<String> WAITING = Set.of("waiting for citizen", "Pending");
+  static final List<PauseRule> WAITING = pauses("waiting for citizen", "Pending");
   static final Reopen THIRTY_DAYS = new Reopen(Reopen.Mode.CONTINUE, Duration.ofDays(30));
 
   static Target hours(int hours) {
@@ -41,9 +48,49 @@ record Desk(ServiceProfile profile) {
   /** One policy for every case, for both milestones. */
   static Desk promising(Calendar calendar, Target target, Reopen reopen) {
     return of(
-        calendar,
-        new SlaPolicy(
-            "all", Map.of(), calendar.calendar(), target, target, WAITING, reopen, null, null));
+        calendar, policy("all", item(Milestone.FIRST_RESPONSE, target), item(target, reopen)));
+  }
+
+  /** For every case, on the calendar of the desk. */
+  static SlaPolicy policy(String name, PolicyItem... items) {
+    return policy(name, Map.of(), items);
+  }
+
+  static SlaPolicy policy(String name, Map<String, List<String>> where, PolicyItem... items) {
+    return new SlaPolicy(name, 1, where, CalendarChoice.of("desk"), List.of(items), null, null);
+  }
+
+  /** Of the resolution. */
+  static PolicyItem item(Target target, Reopen reopen) {
+    return item(Milestone.RESOLUTION, target, reopen);
+  }
+
+  static PolicyItem item(Milestone milestone, Target target) {
+    return item(milestone, target, new Reopen(Reopen.Mode.NEW_CYCLE, Duration.ZERO));
+  }
+
+  private static PolicyItem item(Milestone milestone, Target target, Reopen reopen) {
+    return new PolicyItem(
+        milestone,
+        target,
+        Start.SUBMITTED,
+        WAITING,
+        reopen,
+        null,
+        PolicyItem.PausedDates.BY_DAYS,
+        Set.of(Outcome.CANCELLED, Outcome.INVALID, Outcome.DUPLICATE),
+        null);
+  }
+
+  /** Reasons or states for which the desk waits on the citizen. */
+  static List<PauseRule> pauses(String... words) {
+    return Stream.of(words)
+        .flatMap(
+            word ->
+                Stream.of(
+                    new PauseRule(null, word, Holder.CITIZEN),
+                    new PauseRule(word, null, Holder.CITIZEN)))
+        .toList();
   }
 
   /** Nine to five, Monday to Friday, UTC. */

@@ -38,7 +38,8 @@ public record Table<R extends Record>(
           "case_id",
           "policy",
           "milestone",
-          "cycle");
+          "cycle",
+          "change");
   public static final Table<ConversationFacts> CONVERSATION_FACTS =
       of("conversation_facts", ConversationFacts.class, "started_month", "conversation_id");
 

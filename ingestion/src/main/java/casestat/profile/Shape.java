@@ -17,7 +17,27 @@ enum Shape {
   POLICY(
       List.of("policy", "calendar"),
       List.of(
-          "where", "first_response", "resolution", "pauses", "reopen", "valid_from", "valid_to")),
+          "version",
+          "where",
+          "acknowledgement",
+          "first_response",
+          "next_response",
+          "update_every",
+          "resolution",
+          "starts",
+          "pauses",
+          "reopen",
+          "received_by",
+          "paused_dates",
+          "cancelled_by",
+          "at_risk",
+          "valid_from",
+          "valid_to")),
+  ITEM(
+      List.of("target"),
+      List.of(
+          "starts", "pauses", "reopen", "received_by", "paused_dates", "cancelled_by", "at_risk")),
+  PAUSE(List.of(), List.of("state", "reason")),
   SOCIAL(List.of(), List.of("answer_within", "silence")),
   METRIC(List.of("metric"), List.of("goal")),
   PAGE(List.of("page", "title"), List.of("tiles", "charts")),

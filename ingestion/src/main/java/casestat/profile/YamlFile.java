@@ -43,7 +43,11 @@ final class YamlFile {
   }
 
   void mistake(int line, int column, String path, String wrong, String mend) {
-    mistakes.add(new Mistake(name, line, column, path, wrong, mend));
+    Mistake mistake = new Mistake(name, line, column, path, wrong, mend);
+    // What a policy says for all of its items is read for each of them.
+    if (!mistakes.contains(mistake)) {
+      mistakes.add(mistake);
+    }
   }
 
   /** Empty where the file as a whole cannot be read; the mistake says why. */

@@ -152,7 +152,7 @@ class MeaningTest {
         row(
             "policy: standard",
             "policy: hazards",
-            "x.yml:26:5: policies[1]: a second policy hazards: give it a name of its own"),
+            "x.yml:26:5: policies[1]: a second policy hazards: give it a name of its own, or a version of its own"),
         row(
             "where: {service_type: [Elevator, no]}",
             "where: {area: [North]}",

@@ -3,6 +3,8 @@ package casestat.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casestat.lake.Milestone;
+import casestat.lake.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,9 +44,9 @@ class ProfilesTest {
     assertThat(campus.calendars().get(1).always()).isTrue();
     SlaPolicy hazards = campus.policies().get(0);
     assertThat(hazards.where()).containsEntry("service_type", List.of("Elevator", "no"));
-    assertThat(hazards.firstResponse()).isNull();
-    assertThat(hazards.resolution()).isEqualTo(new Target.CalendarTime(Duration.ofHours(24)));
-    assertThat(campus.policies().get(1).resolution()).isEqualTo(new Target.BusinessDays(5));
+    assertThat(hazards.item(Milestone.FIRST_RESPONSE)).isEmpty();
+    assertThat(resolution(hazards)).isEqualTo(new Target.CalendarTime(Duration.ofHours(24)));
+    assertThat(resolution(campus.policies().get(1))).isEqualTo(new Target.BusinessDays(5));
     assertThat(campus.metrics())
         .containsExactly(
             new Goal("resolution_met_due", 0.85),
@@ -54,14 +56,24 @@ class ProfilesTest {
     assertThat(campus.digest()).matches("[0-9a-f]{64}");
   }
 
+  private static Target resolution(SlaPolicy policy) {
+    return policy.item(Milestone.RESOLUTION).orElseThrow().target();
+  }
+
   @Test
   void whatAProfileLeavesOutHasADefault() {
     ServiceProfile campus = Profiles.load(ProfileText.resource("campus311.yml").toString());
 
     assertThat(campus.intake().rejectAtMost()).isEqualTo(0.02);
     assertThat(campus.social()).isEqualTo(new Social(Duration.ofDays(1), Duration.ofDays(1)));
-    assertThat(campus.policies().get(0).reopen())
-        .isEqualTo(new Reopen(Reopen.Mode.CONTINUE, Duration.ofDays(14)));
+    PolicyItem hazards = campus.policies().get(0).item(Milestone.RESOLUTION).orElseThrow();
+    assertThat(hazards.reopen()).isEqualTo(new Reopen(Reopen.Mode.CONTINUE, Duration.ofDays(14)));
+    assertThat(hazards.starts()).isEqualTo(Start.SUBMITTED);
+    assertThat(hazards.pausedDates()).isEqualTo(PolicyItem.PausedDates.BY_DAYS);
+    assertThat(hazards.cancelledBy())
+        .containsExactlyInAnyOrder(Outcome.CANCELLED, Outcome.INVALID, Outcome.DUPLICATE);
+    assertThat(hazards.warning()).isNull();
+    assertThat(campus.policies().get(0).version()).isEqualTo(1);
     assertThat(campus.pages().get(0).charts().get(0).by()).isEqualTo("month");
     assertThat(campus.intake().sources().get(0).delimiter()).isEqualTo(',');
   }

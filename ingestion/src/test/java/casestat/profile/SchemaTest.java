@@ -96,7 +96,7 @@ class SchemaTest {
             case PROFILE -> schema;
             case HOLIDAYS -> holidays;
             case HOLIDAY -> holidays.at("/properties/days/items");
-            case INTAKE, SOURCE, CALENDAR, POLICY, SOCIAL, METRIC, PAGE, CHART ->
+            case INTAKE, SOURCE, CALENDAR, POLICY, ITEM, PAUSE, SOCIAL, METRIC, PAGE, CHART ->
                 schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
           };
 
