@@ -1,13 +1,13 @@
 package casestat.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import casestat.command.Progress;
 import casestat.ingest.Ingestion;
 import casestat.lake.Delivery;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
+import casestat.outside.OutsideData;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -38,7 +38,7 @@ class RealCitiesTest {
   /** Lists and extracts that hold no cases of their own. */
   private static final Set<String> EXCLUDED = Set.of("sf311_agency_levels.csv");
 
-  private static final Path ROOT = Path.of(System.getProperty("casestat.root", ".."));
+  private static final Path ROOT = OutsideData.root();
 
   @ParameterizedTest
   @ValueSource(
@@ -171,21 +171,13 @@ class RealCitiesTest {
     throw new AssertionError("no id in " + row);
   }
 
-  private static List<Path> files(String city) throws IOException {
-    String property = System.getProperty("casestat.data");
-    Path data = ROOT.resolve(property == null ? "../shared/data" : property);
-    Path folder = data.resolve("cases_311").resolve(city);
-    boolean demanded = property != null || "true".equals(System.getenv("CI"));
-    assumeTrue(demanded || Files.isDirectory(folder), "no real data at " + folder);
-    try (Stream<Path> all = Files.list(folder)) {
-      List<Path> files =
-          all.filter(file -> file.getFileName().toString().endsWith(".csv"))
-              .filter(file -> !EXCLUDED.contains(file.getFileName().toString()))
-              .sorted()
-              .toList();
-      assertThat(files).as("case files in " + folder).isNotEmpty();
-      return files;
-    }
+  private static List<Path> files(String city) {
+    List<Path> files =
+        OutsideData.files("cases_311/" + city, ".csv").stream()
+            .filter(file -> !EXCLUDED.contains(file.getFileName().toString()))
+            .toList();
+    assertThat(files).as("case files of " + city).isNotEmpty();
+    return files;
   }
 
   /** The end of the month of the latest thing that happened. */

@@ -2,6 +2,7 @@ package casestat.peers;
 
 import casestat.profile.Calendar;
 import casestat.profile.TimeRange;
+import casestat.sla.OneClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ final class PeerCalendar {
 
   private Calendar calendar(Set<LocalDate> holidays, Map<LocalDate, List<TimeRange>> exceptions) {
     return new Calendar(
-        "peer",
+        OneClock.CALENDAR,
         zone(),
         isAlways(),
         isAlways() ? Map.of() : weekly,

@@ -76,7 +76,7 @@ record Verdict(PeerCase asked, Outcome outcome, List<Convention> needed, String 
   }
 
   // Null where there is none.
-  private static @Nullable Answer answer(PeerCase asked, Op op, Dialect dialect) {
+  static @Nullable Answer answer(PeerCase asked, Op op, Dialect dialect) {
     try {
       return op.answer(new Question(asked, dialect));
     } catch (NoAnswer e) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * {@code OneClock.promising(hours, target).opened(at).paused(from, to).resolution(asOf)}.
  */
 public final class OneClock {
+  /** What its calendar must be called. */
+  public static final String CALENDAR = "desk";
+
   private final Desk desk;
   private final Life life;
 
