@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /**
  * Open time between two instants. Casestat's own: elapsed time to the microsecond, and none where
@@ -64,9 +65,13 @@ final class Intervals {
     return sum;
   }
 
+  /** From an instant to the end of its window, which is on its date or the end of it. */
   static Duration byTheWall(Days days, Instant from, Instant to) {
+    LocalDateTime end = to.atZone(days.zone()).toLocalDateTime();
+    // Where midnight is skipped, a day ends at one in the morning all the same at 24:00.
+    LocalDateTime midnight = days.date(from).plusDays(1).atStartOfDay();
     return Duration.between(
-        from.atZone(days.zone()).toLocalDateTime(), to.atZone(days.zone()).toLocalDateTime());
+        from.atZone(days.zone()).toLocalDateTime(), end.isAfter(midnight) ? midnight : end);
   }
 
   /** The stretch that an open instant lies in. */
@@ -125,7 +130,7 @@ final class Intervals {
   static Answer diff(Question q) {
     Instant a = q.time("a");
     Instant b = q.time("b");
-    Units unit = Units.named(q.input("unit").asText());
+    Units unit = Units.named(q.input("unit").asText("millisecond"));
     if (unit == Units.DATE) {
       int count = DayCounts.count(q, q.date("b"), q.date("a"));
       return Answer.of(q, "value", count);
