@@ -137,15 +137,19 @@ public final class CaseHistory {
     return null;
   }
 
-  /** The case it was merged into. */
+  /** The case it was merged into, unless that was undone. */
   public @Nullable String masterId() {
-    @Nullable String master = row.masterId();
+    @Nullable String master = null;
+    boolean merges = false;
     for (Event event : events) {
-      if (event.kind() == Event.Kind.MERGED && event.reason() != null) {
-        master = event.reason();
+      if (event.kind() == Event.Kind.MERGED) {
+        merges = true;
+        master = event.reason() == null ? row.masterId() : event.reason();
+      } else if (event.kind() == Event.Kind.REOPENED) {
+        master = null;
       }
     }
-    return master;
+    return merges ? master : row.masterId();
   }
 
   /** The value in force now: that of the newest row, else the last that an event states. */

@@ -2,7 +2,6 @@ package casestat.sla;
 
 import casestat.lake.ClockReading;
 import casestat.lake.Milestone;
-import casestat.lake.Outcome;
 import casestat.profile.Calendar;
 import casestat.profile.CalendarChoice;
 import casestat.profile.Intake;
@@ -13,15 +12,14 @@ import casestat.profile.Reopen;
 import casestat.profile.ServiceProfile;
 import casestat.profile.SlaPolicy;
 import casestat.profile.Social;
-import casestat.profile.Start;
 import casestat.profile.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A service with one calendar, and the readings of its clocks. */
@@ -48,7 +46,8 @@ record Desk(ServiceProfile profile) {
   /** One policy for every case, for both milestones. */
   static Desk promising(Calendar calendar, Target target, Reopen reopen) {
     return of(
-        calendar, policy("all", item(Milestone.FIRST_RESPONSE, target), item(target, reopen)));
+        calendar,
+        policy("all", Item.of(Milestone.FIRST_RESPONSE, target).build(), item(target, reopen)));
   }
 
   /** For every case, on the calendar of the desk. */
@@ -62,24 +61,17 @@ record Desk(ServiceProfile profile) {
 
   /** Of the resolution. */
   static PolicyItem item(Target target, Reopen reopen) {
-    return item(Milestone.RESOLUTION, target, reopen);
-  }
-
-  static PolicyItem item(Milestone milestone, Target target) {
-    return item(milestone, target, new Reopen(Reopen.Mode.NEW_CYCLE, Duration.ZERO));
-  }
-
-  private static PolicyItem item(Milestone milestone, Target target, Reopen reopen) {
+    PolicyItem item = Item.resolution(target).reopen(reopen.mode()).build();
     return new PolicyItem(
-        milestone,
-        target,
-        Start.SUBMITTED,
-        WAITING,
+        item.milestone(),
+        item.target(),
+        item.starts(),
+        item.pauses(),
         reopen,
-        null,
-        PolicyItem.PausedDates.BY_DAYS,
-        Set.of(Outcome.CANCELLED, Outcome.INVALID, Outcome.DUPLICATE),
-        null);
+        item.receivedBy(),
+        item.pausedDates(),
+        item.cancelledBy(),
+        item.warning());
   }
 
   /** Reasons or states for which the desk waits on the citizen. */
@@ -116,6 +108,24 @@ record Desk(ServiceProfile profile) {
             List.of(calendar),
             List.of(policies),
             new Social(Duration.ofHours(24), Duration.ofHours(24)),
+            List.of(),
+            List.of(),
+            ""));
+  }
+
+  /** With more calendars, which policies may choose between. */
+  Desk with(Calendar... more) {
+    List<Calendar> calendars = new ArrayList<>(profile.calendars());
+    calendars.addAll(List.of(more));
+    return new Desk(
+        new ServiceProfile(
+            profile.profile(),
+            profile.title(),
+            profile.zone(),
+            profile.intake(),
+            calendars,
+            profile.policies(),
+            profile.social(),
             List.of(),
             List.of(),
             ""));

@@ -70,7 +70,11 @@ final class Hours {
   }
 
   Calendar calendar() {
-    return new Calendar("desk", zone, false, weekly, exceptions, holidays, null, null);
+    return calendar("desk");
+  }
+
+  Calendar calendar(String name) {
+    return new Calendar(name, zone, false, weekly, exceptions, holidays, null, null);
   }
 
   BusinessCalendar build() {
