@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import casestat.lake.ClockReading;
 import casestat.lake.ClockReading.State;
 import casestat.lake.Event.Kind;
-import casestat.lake.Milestone;
 import casestat.profile.Calendar;
 import casestat.profile.PolicyItem;
 import casestat.profile.Target;
-import casestat.profile.Warning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,20 +62,8 @@ class GoldenVectorsTest {
 
   @Test
   void g4_fourHoursOverTheNightAndTheWarningAnHourBefore() {
-    PolicyItem plain = Desk.item(Milestone.RESOLUTION, Desk.hours(4));
-    PolicyItem warned =
-        new PolicyItem(
-            plain.milestone(),
-            plain.target(),
-            plain.starts(),
-            plain.pauses(),
-            plain.reopen(),
-            null,
-            plain.pausedDates(),
-            plain.cancelledBy(),
-            new Warning(null, Duration.ofHours(1)));
-    Desk desk =
-        Desk.of(Hours.in("UTC").on("MON-FRI", "8-18").calendar(), Desk.policy("all", warned));
+    PolicyItem item = Item.resolution(Desk.hours(4)).atRisk(Duration.ofHours(1)).build();
+    Desk desk = Desk.of(Hours.in("UTC").on("MON-FRI", "8-18").calendar(), Desk.policy("all", item));
     Life life = Life.opened("2026-10-05T17:00");
 
     ClockStory before = desk.story(life, "2026-10-06T10:00").clocks().get(0);
@@ -149,11 +135,11 @@ class GoldenVectorsTest {
             Desk.policy(
                 "medium",
                 Map.of("priority", List.of("Medium")),
-                Desk.item(Desk.hours(3), Desk.THIRTY_DAYS)),
+                Item.resolution(Desk.hours(3)).build()),
             Desk.policy(
                 "high",
                 Map.of("priority", List.of("High")),
-                Desk.item(Desk.hours(2), Desk.THIRTY_DAYS)));
+                Item.resolution(Desk.hours(2)).build()));
     Life life =
         Life.rowOnly("2026-10-05T10:00")
             .stating(Kind.SUBMITTED, "2026-10-05T10:00", null, "Medium", null)
