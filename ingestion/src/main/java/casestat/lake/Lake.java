@@ -190,6 +190,24 @@ public final class Lake {
   }
 
   /**
+   * Drops tables that can be computed again, all of them, if one was made by another version of
+   * casestat.
+   *
+   * @return whether it did
+   */
+  public boolean dropOutdated(List<Table<?>> tables) {
+    boolean outdated =
+        tables.stream()
+            .filter(table -> catalog.tableExists(id(table)))
+            .anyMatch(
+                table -> !catalog.loadTable(id(table)).schema().sameSchema(Schemas.schema(table)));
+    if (outdated) {
+      tables.forEach(table -> catalog.dropTable(id(table), true));
+    }
+    return outdated;
+  }
+
+  /**
    * Puts tables back to where the last complete commit left them: what a writer that died had
    * committed since is undone. The last of {@code tables} is the one that says.
    *
