@@ -1,6 +1,7 @@
 package casestat.lake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -254,7 +255,7 @@ public final class Lake {
         files.add(Path.of(java.net.URI.create(task.file().location()).getPath()).toString());
       }
     } catch (IOException e) {
-      throw new LakeException("cannot list the files of " + table.name(), e);
+      throw new UncheckedIOException("cannot list the files of " + table.name(), e);
     }
     files.sort(null);
     return files;
