@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * to five day is eight hours on every date, and a night shift across a daylight saving change is an
  * hour shorter or longer, as it is for the people who work it. An edge of the hours that the wall
  * clock skips moves to the first instant after the gap; one that it shows twice is the earlier
- * instant where hours begin and the later where they end.
+ * instant where hours begin and the later where they end. A night belongs to the date on which it
+ * begins: that date's version, season and holidays decide over all of it.
  *
  * <p>Open stretches are computed once for the years that are asked about, so that a question costs
  * a binary search however long the case. Safe for use by several threads.
@@ -48,8 +47,7 @@ public final class BusinessCalendar {
 
   /** Open day and night: elapsed time is what counts, and the zone does not matter. */
   public static BusinessCalendar always() {
-    return new BusinessCalendar(
-        new Calendar("always", ZoneOffset.UTC, true, Map.of(), Map.of(), Set.of(), null, null));
+    return new BusinessCalendar(Calendar.always("always", ZoneOffset.UTC));
   }
 
   /** The name by which policies refer to it. */
@@ -59,6 +57,11 @@ public final class BusinessCalendar {
 
   public ZoneId zone() {
     return calendar.zone();
+  }
+
+  /** What the version is called that rules the local date of an instant. */
+  public String versionAt(Instant at) {
+    return calendar.versionOn(LocalDate.ofEpochDay(wall.day(Micros.of(at)))).version();
   }
 
   /** Open time in {@code [from, to)}, in whole seconds; 0 where {@code to} is not after. */

@@ -25,9 +25,10 @@ final class OpenTimes {
   private int stretches;
   private long total;
 
-  // The working dates of the span, and the stretches of each: up to firstStretch[i + 1], not with.
+  // The working dates of the span, and when their hours begin and end, breaks aside.
   private long[] days = new long[256];
-  private int[] firstStretch = new int[256];
+  private long[] opens = new long[256];
+  private long[] closes = new long[256];
   private int workingDays;
 
   OpenTimes(DayHours hours, WallClock zone, int firstYear, int lastYear) {
@@ -37,24 +38,29 @@ final class OpenTimes {
     long end = LocalDate.of(lastYear + 1, 1, 1).toEpochDay();
     this.from = zone.startOfDay(first);
     this.to = zone.startOfDay(end);
-    // Where the clock goes back at the turn of the year, the year before reaches into this one.
     long covered = from;
-    for (TimeRange range : hours.on(first - 1)) {
-      covered = Math.max(covered, zone.end(first - 1, range.end()));
-    }
-    for (long day = first; day < end; day++) {
-      int opening = stretches;
+    // The night before the span reaches into it.
+    for (long day = first - 1; day < end; day++) {
+      long opening = Micros.NEVER;
+      long closing = 0;
       for (TimeRange range : hours.on(day)) {
-        // Two ranges that an hour counted twice makes overlap are open once, not twice.
-        long start = Math.max(covered, zone.begin(day, range.start()));
-        long stop = Math.min(to, zone.end(day, range.end()));
+        long start = zone.begin(day, range.start());
+        long stop = zone.end(day, range.end());
+        if (start >= stop) {
+          continue;
+        }
+        opening = Math.min(opening, start);
+        closing = stop;
+        // Hours that a night, or an hour counted twice, makes overlap are open once, not twice.
+        start = Math.max(covered, start);
+        stop = Math.min(to, stop);
         if (start < stop) {
           add(start, stop);
           covered = stop;
         }
       }
-      if (stretches > opening) {
-        addDay(day, opening);
+      if (opening != Micros.NEVER && day >= first) {
+        addDay(day, opening, closing);
       }
     }
   }
@@ -72,13 +78,15 @@ final class OpenTimes {
     total += end - start;
   }
 
-  private void addDay(long day, int stretch) {
+  private void addDay(long day, long opening, long closing) {
     if (workingDays == days.length) {
       days = Arrays.copyOf(days, workingDays * 2);
-      firstStretch = Arrays.copyOf(firstStretch, workingDays * 2);
+      opens = Arrays.copyOf(opens, workingDays * 2);
+      closes = Arrays.copyOf(closes, workingDays * 2);
     }
     days[workingDays] = day;
-    firstStretch[workingDays] = stretch;
+    opens[workingDays] = opening;
+    closes[workingDays] = closing;
     workingDays++;
   }
 
@@ -121,8 +129,7 @@ final class OpenTimes {
     if (day >= workingDays) {
       return null;
     }
-    int last = (day + 1 < workingDays ? firstStretch[day + 1] : stretches) - 1;
-    return new WorkingDate(days[day], starts[firstStretch[day]], ends[last]);
+    return new WorkingDate(days[day], opens[day], closes[day]);
   }
 
   // The last stretch that starts at this instant or before; -1 before all of them.
