@@ -39,10 +39,10 @@ final class OpenTimes {
     this.from = zone.startOfDay(first);
     this.to = zone.startOfDay(end);
     long covered = from;
+    long closing = from;
     // The night before the span reaches into it.
     for (long day = first - 1; day < end; day++) {
       long opening = Micros.NEVER;
-      long closing = 0;
       for (TimeRange range : hours.on(day)) {
         long start = zone.begin(day, range.start());
         long stop = zone.end(day, range.end());
@@ -50,7 +50,8 @@ final class OpenTimes {
           continue;
         }
         opening = Math.min(opening, start);
-        closing = stop;
+        // No date is over before the one before it, whose night may run through all of it.
+        closing = Math.max(closing, stop);
         // Hours that a night, or an hour counted twice, makes overlap are open once, not twice.
         start = Math.max(covered, start);
         stop = Math.min(to, stop);

@@ -72,6 +72,15 @@ class CalendarHoursTest {
   }
 
   @Test
+  void noDateIsOverBeforeTheNightThatRunsThroughIt() {
+    var desk = Hours.in("UTC").on("MON", "22-20").except("2026-10-06", "5-12").build();
+
+    assertThat(desk.workingDate(LocalDate.of(2026, 10, 5).toEpochDay(), 1))
+        .extracting(WorkingDate::closes)
+        .isEqualTo(Micros.of(utc("2026-10-06T20:00")));
+  }
+
+  @Test
   void aBreakIsWhatSplitHoursAre() {
     var breaks =
         Hours.in("Europe/London").on("MON-SUN", "0-17").breaks("MON-SUN", "1:15-1:45").build();
