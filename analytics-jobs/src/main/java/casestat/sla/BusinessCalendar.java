@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * begins: that date's version, season and holidays decide over all of it.
  *
  * <p>Open stretches are computed once for the years that are asked about, so that a question costs
- * a binary search however long the case. Safe for use by several threads.
+ * two binary searches however long the case. Safe for use by several threads.
  */
 public final class BusinessCalendar {
   /** Nothing is open before or after: no date in the lake has more than four digits. */
@@ -36,6 +36,7 @@ public final class BusinessCalendar {
   private final WallClock wall;
   private final DayHours hours;
   private final int lastYear;
+  private final Years years;
   private volatile @Nullable OpenTimes known;
 
   public BusinessCalendar(Calendar calendar) {
@@ -43,6 +44,7 @@ public final class BusinessCalendar {
     this.wall = new WallClock(calendar.zone());
     this.hours = new DayHours(calendar);
     this.lastYear = hours.lastYear(LAST_YEAR);
+    this.years = new Years(calendar, hours, wall);
   }
 
   /** Open day and night: elapsed time is what counts, and the zone does not matter. */
@@ -189,7 +191,7 @@ public final class BusinessCalendar {
     int from = Math.max(FIRST_YEAR, times == null ? first : Math.min(first, times.firstYear));
     int to = Math.min(LAST_YEAR, times == null ? last : Math.max(last, times.lastYear));
     if (times == null || from < times.firstYear || to > times.lastYear) {
-      times = new OpenTimes(hours, wall, from, to);
+      times = new OpenTimes(years, wall, from, to);
       known = times;
     }
     return times;

@@ -2,8 +2,10 @@ package casestat.sla;
 
 import casestat.profile.Calendar;
 import casestat.profile.CalendarVersion;
+import casestat.profile.Season;
 import casestat.profile.TimeRange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The hours of each date, as the version of the calendar has them that rules the date. */
@@ -26,6 +28,24 @@ final class DayHours {
     return version.hoursOn(date).isEmpty() && !version.usualHoursOn(date).isEmpty();
   }
 
+  /** Those of which the profile says something that it does not say of their weekday. */
+  List<LocalDate> specialDates() {
+    List<LocalDate> dates = new ArrayList<>();
+    for (CalendarVersion version : calendar.versions()) {
+      if (version.validFrom() != null) {
+        dates.add(version.validFrom());
+      }
+      dates.addAll(version.exceptions().keySet());
+      dates.addAll(version.breaks().keySet());
+      dates.addAll(version.holidays());
+      for (Season season : version.seasons()) {
+        dates.add(season.from());
+        dates.add(season.to());
+      }
+    }
+    return dates;
+  }
+
   /** The last year in which the service may be open; a night may end in it. */
   int lastYear(int horizon) {
     int last = Integer.MIN_VALUE;
@@ -42,7 +62,7 @@ final class DayHours {
       return end;
     }
     int last = Integer.MIN_VALUE;
-    for (var season : version.seasons()) {
+    for (Season season : version.seasons()) {
       last = Math.max(last, season.to().plusDays(1).getYear());
     }
     for (LocalDate date : version.exceptions().keySet()) {

@@ -159,6 +159,28 @@ class BusinessCalendarPropertiesTest {
   }
 
   @Property(tries = 60)
+  void farFromEverythingSpecialTheAnswersAreThoseOfADayByDayReading(
+      @ForAll("zones") ZoneId zone,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 9_998) int year) {
+    Random dice = new Random(seed);
+    Calendar hours = Zones.calendar(zone, Zones.nearChange(zone, dice), dice);
+    LocalDate date = LocalDate.of(year, 1, 1);
+    NaiveCalendar naive = new NaiveCalendar(hours, date.minusDays(40), date.plusDays(410));
+    BusinessCalendar calendar = new BusinessCalendar(hours);
+    Instant newYear = date.atStartOfDay(zone).toInstant();
+
+    for (int i = 0; i < 10; i++) {
+      Instant from = newYear.plusSeconds(dice.nextInt(400 * 86_400) - 30 * 86_400L);
+      Instant to = from.plusSeconds(dice.nextInt(30 * 86_400));
+      Duration open = naive.between(from, to);
+
+      assertThat(calendar.secondsBetween(from, to)).isEqualTo(open.toSeconds());
+      assertThat(calendar.plus(from, open.toSeconds())).isEqualTo(naive.plus(from, open));
+    }
+  }
+
+  @Property(tries = 60)
   void timeThatIsAddedIsTimeThatPasses(@ForAll("zones") ZoneId zone, @ForAll long seed) {
     Random dice = new Random(seed);
     Instant near = Zones.nearChange(zone, dice);
