@@ -40,7 +40,7 @@ public final class ClockWords {
   public static String policy(ClockReading reading) {
     return reading.policy().equals(ClockReading.NO_POLICY)
         ? "no policy"
-        : "policy %s, version %d, on calendar %s, version %d"
+        : "policy %s, version %d, on calendar %s, version %s"
             .formatted(
                 reading.policy(),
                 reading.policyVersion(),

@@ -69,7 +69,7 @@ final class ReadingRows {
         facts.area(),
         facts.priority(),
         ClockReading.NO_POLICY,
-        0,
+        ClockReading.NO_POLICY,
         State.NOT_APPLICABLE,
         facts.openedAt(),
         null,

@@ -8,6 +8,7 @@ import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.Calendar;
+import casestat.profile.CalendarVersion;
 import casestat.profile.PolicyItem;
 import casestat.profile.Profiles;
 import casestat.profile.Reopen;
@@ -109,11 +110,17 @@ final class DuckDbAlone {
       if (calendar.always()) {
         continue;
       }
-      if (!calendar.exceptions().isEmpty() || !calendar.zone().equals(profile.zone())) {
+      CalendarVersion hours = calendar.versions().get(0);
+      if (calendar.versions().size() > 1
+          || !hours.exceptions().isEmpty()
+          || !hours.seasons().isEmpty()
+          || !hours.breaks().isEmpty()
+          || !hours.week().breaks().isEmpty()
+          || !calendar.zone().equals(profile.zone())) {
         throw new IllegalArgumentException("no calendar for this benchmark: " + calendar);
       }
-      calendar.hours().forEach((day, hours) -> insertHours(day.getValue(), hours));
-      for (var day : new TreeSet<>(calendar.holidays())) {
+      hours.week().hours().forEach((day, ranges) -> insertHours(day.getValue(), ranges));
+      for (var day : new TreeSet<>(hours.holidays())) {
         execute("insert into office_holidays values (date '%s')".formatted(day));
       }
     }
@@ -124,7 +131,7 @@ final class DuckDbAlone {
   }
 
   private void insertHours(int weekday, List<TimeRange> hours) {
-    if (hours.size() != 1) {
+    if (hours.size() != 1 || hours.get(0).end() > TimeRange.DAY) {
       throw new IllegalArgumentException("one stretch of hours a day, not " + hours);
     }
     TimeRange range = hours.get(0);

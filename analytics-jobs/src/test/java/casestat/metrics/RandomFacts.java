@@ -119,7 +119,7 @@ final class RandomFacts {
         member(),
         member(),
         "office",
-        1,
+        "1",
         oneOf(ClockReading.State.values()),
         instant(),
         due,

@@ -4,7 +4,9 @@ import static casestat.peers.Convention.BREAKS_NAMED_BY_THEIR_START;
 import static casestat.peers.Convention.MINUTES_ARE_CUT_OFF;
 
 import casestat.profile.Calendar;
+import casestat.profile.CalendarVersion;
 import casestat.profile.TimeRange;
+import casestat.profile.Week;
 import casestat.sla.OpenTime;
 import casestat.sla.OpenTime.Stretch;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,9 +70,14 @@ final class DailyBreaks {
   }
 
   private static Calendar dayAndNight(ZoneId zone) {
-    Map<DayOfWeek, List<TimeRange>> week =
-        Arrays.stream(DayOfWeek.values())
-            .collect(Collectors.toMap(day -> day, day -> List.of(new TimeRange(0, TimeRange.DAY))));
-    return new Calendar("day and night", zone, false, week, Map.of(), Set.of(), null, null);
+    Week week =
+        new Week(
+            Arrays.stream(DayOfWeek.values())
+                .collect(
+                    Collectors.toMap(day -> day, day -> List.of(new TimeRange(0, TimeRange.DAY)))),
+            Map.of());
+    CalendarVersion only =
+        new CalendarVersion("1", null, week, List.of(), Map.of(), Map.of(), Set.of());
+    return new Calendar("day and night", zone, false, List.of(only), null, null);
   }
 }

@@ -1,7 +1,9 @@
 package casestat.peers;
 
 import casestat.profile.Calendar;
+import casestat.profile.CalendarVersion;
 import casestat.profile.TimeRange;
+import casestat.profile.Week;
 import casestat.sla.OneClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
@@ -94,15 +96,13 @@ final class PeerCalendar {
   }
 
   private Calendar calendar(Set<LocalDate> holidays, Map<LocalDate, List<TimeRange>> exceptions) {
-    return new Calendar(
-        OneClock.CALENDAR,
-        zone(),
-        isAlways(),
-        isAlways() ? Map.of() : weekly,
-        exceptions,
-        holidays,
-        null,
-        null);
+    if (isAlways()) {
+      return Calendar.always(OneClock.CALENDAR, zone());
+    }
+    CalendarVersion only =
+        new CalendarVersion(
+            "1", null, new Week(weekly, Map.of()), List.of(), exceptions, Map.of(), holidays);
+    return new Calendar(OneClock.CALENDAR, zone(), false, List.of(only), null, null);
   }
 
   /** Every date that the lists name, whether its weekday is open or not. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce false where a later promise took the place of this one
  * @param openedMonth of the case, the partition
  * @param calendar whose hours count
- * @param calendarVersion of the calendar, at the start
+ * @param calendarVersion of the calendar, at the start; {@code (none)} where none counts
  * @param dueAt when the target ran out, or will if nothing pauses the clock; null while it is
  *     paused with time left, and where no promise applies
  * @param stoppedAt when the milestone was reached, or the clock ended otherwise; null while the
@@ -45,7 +45,7 @@ public record ClockReading(
     String area,
     String priority,
     String calendar,
-    int calendarVersion,
+    String calendarVersion,
     State state,
     Instant startedAt,
     @Nullable Instant dueAt,

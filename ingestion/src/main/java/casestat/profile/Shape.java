@@ -13,7 +13,14 @@ enum Shape {
   SOURCE(
       List.of("source", "kind", "format", "files", "times", "columns"),
       List.of("zone", "delimiter", "values")),
-  CALENDAR(List.of("hours", "covers"), List.of("holidays", "exceptions", "zone")),
+  CALENDAR(
+      List.of("covers"),
+      List.of("zone", "versions", "hours", "breaks", "seasons", "holidays", "exceptions")),
+  VERSION(
+      List.of("hours"),
+      List.of("version", "valid_from", "breaks", "seasons", "holidays", "exceptions")),
+  SEASON(List.of("dates", "hours"), List.of("breaks")),
+  HOLIDAY_FILE(List.of("file"), List.of("except")),
   POLICY(
       List.of("policy", "calendar"),
       List.of(
@@ -42,7 +49,7 @@ enum Shape {
   METRIC(List.of("metric"), List.of("goal")),
   PAGE(List.of("page", "title"), List.of("tiles", "charts")),
   CHART(List.of("chart", "title", "as"), List.of("metric", "metrics", "by")),
-  HOLIDAYS(List.of("holidays", "covers", "days"), List.of("title", "source")),
+  HOLIDAYS(List.of("holidays", "version", "covers", "days"), List.of("title", "source")),
   HOLIDAY(List.of("date", "name"), List.of("source"));
 
   private final List<String> required;
@@ -63,6 +70,8 @@ enum Shape {
 
   /** As a message calls it. */
   String word() {
-    return this == HOLIDAYS ? "file of holidays" : name().toLowerCase(Locale.ROOT);
+    return this == HOLIDAYS
+        ? "file of holidays"
+        : name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -37,8 +37,9 @@ class ProfilesTest {
     assertThat(cases.columns()).containsEntry("opened_at", List.of("Day", "Time"));
     assertThat(cases.columns().keySet()).startsWith("case_id", "opened_at", "resolved_at");
     assertThat(cases.values().get("status")).containsEntry("Done", "resolved");
-    Calendar shop = campus.calendars().get(0);
-    assertThat(shop.hours().get(DayOfWeek.FRIDAY)).containsExactly(new TimeRange(28_800, 59_400));
+    CalendarVersion shop = campus.calendars().get(0).versions().get(0);
+    assertThat(shop.week().hoursOf(DayOfWeek.FRIDAY))
+        .containsExactly(new TimeRange(28_800, 59_400));
     assertThat(shop.exceptions().get(LocalDate.of(2026, 12, 24)))
         .containsExactly(new TimeRange(34_200, 43_200));
     assertThat(campus.calendars().get(1).always()).isTrue();
@@ -80,7 +81,7 @@ class ProfilesTest {
 
   @Test
   void rivertonKeepsTheHolidaysOfItsFile() {
-    Calendar office = Profiles.load("city311").calendars().get(0);
+    CalendarVersion office = Profiles.load("city311").calendars().get(0).versions().get(0);
 
     assertThat(office.holidays())
         .hasSize(55)
@@ -93,7 +94,7 @@ class ProfilesTest {
     Path profile = folder.resolve("p.yml");
     Path holidays = folder.resolve("h.yml");
     Files.writeString(profile, ProfileText.campus().with("[2026-12-25]", "h.yml").text());
-    String shared = "holidays: h\ncovers: 2026-01-01 to 2026-12-31\ndays:\n";
+    String shared = "holidays: h\nversion: 1\ncovers: 2026-01-01 to 2026-12-31\ndays:\n";
     Files.writeString(holidays, shared + "  - {date: 2026-12-25, name: Christmas}\n");
     String before = Profiles.load(profile.toString()).digest();
 
