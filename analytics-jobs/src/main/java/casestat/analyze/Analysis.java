@@ -20,6 +20,7 @@ import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
+import casestat.sla.Tzdb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -161,6 +162,7 @@ public final class Analysis {
       Run lastRun = lastRun(before);
       boolean comparable =
           lastRun.profileDigest().equals(profile.digest())
+              && lastRun.tzdb().equals(Tzdb.version())
               && lastRun.knownAt() == null
               && !lastRun.asOf().isAfter(asOf);
       if (!comparable) {
@@ -317,7 +319,14 @@ public final class Analysis {
       progress.say("computing figures for %d months", periods.size());
       List<Figure> figures = new Tally(this::ask, periods).figures(Metrics.catalogue());
       Run run =
-          new Run(runId, profile.profile(), profile.digest(), asOf, knownAt, dataCompleteTo());
+          new Run(
+              runId,
+              profile.profile(),
+              profile.digest(),
+              Tzdb.version(),
+              asOf,
+              knownAt,
+              dataCompleteTo());
       commit(periods, run, figures);
       progress.say("wrote %s figures as of %s", count(figures.size()), asOf);
       return run;

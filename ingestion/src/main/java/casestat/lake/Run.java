@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt nothing that arrived later counts; null for everything that had arrived
  * @param dataCompleteTo the latest event of the source that is furthest behind
  * @param profileDigest SHA-256 of the profile's text
+ * @param tzdb release of the time zone rules by which local times were counted
  */
 public record Run(
     String runId,
     String profile,
     String profileDigest,
+    String tzdb,
     Instant asOf,
     @Nullable Instant knownAt,
     @Nullable Instant dataCompleteTo) {}
