@@ -20,6 +20,7 @@ import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
+import casestat.sla.Tzdb;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -193,6 +194,7 @@ public final class Analysis {
       boolean comparable =
           lastRun.rules() == RULES
               && lastRun.profileDigest().equals(profile.digest())
+              && lastRun.tzdb().equals(Tzdb.version())
               && lastRun.knownAt() == null
               && !lastRun.asOf().isAfter(asOf);
       if (!comparable) {
@@ -371,6 +373,7 @@ public final class Analysis {
               runId,
               profile.profile(),
               profile.digest(),
+              Tzdb.version(),
               asOf,
               knownAt,
               dataCompleteTo(),

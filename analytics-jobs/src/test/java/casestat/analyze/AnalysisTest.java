@@ -7,12 +7,14 @@ import casestat.ingest.Ingestion;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
+import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.samples.SampleData;
+import casestat.sla.Tzdb;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +79,7 @@ class AnalysisTest {
 
       assertThat(reader.rows(Table.FIGURES)).containsExactlyInAnyOrderElementsOf(fromDuckDb);
       assertThat(fromDuckDb).hasSizeGreaterThan(1000);
+      assertThat(reader.rows(Table.RUNS)).map(Run::tzdb).containsOnly(Tzdb.version());
     }
   }
 

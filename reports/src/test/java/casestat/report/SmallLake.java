@@ -22,6 +22,7 @@ import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.sla.CaseFold;
 import casestat.sla.FoldedCase;
+import casestat.sla.Tzdb;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -117,7 +118,15 @@ public final class SmallLake {
     replace(Table.DEFINITIONS, Metrics.definitions());
     Run run =
         new Run(
-            runId, profile.profile(), profile.digest(), asOf, null, asOf.minusSeconds(60), null, 1);
+            runId,
+            profile.profile(),
+            profile.digest(),
+            Tzdb.version(),
+            asOf,
+            null,
+            asOf.minusSeconds(60),
+            null,
+            1);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), generation(runId));
     List<Figure> before = current(Table.FIGURES);
     List<Figure> figures;
