@@ -8,14 +8,12 @@ import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.profile.Goal;
 import casestat.report.Views;
-import casestat.report.Words;
 import casestat.report.chart.Formats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -66,7 +64,7 @@ final class AboutPages {
             rejects,
             REJECTS_PER_PAGE,
             n -> n == 1 ? "/about#rejects" : "/about?page=" + n + "#rejects"));
-    model.put("flaws", flaws(reader));
+    model.put("leftOut", visit.shelf.leftOut());
     model.put("run", visit.shelf.run());
     model.put("times", visit.times);
     Html.render(visit.request, "about.jte", model);
@@ -93,19 +91,6 @@ final class AboutPages {
     return columns
         .map(column -> Formats.count(deliveries.stream().mapToLong(column).sum()))
         .toList();
-  }
-
-  /** What was kept but is left out of times and promises: why, and how many cases. */
-  private static Map<String, String> flaws(LakeReader reader) {
-    Map<String, String> flaws = new LinkedHashMap<>();
-    reader.ask(
-        "select flaw, count(*) from case_facts where flaw is not null group by 1 order by 1",
-        List.of(),
-        row ->
-            flaws.put(
-                Words.capital(Words.of(row.getString(1).toLowerCase(Locale.ROOT))),
-                Formats.count(row.getLong(2))));
-    return flaws;
   }
 
   static void health(Visit visit) throws JsonProcessingException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one run: as published where everything is asked for, counted on demand by the same
@@ -30,6 +31,7 @@ public final class Shelf {
   private final List<Period> periods;
   private final FigureBook whole;
   private final Freshness freshness;
+  private @Nullable List<LeftOut> leftOut;
   private final Map<SortedMap<String, String>, FigureBook> parts =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -91,6 +93,16 @@ public final class Shelf {
     return reader.rows(Table.DELIVERIES, "true order by sequence").stream()
         .filter(delivery -> knownAt == null || !delivery.receivedAt().isAfter(knownAt))
         .toList();
+  }
+
+  /** What was delivered and is not in every figure; asked once, because it reads the landing. */
+  public synchronized List<LeftOut> leftOut() {
+    List<LeftOut> known = leftOut;
+    if (known == null) {
+      known = LeftOut.of(reader, run);
+      leftOut = known;
+    }
+    return known;
   }
 
   public Freshness freshness() {

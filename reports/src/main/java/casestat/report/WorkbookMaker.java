@@ -157,19 +157,9 @@ final class WorkbookMaker {
       add(lines, delivery, "excluded", "repeated row", delivery.rowsRepeated());
       add(lines, delivery, "rejected", "could not be read; see rejects", delivery.rowsRejected());
     }
-    shelf
-        .reader()
-        .ask(
-            "select flaw, count(*) from case_facts where flaw is not null group by flaw order by flaw",
-            List.of(),
-            row ->
-                lines.add(
-                    new QualityLine(
-                        "cases",
-                        "excluded",
-                        Words.of(row.getString(1).toLowerCase(Locale.ROOT))
-                            + ": not in times and promises",
-                        row.getLong(2))));
+    for (LeftOut left : shelf.leftOut()) {
+      lines.add(new QualityLine(left.source(), "excluded", left.reason(), left.rows()));
+    }
     return lines;
   }
 
