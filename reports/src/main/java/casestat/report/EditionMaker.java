@@ -64,7 +64,6 @@ public final class EditionMaker {
             "the lake %s belongs to profile %s, not %s",
             lake.folder(), shelf.run().profile(), profile.profile());
       }
-      editions.sweep(period);
       String digest = digest(shelf, month);
       Optional<Edition> newest = editions.newest(period);
       if (newest.isPresent() && newest.get().manifest().digest().equals(digest)) {

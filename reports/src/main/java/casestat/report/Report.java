@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:done",
       "1:our own fault, or the machine's",
-      "2:wrong usage or profile, or no such month",
+      "2:wrong usage or profile, no such month, or a folder that cannot be written",
       "4:another run holds the lake"
     })
 public final class Report implements Callable<Integer> {
