@@ -45,7 +45,8 @@ final class AboutPages {
     long rejects =
         reader.ask("select count(*) from rejects", List.of(), row -> row.getLong(1)).get(0);
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("About these figures", "about", visit.everything()));
+    model.put("frame", visit.frame("About these figures", "about"));
+    model.put("notices", visit.shelf.isEmpty() ? List.of(visit.nothingYet()) : List.of());
     model.put("meanings", Metrics.catalogue().stream().map(m -> meaning(visit, m)).toList());
     model.put("sources", visit.shelf.freshness().sources());
     model.put("deliveries", deliveries);

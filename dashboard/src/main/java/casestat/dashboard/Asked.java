@@ -83,9 +83,6 @@ record Asked(String path, Selection selection, Map<String, String> more) {
   }
 
   private static int month(String asked, FigureBook book, String path) {
-    if (book.periods().isEmpty()) {
-      throw Refused.notFound("There are no cases yet, so there is nothing to show.", List.of());
-    }
     if (asked.isEmpty()) {
       return book.lastCompleteMonth().orElse(book.periods().lastKey());
     }

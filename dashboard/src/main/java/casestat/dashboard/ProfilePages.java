@@ -25,12 +25,16 @@ final class ProfilePages {
 
   private ProfilePages() {}
 
-  /** The first page, of the last complete month. */
+  /** The first page, of the last complete month; what was delivered, where there is none. */
   static void home(Visit visit) {
     List<Page> pages = visit.profile.pages();
-    String path = pages.isEmpty() ? "/about" : "/pages/" + pages.get(0).page();
-    visit.request.redirect(
-        pages.isEmpty() ? path : Address.of(path, visit.everything()), HttpStatus.SEE_OTHER);
+    String address =
+        visit
+            .everything()
+            .filter(all -> !pages.isEmpty())
+            .map(all -> Address.of("/pages/" + pages.get(0).page(), all))
+            .orElse("/about");
+    visit.request.redirect(address, HttpStatus.SEE_OTHER);
   }
 
   static void answer(Visit visit) {

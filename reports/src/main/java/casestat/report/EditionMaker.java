@@ -88,6 +88,12 @@ public final class EditionMaker {
   private Period period(Shelf shelf, int month) {
     Period period = shelf.whole().periods().get(month);
     String name = Formats.month(Views.month(month));
+    if (shelf.isEmpty()) {
+      throw Refusal.usage(
+          "the lake %s has no figures yet: no case and no conversation had begun by %s; ingest"
+              + " some, or analyze as of a later instant",
+          lake.folder(), shelf.run().asOf());
+    }
     if (period == null) {
       throw Refusal.usage(
           "the lake %s has no figures for %s: it has %s", lake.folder(), name, months(shelf));
@@ -102,12 +108,10 @@ public final class EditionMaker {
 
   private static String months(Shelf shelf) {
     var months = shelf.whole().periods();
-    return months.isEmpty()
-        ? "none"
-        : "%s to %s"
-            .formatted(
-                Formats.month(Views.month(months.firstKey())),
-                Formats.month(Views.month(months.lastKey())));
+    return "%s to %s"
+        .formatted(
+            Formats.month(Views.month(months.firstKey())),
+            Formats.month(Views.month(months.lastKey())));
   }
 
   private void make(Path folder, Shelf shelf, Period period, String state) {

@@ -62,6 +62,11 @@ public final class Shelf {
     return whole;
   }
 
+  /** Whether there is no month yet: no case and no conversation had begun. */
+  public boolean isEmpty() {
+    return whole.periods().isEmpty();
+  }
+
   /** The part that a selection asks for. */
   public FigureBook book(Selection selection) {
     if (selection.where().isEmpty()) {

@@ -157,6 +157,19 @@ class EditionMakerTest {
   }
 
   @Test
+  void aLakeWithNothingInItIsRefusedInWords() {
+    SmallLake nothing = MadeUp.nothing(folder.resolve("nothing"));
+    EditionMaker maker =
+        new EditionMaker(nothing.profile(), nothing.lake(), published, Progress.onStandardError());
+
+    assertThatThrownBy(() -> maker.make(OCTOBER, As.DRAFT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("no figures yet")
+        .hasMessageContaining("ingest some");
+    assertThat(published).doesNotExist();
+  }
+
+  @Test
   void aMonthThatIsNotOverIsRefused() {
     small.analyze("run-2", SmallLake.NOVEMBER.minusSeconds(86_400));
 

@@ -78,6 +78,13 @@ public final class MadeUp {
         .analyze("run-1", SmallLake.NOVEMBER);
   }
 
+  /** A lake to which a file of headings only was delivered, with one run. */
+  public static SmallLake nothing(java.nio.file.Path folder) {
+    return SmallLake.in(folder)
+        .deliver("d1", List.of(), List.of(), List.of(), SmallLake.NOVEMBER)
+        .analyze("run-1", SmallLake.NOVEMBER);
+  }
+
   public List<Case> cases() {
     return List.copyOf(cases);
   }

@@ -84,12 +84,12 @@ public final class SmallLake {
             "digest-" + id,
             asOf,
             1,
-            kept + rejects.size() + 3,
+            kept == 0 ? 0 : kept + rejects.size() + 3,
             kept,
-            2,
-            1,
+            kept == 0 ? 0 : 2,
+            kept == 0 ? 0 : 1,
             rejects.size(),
-            asOf.minusSeconds(60));
+            kept == 0 ? null : asOf.minusSeconds(60));
     new RowWriter<>(lake, Table.DELIVERIES).append(List.of(ofCases), generation(id));
     CaseFold fold = new CaseFold(profile);
     for (Case row : cases) {
@@ -108,7 +108,8 @@ public final class SmallLake {
 
   /** Makes facts and figures of everything that was delivered. */
   public SmallLake analyze(String runId, Instant asOf) {
-    List<Period> periods = periods(asOf);
+    boolean isEmpty = folded.isEmpty() && conversations.isEmpty();
+    List<Period> periods = isEmpty ? List.of() : periods(asOf);
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
     replace(Table.CLOCK_READINGS, flat(FoldedCase::readings));
@@ -116,7 +117,13 @@ public final class SmallLake {
     replace(Table.PERIODS, periods);
     replace(Table.DEFINITIONS, Metrics.definitions());
     Run run =
-        new Run(runId, profile.profile(), profile.digest(), asOf, null, asOf.minusSeconds(60));
+        new Run(
+            runId,
+            profile.profile(),
+            profile.digest(),
+            asOf,
+            null,
+            isEmpty ? null : asOf.minusSeconds(60));
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), generation(runId));
     List<Figure> before = current(Table.FIGURES);
     List<Figure> figures;
