@@ -49,7 +49,7 @@ final class ProfilePages {
     if (asFile) {
       Download.send(
           visit.request,
-          new PageFile(visit.profile, visit.shelf).workbook(view),
+          out -> new PageFile(visit.profile, visit.shelf).write(view, out),
           "%s-%s%s".formatted(page.page(), Views.month(asked.selection().month()), WORKBOOK));
     } else {
       show(visit, page, view);

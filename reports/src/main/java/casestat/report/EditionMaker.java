@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -182,9 +183,7 @@ public final class EditionMaker {
     Map<String, String> files = new TreeMap<>();
     try (var all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        byte[] hash = sha256().digest(Files.readAllBytes(file));
-        files.put(
-            folder.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(hash));
+        files.put(folder.relativize(file).toString().replace('\\', '/'), hash(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -199,6 +198,14 @@ public final class EditionMaker {
         shelf.run().runId(),
         files,
         shelf.reader().generation().snapshots());
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest sha = sha256();
+    try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+      Files.copy(file, into);
+    }
+    return HexFormat.of().formatHex(sha.digest());
   }
 
   private static MessageDigest sha256() {

@@ -85,6 +85,17 @@ public final class MadeUp {
         .analyze("run-1", SmallLake.NOVEMBER);
   }
 
+  /** A lake of so many cases, every one of them open at the end of October 2026. */
+  public static SmallLake open(java.nio.file.Path folder, int count) {
+    MadeUp made = cases("d1", 0);
+    for (int i = 0; i < count; i++) {
+      made.add("open-%06d".formatted(i), FIRST.plusSeconds(i * 7L), null);
+    }
+    return SmallLake.in(folder)
+        .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
+        .analyze("run-1", SmallLake.NOVEMBER);
+  }
+
   public List<Case> cases() {
     return List.copyOf(cases);
   }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A lake of some hundred cases of the sample city, made as analyze makes it but in memory: cases
@@ -92,8 +93,10 @@ public final class SmallLake {
             kept == 0 ? null : asOf.minusSeconds(60));
     new RowWriter<>(lake, Table.DELIVERIES).append(List.of(ofCases), generation(id));
     CaseFold fold = new CaseFold(profile);
+    Map<String, List<Event>> logs =
+        events.stream().collect(Collectors.groupingBy(Event::caseId, Collectors.toList()));
     for (Case row : cases) {
-      List<Event> log = events.stream().filter(e -> e.caseId().equals(row.caseId())).toList();
+      List<Event> log = logs.getOrDefault(row.caseId(), List.of());
       Optional<FoldedCase> facts = fold.fold(row, log, asOf);
       facts.ifPresent(folded::add);
     }
