@@ -4,10 +4,8 @@ import casestat.lake.Delivery;
 import casestat.lake.LakeReader;
 import casestat.lake.Run;
 import casestat.lake.Table;
-import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
-import casestat.profile.Goal;
-import casestat.report.Views;
+import casestat.report.Shown;
 import casestat.report.chart.Formats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -47,7 +44,11 @@ final class AboutPages {
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame("About these figures", "about"));
     model.put("notices", visit.shelf.isEmpty() ? List.of(visit.nothingYet()) : List.of());
-    model.put("meanings", Metrics.catalogue().stream().map(m -> meaning(visit, m)).toList());
+    model.put(
+        "meanings",
+        Metrics.catalogue().stream()
+            .map(metric -> new Meaning(metric, Shown.goal(visit.profile, metric)))
+            .toList());
     model.put("sources", visit.shelf.freshness().sources());
     model.put("deliveries", deliveries);
     model.put("totals", totals(deliveries));
@@ -69,16 +70,6 @@ final class AboutPages {
     model.put("run", visit.shelf.run());
     model.put("times", visit.times);
     Html.render(visit.request, "about.jte", model);
-  }
-
-  private static Meaning meaning(Visit visit, Metric metric) {
-    Optional<Goal> watched =
-        visit.profile.metrics().stream()
-            .filter(goal -> goal.metric().equals(metric.metric()))
-            .findFirst();
-    Double goal = watched.map(Goal::goal).orElse(null);
-    return new Meaning(
-        metric, goal == null ? "" : Formats.value(Views.unit(metric), goal), watched.isPresent());
   }
 
   private static List<String> totals(List<Delivery> deliveries) {

@@ -1,8 +1,8 @@
 package casestat.dashboard;
 
+import casestat.lake.Period;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
-import casestat.report.Views;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -96,7 +96,7 @@ final class Download {
     send(
         visit.request,
         file.bytes(kind),
-        "%s-%s.%s".formatted(name, Views.month(asked.selection().month()), kind));
+        "%s-%s.%s".formatted(name, Period.yearMonth(asked.selection().month()), kind));
   }
 
   private static String parent(String path) {

@@ -50,7 +50,7 @@ final class ProfilePages {
       Download.send(
           visit.request,
           out -> new PageFile(visit.profile, visit.shelf).write(view, out),
-          "%s-%s%s".formatted(page.page(), Views.month(asked.selection().month()), WORKBOOK));
+          "%s-%s%s".formatted(page.page(), Period.yearMonth(asked.selection().month()), WORKBOOK));
     } else {
       show(visit, page, view);
     }

@@ -58,7 +58,7 @@ public final class EditionMaker {
   public Path make(int month, As as) {
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
       Shelf shelf = new Shelf(reader);
-      String period = Views.month(month).toString();
+      String period = Period.yearMonth(month).toString();
       Period stretch = period(shelf, month);
       if (!shelf.run().profile().equals(profile.profile())) {
         throw Refusal.usage(
@@ -88,7 +88,7 @@ public final class EditionMaker {
 
   private Period period(Shelf shelf, int month) {
     Period period = shelf.whole().periods().get(month);
-    String name = Formats.month(Views.month(month));
+    String name = Formats.month(Period.yearMonth(month));
     if (shelf.isEmpty()) {
       throw Refusal.usage(
           "the lake %s has no figures yet: no case and no conversation had begun by %s; ingest"
@@ -111,8 +111,8 @@ public final class EditionMaker {
     var months = shelf.whole().periods();
     return "%s to %s"
         .formatted(
-            Formats.month(Views.month(months.firstKey())),
-            Formats.month(Views.month(months.lastKey())));
+            Formats.month(Period.yearMonth(months.firstKey())),
+            Formats.month(Period.yearMonth(months.lastKey())));
   }
 
   private void make(Path folder, Shelf shelf, Period period, String state) {
@@ -149,9 +149,9 @@ public final class EditionMaker {
   private static String figures(Shelf shelf, int month) {
     StringBuilder csv =
         new StringBuilder("metric,period,dimension,member,numerator,denominator,cases\r\n");
-    for (Figure figure : sorted(shelf, "period_start = " + (month * 100 + 1))) {
+    for (Figure figure : sorted(shelf, "period_start = " + Period.start(month))) {
       csv.append(figure.metric()).append(',');
-      csv.append(Views.month(month)).append(',');
+      csv.append(Period.yearMonth(month)).append(',');
       csv.append(figure.dimension()).append(',');
       csv.append('"').append(figure.member().replace("\"", "\"\"")).append('"').append(',');
       csv.append(figure.numerator() == null ? "" : figure.numerator()).append(',');
@@ -171,7 +171,7 @@ public final class EditionMaker {
     update(sha, profile.digest());
     update(sha, shelf.run().asOf().toString());
     shelf.reader().rows(Table.DEFINITIONS, "true order by metric").forEach(d -> update(sha, d));
-    sorted(shelf, "period_start <= " + (month * 100 + 1)).forEach(f -> update(sha, f));
+    sorted(shelf, "period_start <= " + Period.start(month)).forEach(f -> update(sha, f));
     return HexFormat.of().formatHex(sha.digest());
   }
 

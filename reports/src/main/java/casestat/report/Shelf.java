@@ -10,6 +10,7 @@ import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
+import casestat.report.chart.Mark;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,19 @@ public final class Shelf {
 
   public Freshness freshness() {
     return freshness;
+  }
+
+  /** Why there is no value in a month. */
+  Mark absence(int month) {
+    Period period = whole.periods().get(month);
+    if (period == null) {
+      return Mark.NOT_APPLICABLE;
+    }
+    Instant completeTo = run.dataCompleteTo();
+    if (completeTo != null && completeTo.isBefore(period.startsAt())) {
+      return Mark.STALE;
+    }
+    return period.complete() ? Mark.NO_CASES : Mark.NOT_COMPLETE;
   }
 
   /** The members of a dimension, in order: of cases, and of conversations. */

@@ -4,9 +4,7 @@ import casestat.lake.Delivery;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
-import casestat.profile.Goal;
 import casestat.profile.ServiceProfile;
-import casestat.report.chart.Formats;
 import casestat.report.sheet.Cover;
 import casestat.report.sheet.Definition;
 import casestat.report.sheet.FigureSheet;
@@ -80,7 +78,7 @@ final class WorkbookMaker {
     List<casestat.report.sheet.Tile> lines = new ArrayList<>();
     Set<String> listed = new HashSet<>();
     for (PageView page : pages) {
-      String month = Views.month(page.selection().month()).toString();
+      String month = Period.yearMonth(page.selection().month()).toString();
       for (Tile tile : page.tiles()) {
         ChartView home = home(pages, tile.metric());
         // Pages may share a headline; the summary has it once.
@@ -134,19 +132,9 @@ final class WorkbookMaker {
               metric.means().strip() + " " + metric.formula().strip(),
               metric.unit().name().toLowerCase(Locale.ROOT),
               metric.better().name().toLowerCase(Locale.ROOT),
-              goal(metric)));
+              Shown.goal(profile, metric)));
     }
     return lines;
-  }
-
-  private String goal(Metric metric) {
-    for (Goal goal : profile.metrics()) {
-      Double value = goal.goal();
-      if (goal.metric().equals(metric.metric()) && value != null) {
-        return Formats.value(Views.unit(metric), value);
-      }
-    }
-    return "";
   }
 
   private List<QualityLine> quality() {

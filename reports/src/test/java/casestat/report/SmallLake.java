@@ -163,11 +163,11 @@ public final class SmallLake {
       Instant end = start(month.plusMonths(1));
       boolean complete = !end.isAfter(asOf);
       Instant endsAt = complete ? end : asOf;
-      int number = month.getYear() * 100 + month.getMonthValue();
+      int number = Period.month(month);
       periods.add(
           new Period(
               "month",
-              number * 100 + 1,
+              Period.start(number),
               number,
               start(month),
               endsAt,
