@@ -366,7 +366,11 @@ public final class Analysis {
       spark
           .createDataFrame(periods.stream().map(rows::row).toList(), rows.schema())
           .createOrReplaceTempView("periods");
-      progress.say("computing figures for %d months", periods.size());
+      if (periods.isEmpty()) {
+        progress.say("there is nothing yet: no case and no conversation had begun by %s", asOf);
+      } else {
+        progress.say("computing figures for %d months", periods.size());
+      }
       List<Figure> figures = new Tally(this::ask, periods).figures(Metrics.catalogue());
       Run run =
           new Run(

@@ -6,23 +6,18 @@ import casestat.report.sheet.Column;
 import casestat.report.sheet.Column.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cases behind a month: every case that was open at some time in it, or had a promise fall due
- * in it. One row a case, read from the lake in pages, so that any number fits.
+ * in it. One row a case, handed on as it is read, so that any number fits.
  */
 final class CaseSheet {
-  private static final int PAGE = 50_000;
-
   private static final String POPULATION =
       """
       from case_facts f
@@ -93,70 +88,30 @@ final class CaseSheet {
     return new CaseTable(
         HEADINGS,
         expected,
-        new Pages(reader, population.toString(), parameters, zone),
+        taker ->
+            reader.stream(
+                COLUMNS + population + " order by f.opened_at, f.case_id",
+                parameters,
+                row -> {
+                  taker.accept(cells(row, zone));
+                  return true;
+                }),
         "open or due at some time in the month");
   }
 
-  private static final class Pages implements Iterator<Object[]> {
-    private final LakeReader reader;
-    private final String population;
-    private final List<Object> asked;
-    private final ZoneId zone;
-    private Iterator<Object[]> page = List.<Object[]>of().iterator();
-    private long read;
-    private boolean ended;
-
-    Pages(LakeReader reader, String population, List<Object> asked, ZoneId zone) {
-      this.reader = reader;
-      this.population = population;
-      this.asked = asked;
-      this.zone = zone;
+  private static Object[] cells(ResultSet row, ZoneId zone) throws SQLException {
+    Object[] cells = new Object[HEADINGS.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cell(row.getObject(i + 1), zone);
     }
+    return cells;
+  }
 
-    @Override
-    public boolean hasNext() {
-      if (!page.hasNext() && !ended) {
-        List<Object[]> rows = nextPage();
-        ended = rows.size() < PAGE;
-        read += rows.size();
-        page = rows.iterator();
-      }
-      return page.hasNext();
+  @SuppressWarnings("NullAway") // An empty cell is null, as the sheet wants it.
+  private static Object cell(@Nullable Object value, ZoneId zone) {
+    if (value instanceof OffsetDateTime time) {
+      return LocalDateTime.ofInstant(time.toInstant(), zone);
     }
-
-    @Override
-    public Object[] next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return page.next();
-    }
-
-    private List<Object[]> nextPage() {
-      List<Object> parameters = new ArrayList<>(asked);
-      parameters.add(PAGE);
-      parameters.add(read);
-      return reader.ask(
-          COLUMNS + population + " order by f.opened_at, f.case_id limit ? offset ?",
-          parameters,
-          this::cells);
-    }
-
-    private Object[] cells(ResultSet row) throws SQLException {
-      Object[] cells = new Object[HEADINGS.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = cell(row.getObject(i + 1));
-      }
-      return cells;
-    }
-
-    @SuppressWarnings("NullAway") // An empty cell is null, as the sheet wants it.
-    private Object cell(@Nullable Object value) {
-      if (value instanceof OffsetDateTime time) {
-        Instant at = time.toInstant();
-        return LocalDateTime.ofInstant(at, zone);
-      }
-      return value;
-    }
+    return value;
   }
 }
