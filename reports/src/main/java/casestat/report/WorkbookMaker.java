@@ -42,7 +42,7 @@ final class WorkbookMaker {
         figures,
         definitions(),
         quality(),
-        CaseSheet.of(shelf.reader(), selection, profile.zone()));
+        CaseSheet.of(shelf.reader(), selection, profile));
   }
 
   private Cover cover(Period period, Selection selection, String state) {
