@@ -1,14 +1,12 @@
 package casestat.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import casestat.command.Progress;
 import casestat.ingest.Ingestion;
 import casestat.lake.Delivery;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -35,9 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("real")
 class RealCitiesTest {
-  /** Lists and extracts that hold no cases of their own. */
-  private static final Set<String> EXCLUDED = Set.of("sf311_agency_levels.csv");
-
   private static final Path ROOT = Path.of(System.getProperty("casestat.root", ".."));
 
   @ParameterizedTest
@@ -52,10 +47,8 @@ class RealCitiesTest {
         "sanfrancisco"
       })
   void everyRowOfACityIsAccountedForAndItsFiguresAddUp(String city) throws IOException {
-    List<Path> files = files(city);
-    ServiceProfile profile =
-        Profiles.load(
-            ROOT.resolve("ingestion/src/test/resources/profiles/real/" + city + ".yml").toString());
+    List<Path> files = RealFiles.of(city);
+    ServiceProfile profile = RealFiles.profile(city);
     Path folder = ROOT.resolve("analytics-jobs/target/real").resolve(city);
     delete(folder);
     Lake lake = Lake.create(folder);
@@ -169,23 +162,6 @@ class RealCitiesTest {
       }
     }
     throw new AssertionError("no id in " + row);
-  }
-
-  private static List<Path> files(String city) throws IOException {
-    String property = System.getProperty("casestat.data");
-    Path data = ROOT.resolve(property == null ? "../shared/data" : property);
-    Path folder = data.resolve("cases_311").resolve(city);
-    boolean demanded = property != null || "true".equals(System.getenv("CI"));
-    assumeTrue(demanded || Files.isDirectory(folder), "no real data at " + folder);
-    try (Stream<Path> all = Files.list(folder)) {
-      List<Path> files =
-          all.filter(file -> file.getFileName().toString().endsWith(".csv"))
-              .filter(file -> !EXCLUDED.contains(file.getFileName().toString()))
-              .sorted()
-              .toList();
-      assertThat(files).as("case files in " + folder).isNotEmpty();
-      return files;
-    }
   }
 
   /** The end of the month of the latest thing that happened. */
