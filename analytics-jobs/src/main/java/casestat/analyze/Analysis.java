@@ -21,6 +21,7 @@ import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -54,23 +55,48 @@ public final class Analysis {
   private final Lake lake;
   private final Instant asOf;
   private final @Nullable Instant knownAt;
+  private final @Nullable LocalDate policiesOn;
+  private final boolean isStrict;
   private final Progress progress;
   private final String runId = UUID.randomUUID().toString();
 
   /**
-   * @param asOf nothing that happened later counts
-   * @param knownAt nothing that arrived later counts; null for all that arrived
+   * Raised with every change of casestat that gives other facts for the same rows: what was folded
+   * by other rules is folded again.
    */
+  private static final int RULES = 2;
+
   public Analysis(
       ServiceProfile profile,
       Lake lake,
       Instant asOf,
       @Nullable Instant knownAt,
       Progress progress) {
+    this(profile, lake, asOf, knownAt, null, false, progress);
+  }
+
+  /**
+   * @param asOf nothing that happened later counts
+   * @param knownAt nothing that arrived later counts; null for all that arrived
+   * @param policiesOn what if every case were promised what was valid on this date: the readings go
+   *     to a table of their own; null for none
+   * @param isStrict refuses figures that rest on a clock which leaves the dates its calendar is
+   *     known for
+   */
+  public Analysis(
+      ServiceProfile profile,
+      Lake lake,
+      Instant asOf,
+      @Nullable Instant knownAt,
+      @Nullable LocalDate policiesOn,
+      boolean isStrict,
+      Progress progress) {
     this.profile = profile;
     this.lake = lake;
     this.asOf = asOf;
     this.knownAt = knownAt;
+    this.policiesOn = policiesOn;
+    this.isStrict = isStrict;
     this.progress = progress;
   }
 
@@ -87,6 +113,9 @@ public final class Analysis {
                       Refusal.usage(
                           "the lake %s holds no delivery: run casestat ingest first",
                           lake.folder()));
+      if (lake.dropOutdated(Table.COMPUTED)) {
+        progress.say("dropped the facts and figures that another version of casestat had made");
+      }
       List<String> undone = lake.putBack(Table.COMPUTED);
       if (!undone.isEmpty()) {
         progress.say("put back what an earlier run left half done: %s", String.join(", ", undone));
@@ -147,7 +176,9 @@ public final class Analysis {
       if (!scope.isNothing()) {
         foldCases(rows, scope);
       }
+      foldWhatIf(rows);
       foldConversations(rows);
+      new Coverage(spark, profile, progress).check(isStrict);
       return commitFigures();
     }
 
@@ -160,7 +191,8 @@ public final class Analysis {
       Generation before = last.get();
       Run lastRun = lastRun(before);
       boolean comparable =
-          lastRun.profileDigest().equals(profile.digest())
+          lastRun.rules() == RULES
+              && lastRun.profileDigest().equals(profile.digest())
               && lastRun.knownAt() == null
               && !lastRun.asOf().isAfter(asOf);
       if (!comparable) {
@@ -184,15 +216,8 @@ public final class Analysis {
     }
 
     private void foldCases(Landing rows, Scope scope) {
-      rows.currentCases().createOrReplaceTempView("current_cases");
-      rows.knownEvents().createOrReplaceTempView("known_events");
-      Dataset<Row> life =
-          spark
-              .sql(life(scope))
-              .repartition(functions.col("life_id"))
-              .sortWithinPartitions("life_id", "is_event", "event_at", "event_seq");
       Dataset<Row> folded =
-          life.mapPartitions(new CaseLives(profile, asOf), Encoders.row(CaseLives.schema()))
+          folded(rows, scope, null)
               .where(scope.condition("facts.opened_month"))
               .persist(StorageLevel.MEMORY_AND_DISK());
       try {
@@ -202,6 +227,31 @@ public final class Analysis {
       } finally {
         folded.unpersist();
       }
+    }
+
+    // A run without a what-if leaves none of an earlier run behind: it would be of another as-of.
+    private void foldWhatIf(Landing rows) {
+      Dataset<Row> stored = spark.table(Sparks.CATALOG + "." + Table.WHAT_IF_READINGS.name());
+      if (policiesOn != null) {
+        progress.say("folding every case as if the policies of %s had always held", policiesOn);
+        replace(
+            folded(rows, Scope.EVERYTHING, policiesOn).selectExpr("inline(readings)"),
+            Table.WHAT_IF_READINGS,
+            Scope.EVERYTHING);
+        new WhatIf(spark, progress).tell(policiesOn);
+      } else if (!stored.isEmpty()) {
+        replace(stored.where("false"), Table.WHAT_IF_READINGS, Scope.EVERYTHING);
+      }
+    }
+
+    private Dataset<Row> folded(Landing rows, Scope scope, @Nullable LocalDate on) {
+      rows.currentCases().createOrReplaceTempView("current_cases");
+      rows.knownEvents().createOrReplaceTempView("known_events");
+      return spark
+          .sql(life(scope))
+          .repartition(functions.col("life_id"))
+          .sortWithinPartitions("life_id", "is_event", "event_at", "event_seq")
+          .mapPartitions(new CaseLives(profile, asOf, on), Encoders.row(CaseLives.schema()));
     }
 
     private String life(Scope scope) {
@@ -317,7 +367,17 @@ public final class Analysis {
       progress.say("computing figures for %d months", periods.size());
       List<Figure> figures = new Tally(this::ask, periods).figures(Metrics.catalogue());
       Run run =
-          new Run(runId, profile.profile(), profile.digest(), asOf, knownAt, dataCompleteTo());
+          new Run(
+              runId,
+              profile.profile(),
+              profile.digest(),
+              asOf,
+              knownAt,
+              dataCompleteTo(),
+              policiesOn == null
+                  ? null
+                  : (Integer) Integer.parseInt(policiesOn.toString().replace("-", "")),
+              RULES);
       commit(periods, run, figures);
       progress.say("wrote %s figures as of %s", count(figures.size()), asOf);
       return run;

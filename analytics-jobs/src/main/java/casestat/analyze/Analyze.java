@@ -7,6 +7,7 @@ import casestat.lake.Lake;
 import casestat.profile.Profiles;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
       "0:done",
       "1:our own fault, or the machine's",
       "2:wrong usage or profile",
+      "3:strict, and a clock leaves the dates its calendar is known for",
       "4:another run holds the lake"
     })
 public final class Analyze implements Callable<Integer> {
@@ -49,10 +51,25 @@ public final class Analyze implements Callable<Integer> {
       description = "nothing that arrived later counts (default: all that arrived)")
   private @Nullable Instant knownAt;
 
+  @Option(
+      names = "--policies-as-of",
+      paramLabel = "DATE",
+      description =
+          "what if every case were promised what the profile promises on this date: its readings"
+              + " go to the table what_if_readings, and no figure changes")
+  private @Nullable LocalDate policiesOn;
+
+  @Option(
+      names = "--strict",
+      description = "refuse figures of clocks that leave the dates their calendar is known for")
+  private boolean isStrict;
+
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
-    new Analysis(Profiles.load(profile), Lake.open(lake), asOf, knownAt, progress).run();
+    new Analysis(
+            Profiles.load(profile), Lake.open(lake), asOf, knownAt, policiesOn, isStrict, progress)
+        .run();
     progress.say("next: casestat serve --profile %s --lake %s", profile, lake);
     return ExitCode.DONE.code();
   }

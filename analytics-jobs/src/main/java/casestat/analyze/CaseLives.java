@@ -12,6 +12,7 @@ import casestat.sla.CaseFold;
 import casestat.sla.FoldedCase;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +33,7 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
 
   private final ServiceProfile profile;
   private final Instant asOf;
+  private final @Nullable LocalDate policiesOn;
   private final SparkRows<Case> cases = SparkRows.of(Table.CASES);
   private final SparkRows<Event> events = SparkRows.of(Table.EVENTS);
   private final SparkRows<CaseFacts> facts = SparkRows.of(Table.CASE_FACTS);
@@ -39,9 +41,14 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
   private final SparkRows<ClockReading> readings = SparkRows.of(Table.CLOCK_READINGS);
   private final int eventAt = CASE_AT + Table.CASES.columns().size();
 
-  CaseLives(ServiceProfile profile, Instant asOf) {
+  /**
+   * @param policiesOn what if every case were promised what was valid on this date; null for what
+   *     was promised
+   */
+  CaseLives(ServiceProfile profile, Instant asOf, @Nullable LocalDate policiesOn) {
     this.profile = profile;
     this.asOf = asOf;
+    this.policiesOn = policiesOn;
   }
 
   static StructType schema() {
@@ -58,7 +65,7 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
 
   private final class Folding implements Iterator<Row> {
     private final Iterator<Row> rows;
-    private final CaseFold fold = new CaseFold(profile);
+    private final CaseFold fold = new CaseFold(profile, policiesOn);
     private @Nullable Row ahead;
     private @Nullable Row next;
 

@@ -22,7 +22,6 @@ final class ClosedDates {
   /** So many that were tried in vain, and the search ends. */
   private static final int VAIN = 12;
 
-  private final WorkCalendars calendars;
   private final WorkCalendar base;
   private final ZoneId zone;
   private final List<Row> rows = new ArrayList<>();
@@ -31,8 +30,7 @@ final class ClosedDates {
   /**
    * @param judged what each case was promised on the calendar
    */
-  ClosedDates(WorkCalendars calendars, WorkCalendar base, List<Judged> judged) {
-    this.calendars = calendars;
+  ClosedDates(WorkCalendar base, List<Judged> judged) {
     this.base = base;
     this.zone = base.hours().zone();
     judged.forEach(j -> rows.add(new Row(j)));
@@ -44,16 +42,16 @@ final class ClosedDates {
   /** Empty if there are none. */
   Set<LocalDate> find() {
     Set<LocalDate> vain = new HashSet<>();
-    for (int misses = 0; misses < VAIN; ) {
+    while (vain.size() < VAIN) {
       LocalDate date = mostTelling(vain);
       if (date == null) {
         break;
       }
       if (isWorth(date)) {
-        misses = 0;
+        // Of two holidays in a row the one may tell only once the other is known.
+        vain.clear();
       } else {
         vain.add(date);
-        misses++;
       }
     }
     return closed;
@@ -91,15 +89,13 @@ final class ClosedDates {
   }
 
   private boolean isOpen(LocalDate date) {
-    return !closed.contains(date)
-        && !base.calendar().holidays().contains(date)
-        && !base.calendar().hours().getOrDefault(date.getDayOfWeek(), List.of()).isEmpty();
+    return !closed.contains(date) && !base.calendar().openOn(date).isEmpty();
   }
 
   // Tries it, and keeps it if it wins.
   private boolean isWorth(LocalDate date) {
     closed.add(date);
-    WorkCalendar tried = calendars.closedOn(closed, base);
+    WorkCalendar tried = WorkCalendars.closedOn(closed, base);
     Map<Guess, Guess> moved = new HashMap<>();
     Map<Row, Fit> fits = new HashMap<>();
     int won = 0;

@@ -82,12 +82,13 @@ final class FindingsText {
   private static String target(Finding.Part part) {
     Guess guess = part.stretch().guess();
     if (part.isKept()) {
-      return guess.words() + ", calendar " + guess.calendar().name();
+      return guess.fullWords() + ", calendar " + guess.calendar().name();
     }
     return part.learned().alikeShare() < WORTH_NAMING
         ? "no target fits"
         : "no target fits; the best, %s, fits %s of those learned from"
-            .formatted(guess.words(), percent(part.learned().alikeShare(), part.learned().cases()));
+            .formatted(
+                guess.fullWords(), percent(part.learned().alikeShare(), part.learned().cases()));
   }
 
   private void row(Score score, String what) {

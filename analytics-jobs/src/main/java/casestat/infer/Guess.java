@@ -5,7 +5,10 @@ import casestat.sla.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A target on a calendar, tried as the rule behind stated dates. */
 final class Guess {
@@ -13,17 +16,31 @@ final class Guess {
   private static final long LARGEST_CHANGE = 2 * 3600 + 60;
 
   private final Target target;
+  private final @Nullable LocalTime receivedBy;
   private final WorkCalendar calendar;
   private final Due due;
 
   Guess(Target target, WorkCalendar calendar) {
+    this(target, null, calendar);
+  }
+
+  /**
+   * @param receivedBy what comes later in its day, or on none of the calendar's, counts as received
+   *     on the next; null where the hour does not matter
+   */
+  Guess(Target target, @Nullable LocalTime receivedBy, WorkCalendar calendar) {
     this.target = target;
+    this.receivedBy = receivedBy;
     this.calendar = calendar;
-    this.due = Due.of(target, calendar.hours());
+    this.due = Due.of(target, receivedBy, calendar.hours());
   }
 
   Target target() {
     return target;
+  }
+
+  @Nullable LocalTime receivedBy() {
+    return receivedBy;
   }
 
   WorkCalendar calendar() {
@@ -31,7 +48,7 @@ final class Guess {
   }
 
   Guess on(WorkCalendar other) {
-    return new Guess(target, other);
+    return new Guess(target, receivedBy, other);
   }
 
   Fit fit(StatedDue row) {
@@ -72,7 +89,7 @@ final class Guess {
    * a case. Small: a rule that is right in one case in a hundred more is the better rule.
    */
   double cost(StatedDue.Grain grain) {
-    double cost = calendar.cost();
+    double cost = calendar.cost() + (receivedBy == null ? 0 : 0.003);
     if (target instanceof Target.CalendarTime elapsed) {
       // The end of a day is what a date without a time means, not an hour within it.
       double vague = grain == StatedDue.Grain.DAY ? 0.003 : 0;
@@ -101,20 +118,26 @@ final class Guess {
     return TargetText.of(target);
   }
 
+  /** With the hour by which a case must be received, where it matters. */
+  String fullWords() {
+    return receivedBy == null ? words() : words() + ", received by " + receivedBy;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Guess guess
         && guess.target.equals(target)
+        && Objects.equals(guess.receivedBy, receivedBy)
         && guess.calendar == calendar;
   }
 
   @Override
   public int hashCode() {
-    return 31 * target.hashCode() + System.identityHashCode(calendar);
+    return Objects.hash(target, receivedBy, System.identityHashCode(calendar));
   }
 
   @Override
   public String toString() {
-    return words() + " on " + calendar.name();
+    return fullWords() + " on " + calendar.name();
   }
 }

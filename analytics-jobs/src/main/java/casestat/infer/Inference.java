@@ -180,7 +180,7 @@ public final class Inference {
     for (Type type : types) {
       for (Stretch stretch : type.stretches) {
         WorkCalendar calendar = stretch.guess().calendar();
-        if (!calendar.isOwn() && !calendar.calendar().always()) {
+        if (calendar.recipe() != null) {
           List<ClosedDates.Judged> of = judged.computeIfAbsent(calendar, c -> new ArrayList<>());
           type.learned.stream()
               .filter(row -> stretch.holds(openedOn(row)))
@@ -191,7 +191,7 @@ public final class Inference {
     Map<WorkCalendar, WorkCalendar> closed = new LinkedHashMap<>();
     judged.forEach(
         (calendar, cases) -> {
-          Set<LocalDate> dates = new ClosedDates(calendars, calendar, cases).find();
+          Set<LocalDate> dates = new ClosedDates(calendar, cases).find();
           if (!dates.isEmpty()) {
             closed.put(calendar, calendars.keepClosedOn(dates, calendar));
           }

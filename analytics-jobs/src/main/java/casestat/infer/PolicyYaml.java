@@ -1,11 +1,7 @@
 package casestat.infer;
 
-import casestat.profile.Calendar;
-import casestat.profile.TimeRange;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,6 +90,9 @@ final class PolicyYaml {
     }
     lines.add("    calendar: " + guess.calendar().name());
     lines.add("    resolution: " + guess.words());
+    if (guess.receivedBy() != null) {
+      lines.add("    received_by: " + quoted(guess.receivedBy().toString()));
+    }
     date("valid_from", policy.stretch.from());
     date("valid_to", policy.stretch.to());
   }
@@ -115,31 +114,26 @@ final class PolicyYaml {
   }
 
   private void calendar(WorkCalendar made) {
-    Calendar calendar = made.calendar();
-    if (calendar.always()) {
-      lines.add("  " + calendar.calendar() + ": 24x7");
+    Recipe recipe = made.recipe();
+    if (recipe == null) {
+      lines.add("  " + made.name() + ": 24x7");
       return;
     }
-    lines.add("  " + calendar.calendar() + ":");
-    lines.add("    zone: " + calendar.zone());
-    Week week =
-        Arrays.stream(Week.values())
-            .filter(w -> w.days().equals(calendar.hours().keySet()))
-            .findFirst()
-            .orElseThrow();
-    TimeRange hours = calendar.hours().getOrDefault(DayOfWeek.MONDAY, List.of()).get(0);
+    lines.add("  " + made.name() + ":");
+    lines.add("    zone: " + recipe.zone());
     lines.add(
         "    hours: {%s: [%s-%s]}"
-            .formatted(week.words(), clock(hours.start()), clock(hours.end())));
-    if (made.holidayFile() != null) {
-      lines.add("    holidays: " + made.holidayFile());
-    } else if (!calendar.holidays().isEmpty()) {
-      list(
-          "    holidays: [",
-          new TreeSet<>(calendar.holidays()).stream().map(LocalDate::toString).toList(),
-          "]");
+            .formatted(
+                recipe.days().words(), clock(recipe.hours().start()), clock(recipe.hours().end())));
+    List<String> holidays = new ArrayList<>();
+    if (recipe.list() != null) {
+      holidays.add(recipe.list().file());
     }
-    lines.add("    covers: %s to %s".formatted(calendar.coversFrom(), calendar.coversTo()));
+    new TreeSet<>(recipe.closed()).forEach(date -> holidays.add(date.toString()));
+    if (!holidays.isEmpty()) {
+      list("    holidays: [", holidays, "]");
+    }
+    lines.add("    covers: %s to %s".formatted(recipe.from(), recipe.to()));
   }
 
   private static String clock(int second) {

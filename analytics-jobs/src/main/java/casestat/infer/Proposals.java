@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is tried: the targets that some of the stated dates would follow from. It may propose too
@@ -46,7 +47,7 @@ final class Proposals {
     ZoneId local = rows.get(0).zone();
     List<ZoneId> zones = leaksUtc(rows, local) ? List.of(local, UTC) : List.of(local);
     for (ZoneId zone : zones) {
-      for (Week week : weeks(rows, zone)) {
+      for (OpenDays week : weeks(rows, zone)) {
         for (WorkCalendar calendar : new WorkingHours(calendars, week, zone).of(rows)) {
           addOpenTime(rows, calendar, guesses);
         }
@@ -117,22 +118,24 @@ final class Proposals {
     List<Long> cutOffs = times.top(3, CUT_OFF);
     boolean endsDay = rows.stream().anyMatch(row -> row.grain() == StatedDue.Grain.DAY);
     for (long n : days.top(3, WORTH_TRYING)) {
-      if (n > 0 && (calendar.isOwn() || cutOffs.contains(0L) || endsDay)) {
-        guesses.add(new Guess(new Target.BusinessDays((int) n), calendar));
-      }
-      for (long minute : cutOffs) {
-        // The first minute of a date was counted as the end of the one before.
-        long date = minute == 0 ? n + 1 : n;
-        if (date > 0) {
-          LocalTime at = LocalTime.ofSecondOfDay(minute * 60);
-          guesses.add(new Guess(new Target.CutOff(at, (int) date), calendar));
+      for (@Nullable LocalTime receivedBy : ReceivedBy.in(rows, n, dates)) {
+        if (n > 0 && (calendar.isOwn() || cutOffs.contains(0L) || endsDay)) {
+          guesses.add(new Guess(new Target.BusinessDays((int) n), receivedBy, calendar));
+        }
+        for (long minute : cutOffs) {
+          // The first minute of a date was counted as the end of the one before.
+          long date = minute == 0 ? n + 1 : n;
+          if (date > 0) {
+            LocalTime at = LocalTime.ofSecondOfDay(minute * 60);
+            guesses.add(new Guess(new Target.CutOff(at, (int) date), receivedBy, calendar));
+          }
         }
       }
     }
   }
 
   // How many working dates lie after the date of the opening, up to that of the stated date.
-  private static long dates(StatedDue row, BusinessCalendar dates, ZoneId zone) {
+  static long dates(StatedDue row, BusinessCalendar dates, ZoneId zone) {
     Instant after =
         row.openedAt().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
     // Less a second, so that midnight ends a date; more an hour or less where clocks are changed.
@@ -141,7 +144,7 @@ final class Proposals {
   }
 
   /** The days of the week that the dates fall on; every day is always tried, for ends of days. */
-  private static List<Week> weeks(List<StatedDue> rows, ZoneId zone) {
+  private static List<OpenDays> weeks(List<StatedDue> rows, ZoneId zone) {
     int saturdays = 0;
     int sundays = 0;
     for (StatedDue row : rows) {
@@ -150,11 +153,11 @@ final class Proposals {
       sundays += day == DayOfWeek.SUNDAY ? 1 : 0;
     }
     double rare = RARE_DAY * rows.size();
-    List<Week> weeks = new ArrayList<>();
+    List<OpenDays> weeks = new ArrayList<>();
     if (sundays <= rare) {
-      weeks.add(saturdays <= rare ? Week.WEEKDAYS : Week.MON_SAT);
+      weeks.add(saturdays <= rare ? OpenDays.WEEKDAYS : OpenDays.MON_SAT);
     }
-    weeks.add(Week.DAILY);
+    weeks.add(OpenDays.DAILY);
     return weeks;
   }
 

@@ -8,21 +8,33 @@ import org.jspecify.annotations.Nullable;
 final class WorkCalendar {
   private final Calendar calendar;
   private final BusinessCalendar hours;
-  private final @Nullable String holidayFile;
+  private final @Nullable Recipe recipe;
   private final boolean own;
   private final double cost;
 
-  /**
-   * @param holidayFile the shipped list its holidays are from; null where there is none, or more
-   * @param own whether the profile states it
-   * @param cost what it takes from a guess that needs it: see {@link Guess#cost}
-   */
-  WorkCalendar(Calendar calendar, @Nullable String holidayFile, boolean own, double cost) {
+  private WorkCalendar(Calendar calendar, @Nullable Recipe recipe, boolean own, double cost) {
     this.calendar = calendar;
     this.hours = new BusinessCalendar(calendar);
-    this.holidayFile = holidayFile;
+    this.recipe = recipe;
     this.own = own;
     this.cost = cost;
+  }
+
+  /** One that the profile states. */
+  static WorkCalendar own(Calendar calendar) {
+    return new WorkCalendar(calendar, null, true, 0);
+  }
+
+  /** Day and night, where the profile has no such calendar. */
+  static WorkCalendar always(Calendar calendar) {
+    return new WorkCalendar(calendar, null, false, 0);
+  }
+
+  /**
+   * @param cost what it takes from a guess that needs it: see {@link Guess#cost}
+   */
+  static WorkCalendar of(Recipe recipe, String name, double cost) {
+    return new WorkCalendar(recipe.calendar(name), recipe, false, cost);
   }
 
   Calendar calendar() {
@@ -37,8 +49,9 @@ final class WorkCalendar {
     return calendar.calendar();
   }
 
-  @Nullable String holidayFile() {
-    return holidayFile;
+  /** What it is made of; null where it is the profile's, or open day and night. */
+  @Nullable Recipe recipe() {
+    return recipe;
   }
 
   boolean isOwn() {

@@ -1,27 +1,27 @@
 package casestat.infer;
 
 import casestat.profile.Calendar;
+import casestat.profile.CalendarVersion;
+import casestat.profile.Season;
 import casestat.profile.ServiceProfile;
 import casestat.profile.ShippedHolidays;
 import casestat.profile.TimeRange;
+import casestat.profile.Week;
 import casestat.sla.BusinessCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The calendars that are tried: the profile's own, and those that the dates suggest. */
 final class WorkCalendars {
-  private static final TimeRange ALL_DAY = new TimeRange(0, TimeRange.DAY);
-
   /** Tried where they cover the dates. */
   private static final List<ShippedHolidays> HOLIDAYS =
       List.of(ShippedHolidays.of("us-federal.yml"));
@@ -33,9 +33,9 @@ final class WorkCalendars {
   private final WorkCalendar always;
   private final Set<String> names = new HashSet<>();
   private final Map<Spec, List<WorkCalendar>> made = new HashMap<>();
-  private final Map<WorkCalendar, BusinessCalendar> allDay = new HashMap<>();
+  private final Map<WorkCalendar, BusinessCalendar> dates = new HashMap<>();
 
-  private record Spec(Week week, ZoneId zone, TimeRange hours) {}
+  private record Spec(OpenDays days, ZoneId zone, TimeRange hours) {}
 
   /**
    * @param zone of the source's wall clock
@@ -49,20 +49,14 @@ final class WorkCalendars {
     WorkCalendar day = null;
     for (Calendar calendar : profile.calendars()) {
       names.add(calendar.calendar());
-      WorkCalendar stated = new WorkCalendar(calendar, null, true, 0);
+      WorkCalendar stated = WorkCalendar.own(calendar);
       if (!calendar.always()) {
         own.add(stated);
       } else if (day == null) {
         day = stated;
       }
     }
-    always = day == null ? newAlways(zone) : day;
-  }
-
-  private WorkCalendar newAlways(ZoneId zone) {
-    Calendar calendar =
-        new Calendar(named("always"), zone, true, Map.of(), Map.of(), Set.of(), null, null);
-    return new WorkCalendar(calendar, null, false, 0);
+    always = day == null ? WorkCalendar.always(Calendar.always(named("always"), zone)) : day;
   }
 
   /** Day and night: the profile's, where it has one. */
@@ -75,63 +69,66 @@ final class WorkCalendars {
     return own;
   }
 
-  /** Open from midnight to midnight on the days of a week; also without holidays. */
-  List<WorkCalendar> allDay(Week week, ZoneId zone) {
-    return of(week, zone, ALL_DAY);
+  /** Open from midnight to midnight; without holidays first, then with each list. */
+  List<WorkCalendar> allDay(OpenDays days, ZoneId zone) {
+    return of(days, zone, Recipe.ALL_DAY);
   }
 
   /** Without holidays first, then with each list that knows the dates. */
-  List<WorkCalendar> of(Week week, ZoneId zone, TimeRange hours) {
-    return made.computeIfAbsent(new Spec(week, zone, hours), this::make);
+  List<WorkCalendar> of(OpenDays days, ZoneId zone, TimeRange hours) {
+    return made.computeIfAbsent(new Spec(days, zone, hours), this::make);
   }
 
   private List<WorkCalendar> make(Spec spec) {
     List<WorkCalendar> all = new ArrayList<>();
-    String name = name(spec);
-    double cost = cost(spec);
-    all.add(
-        new WorkCalendar(
-            calendar(spec, name, Set.of(), yearStart(from), yearEnd(to)), null, false, cost));
+    LocalDate first = from.withDayOfYear(1);
+    LocalDate last = to.withDayOfYear(to.lengthOfYear());
+    Recipe plain = new Recipe(spec.days, spec.zone, spec.hours, null, Set.of(), first, last);
+    all.add(WorkCalendar.of(plain, named(name(plain)), cost(plain)));
     for (ShippedHolidays list : HOLIDAYS) {
       if (!list.from().isAfter(from) && !list.to().isBefore(to)) {
-        LocalDate first = later(list.from(), yearStart(from));
-        LocalDate last = earlier(list.to(), yearEnd(to));
-        Set<LocalDate> days = new TreeSet<>(list.days());
-        days.removeIf(day -> day.isBefore(first) || day.isAfter(last));
-        String file = list.file();
-        String full = name + "_" + file.replace(".yml", "").replace('-', '_');
-        // Next to nothing: so that of two that fit alike, the one without holidays is taken.
-        all.add(
-            new WorkCalendar(calendar(spec, full, days, first, last), file, false, cost + 2e-4));
+        Recipe with =
+            new Recipe(
+                spec.days,
+                spec.zone,
+                spec.hours,
+                list,
+                Set.of(),
+                list.from().isAfter(first) ? list.from() : first,
+                list.to().isBefore(last) ? list.to() : last);
+        all.add(WorkCalendar.of(with, named(name(with)), cost(with)));
       }
     }
     return List.copyOf(all);
   }
 
-  private Calendar calendar(
-      Spec spec, String name, Set<LocalDate> holidays, LocalDate first, LocalDate last) {
-    Map<DayOfWeek, List<TimeRange>> hours = new EnumMap<>(DayOfWeek.class);
-    spec.week.days().forEach(day -> hours.put(day, List.of(spec.hours)));
-    return new Calendar(named(name), spec.zone, false, hours, Map.of(), holidays, first, last);
-  }
-
-  private double cost(Spec spec) {
-    boolean wholeDay = spec.hours.equals(ALL_DAY);
-    boolean onTheHalfHour = spec.hours.start() % 1800 == 0 && spec.hours.end() % 1800 == 0;
+  private double cost(Recipe recipe) {
+    boolean onTheHalfHour = recipe.hours().start() % 1800 == 0 && recipe.hours().end() % 1800 == 0;
     return 0.001
-        + (wholeDay ? 0 : 0.001)
+        + (recipe.isAllDay() ? 0 : 0.001)
         + (onTheHalfHour ? 0 : 0.002)
-        + (spec.zone.equals(zone) ? 0 : 0.002);
+        + (recipe.zone().equals(zone) ? 0 : 0.002)
+        // Next to nothing: of two that fit alike, the one without holidays is taken.
+        + (recipe.list() == null ? 0 : 0.0002);
   }
 
-  private String name(Spec spec) {
-    String name = spec.week.name().toLowerCase(Locale.ROOT);
-    if (!spec.hours.equals(ALL_DAY)) {
-      name += "_" + clock(spec.hours.start()) + "_" + clock(spec.hours.end());
+  private String name(Recipe recipe) {
+    StringBuilder name = new StringBuilder(recipe.days().name().toLowerCase(Locale.ROOT));
+    if (!recipe.isAllDay()) {
+      name.append('_').append(clock(recipe.hours().start()));
+      name.append('_').append(clock(recipe.hours().end()));
     }
-    return spec.zone.equals(zone)
-        ? name
-        : name + "_" + spec.zone.getId().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    if (!recipe.zone().equals(zone)) {
+      name.append('_').append(word(recipe.zone().getId()));
+    }
+    if (recipe.list() != null) {
+      name.append('_').append(word(recipe.list().file().replace(".yml", "")));
+    }
+    return name.toString();
+  }
+
+  private static String word(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
   }
 
   private static String clock(int second) {
@@ -147,76 +144,58 @@ final class WorkCalendars {
     return name;
   }
 
-  /** The same, and closed on more dates. */
-  WorkCalendar closedOn(Set<LocalDate> dates, WorkCalendar base) {
-    return closedOn(dates, base, base.name());
+  /** One that the dates suggested, closed on further dates; only to be tried. */
+  static WorkCalendar closedOn(Set<LocalDate> dates, WorkCalendar base) {
+    Recipe recipe = Objects.requireNonNull(base.recipe(), base::name);
+    return WorkCalendar.of(recipe.closedOn(dates), base.name(), base.cost());
   }
 
   /** The same under a name of its own, to be kept. */
   WorkCalendar keepClosedOn(Set<LocalDate> dates, WorkCalendar base) {
-    return closedOn(dates, base, named(base.name() + "_closed"));
-  }
-
-  private static WorkCalendar closedOn(Set<LocalDate> dates, WorkCalendar base, String name) {
-    Calendar old = base.calendar();
-    Set<LocalDate> holidays = new HashSet<>(old.holidays());
-    holidays.addAll(dates);
-    return new WorkCalendar(
-        new Calendar(
-            name,
-            old.zone(),
-            false,
-            old.hours(),
-            old.exceptions(),
-            holidays,
-            old.coversFrom(),
-            old.coversTo()),
-        null,
-        false,
-        base.cost());
+    Recipe recipe = Objects.requireNonNull(base.recipe(), base::name);
+    return WorkCalendar.of(recipe.closedOn(dates), named(base.name() + "_closed"), base.cost());
   }
 
   /** Open from midnight to midnight on the dates on which this one is open: to count dates by. */
   BusinessCalendar dates(WorkCalendar calendar) {
-    return allDay.computeIfAbsent(calendar, WorkCalendars::wholeDays);
+    return dates.computeIfAbsent(
+        calendar,
+        c -> {
+          Recipe recipe = c.recipe();
+          return recipe != null && recipe.isAllDay()
+              ? c.hours()
+              : new BusinessCalendar(wholeDays(c.calendar()));
+        });
   }
 
-  private static BusinessCalendar wholeDays(WorkCalendar calendar) {
-    Calendar stated = calendar.calendar();
-    Map<DayOfWeek, List<TimeRange>> hours = new EnumMap<>(DayOfWeek.class);
-    stated
-        .hours()
-        .forEach((day, ranges) -> hours.put(day, ranges.isEmpty() ? List.of() : List.of(ALL_DAY)));
-    Map<LocalDate, List<TimeRange>> exceptions = new HashMap<>();
-    stated
-        .exceptions()
-        .forEach(
-            (day, ranges) -> exceptions.put(day, ranges.isEmpty() ? List.of() : List.of(ALL_DAY)));
-    return new BusinessCalendar(
-        new Calendar(
-            stated.calendar(),
-            stated.zone(),
-            false,
-            hours,
-            exceptions,
-            stated.holidays(),
-            null,
-            null));
+  private static Calendar wholeDays(Calendar stated) {
+    List<CalendarVersion> versions =
+        stated.versions().stream()
+            .map(
+                v ->
+                    new CalendarVersion(
+                        v.version(),
+                        v.validFrom(),
+                        wholeDays(v.week()),
+                        v.seasons().stream()
+                            .map(s -> new Season(s.season(), s.from(), s.to(), wholeDays(s.week())))
+                            .toList(),
+                        wholeDays(v.exceptions()),
+                        Map.of(),
+                        v.holidays()))
+            .toList();
+    return new Calendar(stated.calendar(), stated.zone(), false, versions, null, null);
   }
 
-  private static LocalDate yearStart(LocalDate date) {
-    return date.withDayOfYear(1);
+  private static Week wholeDays(Week week) {
+    Map<DayOfWeek, List<TimeRange>> hours = wholeDays(week.hours());
+    return new Week(hours, Map.of());
   }
 
-  private static LocalDate yearEnd(LocalDate date) {
-    return date.withDayOfYear(date.lengthOfYear());
-  }
-
-  private static LocalDate later(LocalDate a, LocalDate b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static LocalDate earlier(LocalDate a, LocalDate b) {
-    return a.isBefore(b) ? a : b;
+  private static <K> Map<K, List<TimeRange>> wholeDays(Map<K, List<TimeRange>> hours) {
+    Map<K, List<TimeRange>> whole = new HashMap<>();
+    hours.forEach(
+        (day, ranges) -> whole.put(day, ranges.isEmpty() ? List.of() : List.of(Recipe.ALL_DAY)));
+    return whole;
   }
 }

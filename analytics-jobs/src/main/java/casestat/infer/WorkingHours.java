@@ -25,10 +25,10 @@ final class WorkingHours {
   private static final int MOST = 4;
 
   private final WorkCalendars calendars;
-  private final Week week;
+  private final OpenDays week;
   private final ZoneId zone;
 
-  WorkingHours(WorkCalendars calendars, Week week, ZoneId zone) {
+  WorkingHours(WorkCalendars calendars, OpenDays week, ZoneId zone) {
     this.calendars = calendars;
     this.week = week;
     this.zone = zone;

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * to five day is eight hours on every date, and a night shift across a daylight saving change is an
  * hour shorter or longer, as it is for the people who work it. An edge of the hours that the wall
  * clock skips moves to the first instant after the gap; one that it shows twice is the earlier
- * instant where hours begin and the later where they end.
+ * instant where hours begin and the later where they end. A night belongs to the date on which it
+ * begins: that date's version, season and holidays decide over all of it.
  *
  * <p>Open stretches are computed once for the years that are asked about, so that a question costs
- * a binary search however long the case. Safe for use by several threads.
+ * two binary searches however long the case. Safe for use by several threads.
  */
 public final class BusinessCalendar {
   /** Nothing is open before or after: no date in the lake has more than four digits. */
@@ -37,6 +36,7 @@ public final class BusinessCalendar {
   private final WallClock wall;
   private final DayHours hours;
   private final int lastYear;
+  private final Years years;
   private volatile @Nullable OpenTimes known;
 
   public BusinessCalendar(Calendar calendar) {
@@ -44,12 +44,12 @@ public final class BusinessCalendar {
     this.wall = new WallClock(calendar.zone());
     this.hours = new DayHours(calendar);
     this.lastYear = hours.lastYear(LAST_YEAR);
+    this.years = new Years(calendar, hours, wall);
   }
 
   /** Open day and night: elapsed time is what counts, and the zone does not matter. */
   public static BusinessCalendar always() {
-    return new BusinessCalendar(
-        new Calendar("always", ZoneOffset.UTC, true, Map.of(), Map.of(), Set.of(), null, null));
+    return new BusinessCalendar(Calendar.always("always", ZoneOffset.UTC));
   }
 
   /** The name by which policies refer to it. */
@@ -59,6 +59,11 @@ public final class BusinessCalendar {
 
   public ZoneId zone() {
     return calendar.zone();
+  }
+
+  /** What the version is called that rules the local date of an instant. */
+  public String versionAt(Instant at) {
+    return version(Micros.of(at));
   }
 
   /** Open time in {@code [from, to)}, in whole seconds; 0 where {@code to} is not after. */
@@ -85,10 +90,21 @@ public final class BusinessCalendar {
 
   /** Whether the calendar is known for all of {@code [from, to)}. */
   public boolean covers(Instant from, Instant to) {
+    return covers(Micros.of(from), Micros.of(to));
+  }
+
+  boolean covers(long from, long to) {
     LocalDate first = calendar.coversFrom();
     LocalDate last = calendar.coversTo();
-    return (first == null || wall.startOfDay(first.toEpochDay()) <= Micros.of(from))
-        && (last == null || Micros.of(to) <= wall.startOfDay(last.toEpochDay() + 1));
+    return (first == null || wall.startOfDay(first.toEpochDay()) <= from)
+        && (last == null || to <= wall.startOfDay(last.toEpochDay() + 1));
+  }
+
+  /** The version in force at an instant. */
+  String version(long at) {
+    return calendar.versions().size() == 1
+        ? calendar.versions().get(0).version()
+        : calendar.versionOn(LocalDate.ofEpochDay(wall.day(at))).version();
   }
 
   long openBetween(long from, long to) {
@@ -186,7 +202,7 @@ public final class BusinessCalendar {
     int from = Math.max(FIRST_YEAR, times == null ? first : Math.min(first, times.firstYear));
     int to = Math.min(LAST_YEAR, times == null ? last : Math.max(last, times.lastYear));
     if (times == null || from < times.firstYear || to > times.lastYear) {
-      times = new OpenTimes(hours, wall, from, to);
+      times = new OpenTimes(years, wall, from, to);
       known = times;
     }
     return times;

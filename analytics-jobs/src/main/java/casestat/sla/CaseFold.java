@@ -4,11 +4,15 @@ import casestat.lake.Case;
 import casestat.lake.CaseFacts;
 import casestat.lake.ClockReading;
 import casestat.lake.Event;
+import casestat.lake.Milestone;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +20,23 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class CaseFold {
-  private final LocalDates dates;
   private final PolicyBook policies;
   private final FactsFold facts;
+  private final ReadingRows rows;
 
   public CaseFold(ServiceProfile profile) {
-    this.dates = new LocalDates(profile.zone());
-    this.policies = new PolicyBook(profile);
+    this(profile, null);
+  }
+
+  /**
+   * @param policiesOn what if every case were promised what was valid on this date; null for what
+   *     was promised
+   */
+  public CaseFold(ServiceProfile profile, @Nullable LocalDate policiesOn) {
+    LocalDates dates = new LocalDates(profile.zone());
+    this.policies = new PolicyBook(profile, policiesOn);
     this.facts = new FactsFold(dates);
+    this.rows = new ReadingRows(dates);
   }
 
   /**
@@ -44,9 +57,7 @@ public final class CaseFold {
   private FoldedCase folded(CaseHistory history) {
     CaseFacts row = facts.facts(history);
     List<ClockReading> readings = new ArrayList<>(2);
-    for (SlaClock clock : policies.clocks(history)) {
-      readings.addAll(clock.read(history, row, dates));
-    }
+    read(history, row, (reading, written) -> readings.add(written));
     return new FoldedCase(row, facts.spells(history, row), readings);
   }
 
@@ -54,14 +65,35 @@ public final class CaseFold {
     CaseFacts row = facts.facts(history);
     List<ClockReading> readings = new ArrayList<>();
     List<ClockStory> clocks = new ArrayList<>();
-    for (SlaClock clock : policies.clocks(history)) {
-      List<ClockReading> read = clock.read(history, row, dates);
-      for (int i = 0; i < read.size(); i++) {
-        readings.add(read.get(i));
-        clocks.add(ClockStory.of(read.get(i), clock, clock.cycles(history).get(i), history));
-      }
-    }
+    read(
+        history,
+        row,
+        (reading, written) -> {
+          readings.add(written);
+          clocks.add(
+              reading == null
+                  ? ClockStory.none(written)
+                  : ClockStory.of(written, reading, history.asOf()));
+        });
     return new CaseStory(
         new FoldedCase(row, facts.spells(history, row), readings), history.events(), clocks);
+  }
+
+  // None for a case whose times are flawed: nothing can be measured by them.
+  private void read(
+      CaseHistory history, CaseFacts row, BiConsumer<@Nullable Reading, ClockReading> readings) {
+    if (row.flaw() != null) {
+      return;
+    }
+    for (Map.Entry<Milestone, List<Term>> promised : policies.terms(history).entrySet()) {
+      List<Term> terms = promised.getValue();
+      if (terms.size() == 1 && terms.get(0).clock() == null) {
+        readings.accept(null, rows.none(promised.getKey(), row));
+        continue;
+      }
+      for (Reading reading : new Judge(terms, history).readings()) {
+        readings.accept(reading, rows.row(reading, row));
+      }
+    }
   }
 }

@@ -22,6 +22,7 @@ public final class CaseHistory {
   private final Instant asOf;
   private final Instant openedAt;
   private final @Nullable Instant answeredAt;
+  private final @Nullable Instant noticedAt;
   private final List<Spell> spells;
 
   private CaseHistory(Case row, Log log, Instant asOf, Instant openedAt) {
@@ -31,6 +32,7 @@ public final class CaseHistory {
     this.openedAt = openedAt;
     this.answeredAt =
         log.answers ? answeredBy(log.known, openedAt) : answeredBy(row, openedAt, asOf);
+    this.noticedAt = noticedBy(log);
     SpellWalk walk = new SpellWalk(openedAt);
     if (log.ends) {
       log.known.forEach(event -> walk.happens(event.kind(), event.happenedAt()));
@@ -102,6 +104,16 @@ public final class CaseHistory {
     return answeredAt == null || resolved.isBefore(answeredAt) ? resolved : answeredAt;
   }
 
+  /** The first answer by a person; a resolution is none here. */
+  @Nullable Instant answeredAt() {
+    return answeredAt;
+  }
+
+  /** When a person first acknowledged, assigned or answered it. */
+  @Nullable Instant noticedAt() {
+    return noticedAt;
+  }
+
   /** The end of the first spell that ended with the matter settled. */
   public @Nullable Instant firstResolvedAt() {
     for (Spell spell : spells) {
@@ -125,15 +137,19 @@ public final class CaseHistory {
     return null;
   }
 
-  /** The case it was merged into. */
+  /** The case it was merged into, unless that was undone. */
   public @Nullable String masterId() {
-    @Nullable String master = row.masterId();
+    @Nullable String master = null;
+    boolean merges = false;
     for (Event event : events) {
-      if (event.kind() == Event.Kind.MERGED && event.reason() != null) {
-        master = event.reason();
+      if (event.kind() == Event.Kind.MERGED) {
+        merges = true;
+        master = event.reason() == null ? row.masterId() : event.reason();
+      } else if (event.kind() == Event.Kind.REOPENED) {
+        master = null;
       }
     }
-    return master;
+    return merges ? master : row.masterId();
   }
 
   /** The value in force now: that of the newest row, else the last that an event states. */
@@ -157,9 +173,42 @@ public final class CaseHistory {
     return value == null ? Dimension.NOT_STATED : value;
   }
 
+  /** A person at the service wrote to the requester. */
+  static boolean isAnswer(Event event) {
+    return event.kind() == Event.Kind.REPLIED && event.actor() == Event.Actor.AGENT;
+  }
+
+  /** A person at the service took notice; an automatic receipt is none. */
+  static boolean isNotice(Event event) {
+    boolean notices =
+        event.kind() == Event.Kind.ACKNOWLEDGED || event.kind() == Event.Kind.ASSIGNED;
+    return isAnswer(event) || (notices && event.actor() == Event.Actor.AGENT);
+  }
+
+  private @Nullable Instant noticedBy(Log log) {
+    @Nullable Instant first = answeredAt;
+    for (Event event : log.known) {
+      if (isNotice(event) && !event.happenedAt().isBefore(openedAt)) {
+        first = earlier(first, event.happenedAt());
+        break;
+      }
+    }
+    Instant stated = row.acknowledgedAt();
+    boolean counts =
+        !log.acknowledges && stated != null && !stated.isBefore(openedAt) && !stated.isAfter(asOf);
+    return counts ? earlier(first, stated) : first;
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
+  }
+
   private static @Nullable Instant answeredBy(List<Event> events, Instant openedAt) {
     for (Event event : events) {
-      if (Log.isAnswer(event) && !event.happenedAt().isBefore(openedAt)) {
+      if (isAnswer(event) && !event.happenedAt().isBefore(openedAt)) {
         return event.happenedAt();
       }
     }
@@ -186,6 +235,7 @@ public final class CaseHistory {
     private final List<Event> known;
     private @Nullable Instant openedAt;
     private boolean opens;
+    private boolean acknowledges;
     private boolean answers;
     private boolean ends;
 
@@ -197,6 +247,7 @@ public final class CaseHistory {
           opens = true;
           openedAt = event.happenedAt();
         }
+        acknowledges |= event.kind() == Event.Kind.ACKNOWLEDGED;
         answers |= isAnswer(event);
         ends |= event.kind().outcome() != null;
         if (!event.happenedAt().isAfter(asOf)) {
@@ -204,10 +255,6 @@ public final class CaseHistory {
         }
       }
       known = List.copyOf(ordered.subList(0, happened));
-    }
-
-    static boolean isAnswer(Event event) {
-      return event.kind() == Event.Kind.REPLIED && event.actor() == Event.Actor.AGENT;
     }
   }
 }

@@ -1,6 +1,7 @@
 package casestat.sla;
 
 import casestat.lake.ClockReading;
+import casestat.sla.Cycle.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -11,18 +12,20 @@ import java.util.Map;
 /**
  * Why a clock reads what it reads.
  *
- * @param segments from the start to the stop, or to the as-of instant; none where no promise
- *     applies
+ * @param segments from when the promise applies to the stop, or to the as-of instant; none where
+ *     nothing is promised
  * @param totals elapsed time by reason, each reason once that has a segment
  * @param derivation how the due time follows, in one sentence
  * @param isCovered whether the calendar is known for all of it, the due time included
+ * @param isAtRisk whether it runs still, and the policy would warn of it at the as-of instant
  */
 public record ClockStory(
     ClockReading reading,
     List<Segment> segments,
     Map<Segment.Reason, Duration> totals,
     String derivation,
-    boolean isCovered) {
+    boolean isCovered,
+    boolean isAtRisk) {
 
   public ClockStory {
     segments = List.copyOf(segments);
@@ -31,27 +34,31 @@ public record ClockStory(
     totals = Collections.unmodifiableMap(inOrder);
   }
 
-  static ClockStory of(ClockReading reading, SlaClock clock, Cycle cycle, CaseHistory history) {
-    BusinessCalendar calendar = clock.limit().calendar();
+  static ClockStory of(ClockReading row, Reading reading, Instant asOf) {
+    // A promise that does not apply has no time to explain; a clock that waits to start has.
+    boolean applies = reading.isMeasured() || reading.cycle().ending() == Ending.NOT_STARTED;
     List<Segment> segments =
-        reading.state() == ClockReading.State.NOT_APPLICABLE
-            ? List.of()
-            : new Segments(calendar).of(cycle, Micros.of(history.asOf()));
+        applies ? Segments.of(reading.cycle(), reading.hours(), Micros.of(asOf)) : List.of();
     Map<Segment.Reason, Duration> totals = new EnumMap<>(Segment.Reason.class);
     for (Segment segment : segments) {
       totals.merge(segment.reason(), segment.length(), Duration::plus);
     }
     return new ClockStory(
-        reading,
+        row,
         segments,
         totals,
-        new Derivation(clock.promise()).of(reading),
-        calendar.covers(reading.startedAt(), end(reading, history)));
+        new Derivation(reading).of(row),
+        row.covered(),
+        atRisk(reading, asOf));
   }
 
-  private static Instant end(ClockReading reading, CaseHistory history) {
-    Instant stopped = reading.stoppedAt() == null ? history.asOf() : reading.stoppedAt();
-    Instant due = reading.dueAt();
-    return due == null || due.isBefore(stopped) ? stopped : due;
+  /** For a case that was promised nothing. */
+  static ClockStory none(ClockReading row) {
+    return new ClockStory(
+        row, List.of(), Map.of(), "No policy promises the case anything here.", true, false);
+  }
+
+  private static boolean atRisk(Reading reading, Instant asOf) {
+    return new Risk(reading).isAtRisk(Micros.of(asOf));
   }
 }

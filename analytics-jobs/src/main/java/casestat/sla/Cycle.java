@@ -1,21 +1,38 @@
 package casestat.sla;
 
+import casestat.profile.PauseRule.Holder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a clock, from a start to the stop that counts. Instants in microseconds.
  *
  * @param number 1 for the first
+ * @param appliesFrom when the case was opened or reopened; before the start where the clock waits
+ *     for an event to start it
  * @param stoppedAt {@link Micros#NEVER} while it runs or is paused
- * @param cancelled it stopped because the case ended in a way that is neither kept nor broken
+ * @param reason why it ended without reaching its milestone; null for others
  * @param interruptions in order, within the run, without overlap
  */
 record Cycle(
     int number,
+    long appliesFrom,
     long startedAt,
     long stoppedAt,
-    boolean cancelled,
+    Ending ending,
+    @Nullable String reason,
     List<Interruption> interruptions) {
+
+  enum Ending {
+    /** It runs or is paused. */
+    NONE,
+    REACHED,
+    CANCELLED,
+    /** Another clock took its place. */
+    SUPERSEDED,
+    /** The event that starts it never came. */
+    NOT_STARTED
+  }
 
   boolean isStopped() {
     return stoppedAt != Micros.NEVER;
@@ -30,22 +47,30 @@ record Cycle(
     return isStopped() ? stoppedAt : asOf;
   }
 
+  /** The same run, taken over by another promise. */
+  Cycle supersededAt(long change) {
+    List<Interruption> before =
+        interruptions.stream().filter(i -> i.from() < change).map(i -> i.until(change)).toList();
+    return new Cycle(
+        number, appliesFrom, startedAt, change, Ending.SUPERSEDED, "the promise changed", before);
+  }
+
   /** Counted time from the start to the stop, or to the as-of instant. */
-  long counted(BusinessCalendar calendar, long asOf) {
+  long counted(CountedHours hours, long asOf) {
     long end = until(asOf);
-    long counted = calendar.openBetween(startedAt, end);
+    long counted = hours.openBetween(startedAt, end);
     for (Interruption interruption : interruptions) {
-      counted -= calendar.openBetween(interruption.from(), Math.min(interruption.to(), end));
+      counted -= hours.openBetween(interruption.from(), Math.min(interruption.to(), end));
     }
     return counted;
   }
 
   /** The open time that pauses took out, those that last still left out. */
-  long paused(BusinessCalendar calendar) {
+  long paused(CountedHours hours, @Nullable Holder holder) {
     long paused = 0;
-    for (Interruption interruption : interruptions) {
-      if (interruption.isPause() && !interruption.lasts()) {
-        paused += calendar.openBetween(interruption.from(), interruption.to());
+    for (Interruption pause : interruptions) {
+      if (pause.isPause() && !pause.lasts() && (holder == null || holder == pause.holder())) {
+        paused += hours.openBetween(pause.from(), pause.to());
       }
     }
     return paused;

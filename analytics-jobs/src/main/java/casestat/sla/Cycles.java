@@ -1,46 +1,82 @@
 package casestat.sla;
 
+import casestat.lake.Event;
 import casestat.lake.Milestone;
+import casestat.lake.Outcome;
+import casestat.profile.PolicyItem;
 import casestat.profile.Reopen;
+import casestat.sla.Cycle.Ending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the history of a case into the runs of one clock. */
 final class Cycles {
-  private final Milestone milestone;
-  private final Reopen reopen;
-  private final Pauses pauses;
+  private final PolicyItem item;
+  private final Starts starts;
 
-  Cycles(Milestone milestone, Reopen reopen, Pauses pauses) {
-    this.milestone = milestone;
-    this.reopen = reopen;
-    this.pauses = pauses;
+  Cycles(PolicyItem item) {
+    this.item = item;
+    this.starts = new Starts(item.starts());
   }
 
-  List<Cycle> of(CaseHistory history) {
-    List<Interruption> paused = pauses.of(history);
-    return switch (milestone) {
-      case FIRST_RESPONSE -> List.of(toResponse(history, paused));
-      case RESOLUTION -> toResolution(history.spells(), paused);
-    };
+  /**
+   * @param paused in order, without overlap
+   */
+  List<Cycle> of(CaseHistory history, List<Interruption> paused) {
+    List<Cycle> cycles =
+        switch (item.milestone()) {
+          case ACKNOWLEDGEMENT, FIRST_RESPONSE -> toAnswers(history, paused);
+          case NEXT_RESPONSE -> new Exchanges(history, this, paused).replies();
+          case UPDATE -> new Exchanges(history, this, paused).updates();
+          case RESOLUTION -> toResolution(history.spells(), paused);
+        };
+    return starts.of(cycles, history);
   }
 
-  // Nothing undoes a first response, and a case that was withdrawn before one needs none: a
-  // reopened
-  // case has no second clock.
-  private static Cycle toResponse(CaseHistory history, List<Interruption> paused) {
-    Spell first = history.spells().get(0);
-    Instant responded = history.firstRespondedAt();
-    Instant ended = first.endedAt();
-    boolean answered = responded != null && (ended == null || !responded.isAfter(ended));
-    return cycle(
-        1, List.of(first), paused, answered ? responded : ended, ended != null && !answered);
+  /** Whether a promise is kept or broken by such an end, rather than cancelled. */
+  boolean counts(Spell spell) {
+    return spell.endedAt() != null
+        && spell.outcome() != null
+        && !item.cancelledBy().contains(spell.outcome());
+  }
+
+  // Nothing undoes an answer; who comes back is owed another, unless the policy keeps the first.
+  private List<Cycle> toAnswers(CaseHistory history, List<Interruption> paused) {
+    List<Spell> spells = history.spells();
+    int last = item.reopen().mode() == Reopen.Mode.KEEP_FIRST ? 1 : spells.size();
+    List<Cycle> cycles = new ArrayList<>(last);
+    for (int i = 0; i < last; i++) {
+      Spell spell = spells.get(i);
+      Instant answered = answer(history, spell, i == 0);
+      Instant ended = spell.endedAt();
+      if (answered != null && (ended == null || !answered.isAfter(ended))) {
+        cycles.add(cycle(i + 1, List.of(spell), paused, answered, Ending.REACHED, null));
+      } else {
+        cycles.add(toEnd(i + 1, List.of(spell), paused));
+      }
+    }
+    return cycles;
+  }
+
+  private @Nullable Instant answer(CaseHistory history, Spell spell, boolean isFirst) {
+    boolean notice = item.milestone() == Milestone.ACKNOWLEDGEMENT;
+    if (isFirst) {
+      return notice ? history.noticedAt() : history.answeredAt();
+    }
+    for (Event event : history.events()) {
+      boolean counts = notice ? CaseHistory.isNotice(event) : CaseHistory.isAnswer(event);
+      if (counts && !event.happenedAt().isBefore(spell.startedAt())) {
+        return event.happenedAt();
+      }
+    }
+    return null;
   }
 
   private List<Cycle> toResolution(List<Spell> spells, List<Interruption> paused) {
-    if (spells.size() == 1 || reopen.mode() == Reopen.Mode.KEEP_FIRST) {
+    if (spells.size() == 1 || item.reopen().mode() == Reopen.Mode.KEEP_FIRST) {
       return List.of(toEnd(1, spells.subList(0, 1), paused));
     }
     List<Cycle> cycles = new ArrayList<>(spells.size());
@@ -55,30 +91,44 @@ final class Cycles {
   }
 
   private boolean continues(Spell ended, Spell reopened) {
-    return reopen.mode() == Reopen.Mode.CONTINUE
+    return item.reopen().mode() == Reopen.Mode.CONTINUE
         && ended.endedAt() != null
-        && !reopened.startedAt().isAfter(ended.endedAt().plus(reopen.within()));
+        && !reopened.startedAt().isAfter(ended.endedAt().plus(item.reopen().within()));
   }
 
-  private static Cycle toEnd(int number, List<Spell> spells, List<Interruption> paused) {
+  private Cycle toEnd(int number, List<Spell> spells, List<Interruption> paused) {
     List<Spell> decided = upToOutcome(spells);
     Spell last = decided.get(decided.size() - 1);
-    boolean cancelled = !last.isOpen() && !last.isResolved();
-    return cycle(number, decided, paused, last.endedAt(), cancelled);
+    if (last.isOpen()) {
+      return cycle(number, decided, paused, null, Ending.NONE, null);
+    }
+    boolean reached = counts(last);
+    return cycle(
+        number,
+        decided,
+        paused,
+        last.endedAt(),
+        reached ? Ending.REACHED : Ending.CANCELLED,
+        reached ? null : word(last.outcome()));
   }
 
   // A case that was resolved, reopened and then withdrawn keeps the outcome of its resolution:
   // RATIONALE.md#an-outcome-is-not-taken-back.
-  private static List<Spell> upToOutcome(List<Spell> spells) {
+  private List<Spell> upToOutcome(List<Spell> spells) {
     if (spells.get(spells.size() - 1).isOpen()) {
       return spells;
     }
     for (int i = spells.size(); i > 0; i--) {
-      if (spells.get(i - 1).isResolved()) {
+      if (counts(spells.get(i - 1))) {
         return spells.subList(0, i);
       }
     }
     return spells;
+  }
+
+  /** An outcome as a reason for which a clock ended. */
+  static String word(@Nullable Outcome outcome) {
+    return outcome == null ? "" : outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static Cycle cycle(
@@ -86,7 +136,8 @@ final class Cycles {
       List<Spell> spells,
       List<Interruption> paused,
       @Nullable Instant stopped,
-      boolean cancelled) {
+      Ending ending,
+      @Nullable String reason) {
     long start = Micros.of(spells.get(0).startedAt());
     long stop = stopped == null ? Micros.NEVER : Micros.of(stopped);
     List<Interruption> interruptions = new ArrayList<>();
@@ -103,7 +154,7 @@ final class Cycles {
         }
       }
     }
-    return new Cycle(number, start, stop, cancelled, interruptions);
+    return new Cycle(number, start, start, stop, ending, reason, interruptions);
   }
 
   private static long end(Spell spell) {

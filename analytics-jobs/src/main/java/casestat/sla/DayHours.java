@@ -1,75 +1,73 @@
 package casestat.sla;
 
 import casestat.profile.Calendar;
+import casestat.profile.CalendarVersion;
+import casestat.profile.Season;
 import casestat.profile.TimeRange;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * The hours of each date. An exception replaces the hours of its weekday, and speaks louder than
- * the list of holidays: a half day before Christmas may stand in both.
- */
+/** The hours of each date, as the version of the calendar has them that rules the date. */
 final class DayHours {
-  private static final List<TimeRange> ALL_DAY = List.of(new TimeRange(0, TimeRange.DAY));
-  private static final List<TimeRange> CLOSED = List.of();
-
-  private final Map<DayOfWeek, List<TimeRange>> weekly = new EnumMap<>(DayOfWeek.class);
-  private final Map<Long, List<TimeRange>> dated = new HashMap<>();
-  private final Set<Long> closed = new HashSet<>();
+  private final Calendar calendar;
 
   DayHours(Calendar calendar) {
-    for (DayOfWeek weekday : DayOfWeek.values()) {
-      weekly.put(
-          weekday,
-          calendar.always() ? ALL_DAY : sorted(calendar.hours().getOrDefault(weekday, CLOSED)));
-    }
-    if (!calendar.always()) {
-      calendar.holidays().forEach(date -> dated.put(date.toEpochDay(), CLOSED));
-      calendar.exceptions().forEach((date, hours) -> dated.put(date.toEpochDay(), sorted(hours)));
-    }
-    dated.forEach(
-        (day, hours) -> {
-          if (hours.isEmpty() && !ofWeekday(day).isEmpty()) {
-            closed.add(day);
-          }
-        });
+    this.calendar = calendar;
   }
 
-  private static List<TimeRange> sorted(List<TimeRange> hours) {
-    return hours.stream().sorted(Comparator.comparingInt(TimeRange::start)).toList();
-  }
-
-  /** In order of their start; empty on a closed day. */
+  /** Those that begin on the date, in order; empty on a closed day. */
   List<TimeRange> on(long day) {
-    List<TimeRange> hours = dated.get(day);
-    return hours == null ? ofWeekday(day) : hours;
+    return calendar.openOn(LocalDate.ofEpochDay(day));
   }
 
-  private List<TimeRange> ofWeekday(long day) {
-    // 1970-01-01 was a Thursday.
-    return weekly.getOrDefault(DayOfWeek.of((int) Math.floorMod(day + 3, 7L) + 1), CLOSED);
-  }
-
-  /** Closed, although the weekday is not. */
+  /** Closed, although such a day is not. */
   boolean isHoliday(long day) {
-    return closed.contains(day);
+    LocalDate date = LocalDate.ofEpochDay(day);
+    CalendarVersion version = calendar.versionOn(date);
+    return version.hoursOn(date).isEmpty() && !version.usualHoursOn(date).isEmpty();
   }
 
-  /** The last year in which the service may be open. */
-  int lastYear(int horizon) {
-    if (weekly.values().stream().anyMatch(hours -> !hours.isEmpty())) {
-      return horizon;
+  /** Those of which the profile says something that it does not say of their weekday. */
+  List<LocalDate> specialDates() {
+    List<LocalDate> dates = new ArrayList<>();
+    for (CalendarVersion version : calendar.versions()) {
+      if (version.validFrom() != null) {
+        dates.add(version.validFrom());
+      }
+      dates.addAll(version.exceptions().keySet());
+      dates.addAll(version.breaks().keySet());
+      dates.addAll(version.holidays());
+      for (Season season : version.seasons()) {
+        dates.add(season.from());
+        dates.add(season.to());
+      }
     }
-    return dated.keySet().stream()
-        .mapToInt(day -> LocalDate.ofEpochDay(day).getYear())
-        .max()
-        .orElse(Integer.MIN_VALUE);
+    return dates;
+  }
+
+  /** The last year in which the service may be open; a night may end in it. */
+  int lastYear(int horizon) {
+    int last = Integer.MIN_VALUE;
+    List<CalendarVersion> versions = calendar.versions();
+    for (int i = 0; i < versions.size(); i++) {
+      LocalDate next = i + 1 < versions.size() ? versions.get(i + 1).validFrom() : null;
+      last = Math.max(last, lastYear(versions.get(i), next == null ? horizon : next.getYear()));
+    }
+    return last;
+  }
+
+  private static int lastYear(CalendarVersion version, int end) {
+    if (version.week().opens()) {
+      return end;
+    }
+    int last = Integer.MIN_VALUE;
+    for (Season season : version.seasons()) {
+      last = Math.max(last, season.to().plusDays(1).getYear());
+    }
+    for (LocalDate date : version.exceptions().keySet()) {
+      last = Math.max(last, date.plusDays(1).getYear());
+    }
+    return Math.min(last, end);
   }
 }

@@ -20,57 +20,91 @@ final class Derivation {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", Locale.ENGLISH);
 
+  private final Reading reading;
   private final Promise promise;
 
-  Derivation(Promise promise) {
-    this.promise = promise;
+  Derivation(Reading reading) {
+    this.reading = reading;
+    this.promise = reading.clock().promise();
   }
 
-  String of(ClockReading reading) {
+  String of(ClockReading row) {
+    if (reading.cycle().ending() == Cycle.Ending.NOT_STARTED) {
+      return "The clock starts with the event %s, which has not come."
+          .formatted(promise.item().starts().event().name().toLowerCase(Locale.ROOT));
+    }
+    if (row.state() == ClockReading.State.BREACHED_AT_CHANGE && row.dueAt() != null) {
+      return "%s had been used up already when a change brought it on %s."
+          .formatted(target(), due(row.dueAt()));
+    }
+    Target target = promise.target();
+    if (target instanceof Target.BusinessTime || target instanceof Target.CalendarTime) {
+      return running(row);
+    }
+    if (target instanceof Target.FixedDate) {
+      return row.dueAt() == null
+          ? "No promise applies, because the source states no date."
+          : "The source states %s, and nothing moves it.".formatted(due(row.dueAt()));
+    }
+    return dated(row);
+  }
+
+  private String target() {
     Target target = promise.target();
     if (target instanceof Target.BusinessTime business) {
-      return running(
-          "%s of business time (%s)".formatted(length(business.time()), reading.calendar()),
-          reading);
+      return "%s of business time (%s)"
+          .formatted(length(business.time()), promise.calendar().name());
     }
     if (target instanceof Target.CalendarTime elapsed) {
-      return running(length(elapsed.time()) + " of elapsed time", reading);
+      return length(elapsed.time()) + " of elapsed time";
     }
     if (target instanceof Target.BusinessDays days) {
-      return dated("the end of business", days.days(), reading);
+      return "The end of business of working date " + days.days();
     }
-    if (target instanceof Target.CutOff cutOff) {
-      return dated(cutOff.at().toString(), cutOff.days(), reading);
+    if (target instanceof Target.CutOff by) {
+      return by.days() == 0
+          ? by.at() + " of the working date itself"
+          : "%s of working date %d".formatted(by.at(), by.days());
     }
-    return reading.dueAt() == null
-        ? "No promise applies, because the source states no date."
-        : "The source states %s, and nothing moves it.".formatted(due(reading.dueAt()));
+    return "The date that the source states";
   }
 
-  private String running(String target, ClockReading reading) {
-    String from = "%s from %s".formatted(target, time(reading.startedAt()));
-    if (reading.pausedSeconds() > 0) {
-      from +=
-          ", %s of pauses left out,".formatted(length(Duration.ofSeconds(reading.pausedSeconds())));
+  private String running(ClockReading row) {
+    String from = "%s from %s".formatted(target(), time(row.startedAt()));
+    if (row.change() > 0) {
+      from += ", time used under the promise before it counted in,";
     }
-    return reading.dueAt() == null
-        ? from + " " + undue(reading)
-        : from + " is used up on %s.".formatted(due(reading.dueAt()));
+    if (row.pausedSeconds() > 0) {
+      from += ", %s of pauses left out,".formatted(length(Duration.ofSeconds(row.pausedSeconds())));
+    }
+    from = from.replace(",,", ",");
+    return row.dueAt() == null
+        ? from + " " + undue(row)
+        : from + " is used up on %s.".formatted(due(row.dueAt()));
   }
 
-  private String dated(String hour, int days, ClockReading reading) {
-    String date =
-        "%s of working date %d after %s, dates wholly interrupted left out,"
+  private String dated(ClockReading row) {
+    String sentence =
+        "%s after %s%s, %s,"
             .formatted(
-                hour, days, DATE.format(reading.startedAt().atZone(promise.calendar().zone())));
-    String sentence = Character.toUpperCase(date.charAt(0)) + date.substring(1);
-    return reading.dueAt() == null
-        ? sentence + " " + undue(reading)
-        : sentence + " is %s.".formatted(due(reading.dueAt()));
+                target(),
+                DATE.format(row.startedAt().atZone(promise.calendar().zone())),
+                promise.item().receivedBy() == null
+                    ? ""
+                    : " (received by %s, or else the next working date)"
+                        .formatted(promise.item().receivedBy()),
+                switch (promise.item().pausedDates()) {
+                  case BY_DAYS -> "dates wholly interrupted left out";
+                  case BY_COUNTED_TIME -> "moved by the open time of interruptions";
+                  case NEVER_MOVE -> "which nothing moves";
+                });
+    return row.dueAt() == null
+        ? sentence + " " + undue(row)
+        : sentence + " is %s.".formatted(due(row.dueAt()));
   }
 
-  private static String undue(ClockReading reading) {
-    return reading.state() == ClockReading.State.PAUSED
+  private static String undue(ClockReading row) {
+    return row.state() == ClockReading.State.PAUSED
         ? "has no due time while the clock is paused."
         : "never comes, because the calendar does not open for that long.";
   }

@@ -1,5 +1,6 @@
 package casestat.sla;
 
+import casestat.profile.PauseRule.Holder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,17 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from in microseconds
  * @param to in microseconds; {@link Micros#NEVER} while it lasts
- * @param reason {@code PAUSED} or {@code CLOSED_GAP}
- * @param word for a pause, the state or reason that brought it
+ * @param word for a pause, the state or reason that brought it; null for a closed gap
+ * @param holder for a pause, on whom the service waits; null for a closed gap
  */
-record Interruption(long from, long to, Segment.Reason reason, @Nullable String word) {
+record Interruption(long from, long to, @Nullable String word, @Nullable Holder holder) {
 
+  /** Between an end and the reopening that continues the clock. */
   static Interruption gap(long from, long to) {
-    return new Interruption(from, to, Segment.Reason.CLOSED_GAP, null);
+    return new Interruption(from, to, null, null);
   }
 
   boolean isPause() {
-    return reason == Segment.Reason.PAUSED;
+    return holder != null;
   }
 
   /** Nothing has ended it yet. */
@@ -27,6 +29,11 @@ record Interruption(long from, long to, Segment.Reason reason, @Nullable String 
 
   /** The part of it that lies before an instant; the same where nothing has stopped. */
   Interruption until(long stop) {
-    return to <= stop || stop == Micros.NEVER ? this : new Interruption(from, stop, reason, word);
+    return to <= stop || stop == Micros.NEVER ? this : new Interruption(from, stop, word, holder);
+  }
+
+  /** The part of it that lies after an instant. */
+  Interruption since(long start) {
+    return from >= start ? this : new Interruption(start, to, word, holder);
   }
 }

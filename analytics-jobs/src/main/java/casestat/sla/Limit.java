@@ -1,12 +1,14 @@
 package casestat.sla;
 
+import casestat.profile.PolicyItem;
 import casestat.profile.Target;
 import org.jspecify.annotations.Nullable;
 
 /** When the target of a promise is used up. */
 sealed interface Limit permits RunningLimit, DatedLimit, StatedLimit {
 
-  static Limit of(Target target, BusinessCalendar calendar) {
+  static Limit of(PolicyItem item, BusinessCalendar calendar) {
+    Target target = item.target();
     if (target instanceof Target.BusinessTime business) {
       return new RunningLimit(calendar, business.time());
     }
@@ -14,10 +16,10 @@ sealed interface Limit permits RunningLimit, DatedLimit, StatedLimit {
       return new RunningLimit(BusinessCalendar.always(), elapsed.time());
     }
     if (target instanceof Target.BusinessDays days) {
-      return new DatedLimit(calendar, days.days(), null);
+      return new DatedLimit(calendar, days.days(), null, item.receivedBy(), item.pausedDates());
     }
-    if (target instanceof Target.CutOff cutOff) {
-      return new DatedLimit(calendar, cutOff.days(), cutOff.at());
+    if (target instanceof Target.CutOff by) {
+      return new DatedLimit(calendar, by.days(), by.at(), item.receivedBy(), item.pausedDates());
     }
     return new StatedLimit(calendar);
   }
@@ -35,6 +37,8 @@ sealed interface Limit permits RunningLimit, DatedLimit, StatedLimit {
    * The earliest instant at which the target is used up, in microseconds, given the interruptions
    * known; as if nothing stopped or paused the clock any more. {@link Micros#NEVER} while it is
    * paused and that instant depends on when it resumes.
+   *
+   * @param hours what counted while earlier promises held, and counts now
    */
-  long dueAt(Cycle cycle, CaseHistory history);
+  long dueAt(Cycle cycle, CountedHours hours, CaseHistory history);
 }

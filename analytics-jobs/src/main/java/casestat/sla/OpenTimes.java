@@ -1,13 +1,12 @@
 package casestat.sla;
 
-import casestat.profile.TimeRange;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every open stretch of a span of local years, with the open time before each, so that any question
- * about the span is a binary search. Instants and durations in microseconds.
+ * The open times of a span of local years, with what is before each year, so that any question
+ * about the span is two binary searches. Instants and durations in microseconds.
  */
 final class OpenTimes {
   final int firstYear;
@@ -18,116 +17,99 @@ final class OpenTimes {
 
   final long to;
 
-  // The i-th stretch is [starts[i], ends[i]) and has before[i] of open time before it in the span.
-  private long[] starts = new long[512];
-  private long[] ends = new long[512];
-  private long[] before = new long[512];
-  private int stretches;
-  private long total;
+  private final YearTimes[] years;
 
-  // The working dates of the span, and the stretches of each: up to firstStretch[i + 1], not with.
-  private long[] days = new long[256];
-  private int[] firstStretch = new int[256];
-  private int workingDays;
+  // Of the i-th year, and of the one after the last: its first instant and date, and how much open
+  // time and how many working dates are before it in the span.
+  private final long[] starts;
+  private final long[] firstDays;
+  private final long[] before;
+  private final long[] daysBefore;
 
-  OpenTimes(DayHours hours, WallClock zone, int firstYear, int lastYear) {
+  OpenTimes(Years all, WallClock wall, int firstYear, int lastYear) {
     this.firstYear = firstYear;
     this.lastYear = lastYear;
-    long first = LocalDate.of(firstYear, 1, 1).toEpochDay();
-    long end = LocalDate.of(lastYear + 1, 1, 1).toEpochDay();
-    this.from = zone.startOfDay(first);
-    this.to = zone.startOfDay(end);
-    // Where the clock goes back at the turn of the year, the year before reaches into this one.
-    long covered = from;
-    for (TimeRange range : hours.on(first - 1)) {
-      covered = Math.max(covered, zone.end(first - 1, range.end()));
+    int count = lastYear - firstYear + 1;
+    this.years = new YearTimes[count];
+    this.starts = new long[count + 1];
+    this.firstDays = new long[count + 1];
+    this.before = new long[count + 1];
+    this.daysBefore = new long[count + 1];
+    firstDays[0] = LocalDate.of(firstYear, 1, 1).toEpochDay();
+    starts[0] = wall.startOfDay(firstDays[0]);
+    for (int i = 0; i < count; i++) {
+      YearTimes year = all.of(firstYear + i);
+      years[i] = year;
+      starts[i + 1] = starts[i] + year.length;
+      firstDays[i + 1] = LocalDate.of(firstYear + i + 1, 1, 1).toEpochDay();
+      before[i + 1] = before[i] + year.total();
+      daysBefore[i + 1] = daysBefore[i] + year.workingDays();
     }
-    for (long day = first; day < end; day++) {
-      int opening = stretches;
-      for (TimeRange range : hours.on(day)) {
-        // Two ranges that an hour counted twice makes overlap are open once, not twice.
-        long start = Math.max(covered, zone.begin(day, range.start()));
-        long stop = Math.min(to, zone.end(day, range.end()));
-        if (start < stop) {
-          add(start, stop);
-          covered = stop;
-        }
-      }
-      if (stretches > opening) {
-        addDay(day, opening);
-      }
-    }
+    this.from = starts[0];
+    this.to = starts[count];
   }
 
-  private void add(long start, long end) {
-    if (stretches == starts.length) {
-      starts = Arrays.copyOf(starts, stretches * 2);
-      ends = Arrays.copyOf(ends, stretches * 2);
-      before = Arrays.copyOf(before, stretches * 2);
-    }
-    starts[stretches] = start;
-    ends[stretches] = end;
-    before[stretches] = total;
-    stretches++;
-    total += end - start;
-  }
-
-  private void addDay(long day, int stretch) {
-    if (workingDays == days.length) {
-      days = Arrays.copyOf(days, workingDays * 2);
-      firstStretch = Arrays.copyOf(firstStretch, workingDays * 2);
-    }
-    days[workingDays] = day;
-    firstStretch[workingDays] = stretch;
-    workingDays++;
-  }
-
-  /** Open time from the start of the span to an instant. */
+  /** Open time from the start of the span to an instant in it. */
   long openUntil(long at) {
-    int i = stretchAt(at);
-    return i < 0 ? 0 : before[i] + Math.min(at, ends[i]) - starts[i];
+    int i = yearAt(starts, at);
+    return before[i] + years[i].openUntil(at - starts[i]);
   }
 
   /** The earliest instant with this much open time, more than none, before it; or never. */
   long whenOpenIs(long time) {
-    if (time > total) {
+    if (time > before[years.length]) {
       return Micros.NEVER;
     }
-    int i = Arrays.binarySearch(before, 0, stretches, time);
-    // The stretch before the one that starts when the time is already used up.
-    int stretch = (i >= 0 ? i : -i - 1) - 1;
-    return starts[stretch] + time - before[stretch];
+    // The year before the one that starts when the time is already used up.
+    int i = yearBefore(before, time);
+    return starts[i] + years[i].whenOpenIs(time - before[i]);
   }
 
   /** The first open instant that is not before this one; or never within the span. */
   long firstOpen(long at) {
-    int i = stretchAt(at);
-    if (i >= 0 && at < ends[i]) {
+    int i = yearAt(starts, at);
+    if (years[i].isOpen(at - starts[i])) {
       return at;
     }
-    return i + 1 < stretches ? starts[i + 1] : Micros.NEVER;
+    // The instant before which the next microsecond of open time has passed.
+    long next = whenOpenIs(openUntil(at) + 1);
+    return next == Micros.NEVER ? next : next - 1;
   }
 
-  /** When the stretch ends that is open at this instant; the instant itself where none is. */
+  /** When the stretch ends that is open at this instant, at most with the year. */
   long openTo(long at) {
-    int i = stretchAt(at);
-    return i < 0 ? at : Math.max(at, ends[i]);
+    int i = yearAt(starts, at);
+    return starts[i] + years[i].openTo(at - starts[i]);
   }
 
-  /** The n-th working date after a date; null where the span ends before it. */
+  /** The n-th working date after a date of the span; null where the span ends before it. */
   @Nullable WorkingDate workingDate(long after, int n) {
-    int i = Arrays.binarySearch(days, 0, workingDays, after + 1);
-    int day = (i >= 0 ? i : -i - 1) + n - 1;
-    if (day >= workingDays) {
+    int year = yearAt(firstDays, after);
+    long number = daysBefore[year] + years[year].workingDaysTo(after - firstDays[year]) + n;
+    if (number > daysBefore[years.length]) {
       return null;
     }
-    int last = (day + 1 < workingDays ? firstStretch[day + 1] : stretches) - 1;
-    return new WorkingDate(days[day], starts[firstStretch[day]], ends[last]);
+    int i = yearBefore(daysBefore, number);
+    return years[i].workingDate((int) (number - daysBefore[i]) - 1, firstDays[i], starts[i]);
   }
 
-  // The last stretch that starts at this instant or before; -1 before all of them.
-  private int stretchAt(long at) {
-    int i = Arrays.binarySearch(starts, 0, stretches, at);
-    return i >= 0 ? i : -i - 2;
+  private int yearAt(long[] beginnings, long at) {
+    int i = Arrays.binarySearch(beginnings, at);
+    return Math.max(0, Math.min(years.length - 1, i >= 0 ? i : -i - 2));
+  }
+
+  // The last year with less than this before it: years in which nothing opens come twice.
+  private static int yearBefore(long[] sums, long sum) {
+    int low = 0;
+    int high = sums.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sums[middle] < sum) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
   }
 }

@@ -1,29 +1,32 @@
 package casestat.sla;
 
 import casestat.lake.Event;
+import casestat.profile.PauseRule;
+import casestat.profile.PauseRule.Holder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When a case waited on someone else.
  *
- * <p>A pause begins with a hold, or with a change of state, whose state or reason is one of the
- * words. It ends with the hold, when the state changes to another word, and with the spell. An
- * event that repeats the state in force, or states none, changes nothing.
+ * <p>A pause begins with a hold, or with a change of state, whose state or reason one of the rules
+ * names. It ends with the hold, when the state changes to one that no rule names, and with the
+ * spell. An event that repeats the state in force, or states none, changes nothing.
  */
 final class Pauses {
-  private final @Nullable Set<String> words;
+  private static final PauseRule HOLD = new PauseRule(null, "hold", Holder.US);
 
-  private Pauses(@Nullable Set<String> words) {
-    this.words = words;
+  private final @Nullable List<PauseRule> rules;
+
+  private Pauses(@Nullable List<PauseRule> rules) {
+    this.rules = rules;
   }
 
-  /** For these states or reasons, in the source's words. */
-  static Pauses forWords(Set<String> words) {
-    return new Pauses(words);
+  /** Of several rules that fit, the first counts. */
+  static Pauses by(List<PauseRule> rules) {
+    return new Pauses(rules);
   }
 
   /** Every hold, whatever it is for. */
@@ -33,15 +36,15 @@ final class Pauses {
 
   /** In order, within spells, without overlap; the last may last still. */
   List<Interruption> of(CaseHistory history) {
-    if (words != null && words.isEmpty()) {
+    if (rules != null && rules.isEmpty()) {
       return List.of();
     }
     List<Interruption> pauses = new ArrayList<>(2);
     @Nullable String state = null;
-    @Nullable String pause = null;
+    @Nullable PauseRule pause = null;
     long since = 0;
     for (Event event : history.events()) {
-      String next = after(event, state, pause);
+      PauseRule next = after(event, state, pause);
       if (!Objects.equals(next, pause)) {
         long at = Micros.of(event.happenedAt());
         add(pauses, history, since, at, pause);
@@ -54,10 +57,11 @@ final class Pauses {
     return pauses;
   }
 
-  // The word that pauses after an event; null for none.
-  private @Nullable String after(Event event, @Nullable String state, @Nullable String pause) {
+  // The rule by which the case is paused after an event; null for none.
+  private @Nullable PauseRule after(
+      Event event, @Nullable String state, @Nullable PauseRule pause) {
     return switch (event.kind()) {
-      case ON_HOLD, REOPENED -> word(event);
+      case ON_HOLD, REOPENED -> rule(event);
       case OFF_HOLD,
           RESOLVED,
           CLOSED,
@@ -79,33 +83,42 @@ final class Pauses {
         if (event.state() == null || event.state().equals(state)) {
           yield pause;
         }
-        String word = word(event);
+        PauseRule rule = rule(event);
         // The first state that a source states may have been in force all along.
-        yield word == null && state == null ? pause : word;
+        yield rule == null && state == null ? pause : rule;
       }
     };
   }
 
-  private @Nullable String word(Event event) {
-    if (words == null) {
-      return event.kind() == Event.Kind.ON_HOLD ? "hold" : null;
+  private @Nullable PauseRule rule(Event event) {
+    if (rules == null) {
+      return event.kind() == Event.Kind.ON_HOLD ? HOLD : null;
     }
-    if (event.reason() != null && words.contains(event.reason())) {
-      return event.reason();
+    for (PauseRule rule : rules) {
+      boolean fits =
+          (rule.state() == null || rule.state().equals(event.state()))
+              && (rule.reason() == null || rule.reason().equals(event.reason()));
+      if (fits) {
+        return rule;
+      }
     }
-    return event.state() != null && words.contains(event.state()) ? event.state() : null;
+    return null;
   }
 
   private static void add(
-      List<Interruption> pauses, CaseHistory history, long from, long to, @Nullable String word) {
-    if (word == null) {
+      List<Interruption> pauses,
+      CaseHistory history,
+      long from,
+      long to,
+      @Nullable PauseRule rule) {
+    if (rule == null) {
       return;
     }
     for (Spell spell : history.spells()) {
       long start = Math.max(from, Micros.of(spell.startedAt()));
       long end = spell.endedAt() == null ? to : Math.min(to, Micros.of(spell.endedAt()));
       if (start < end) {
-        pauses.add(new Interruption(start, end, Segment.Reason.PAUSED, word));
+        pauses.add(new Interruption(start, end, rule.word(), rule.holder()));
       }
     }
   }

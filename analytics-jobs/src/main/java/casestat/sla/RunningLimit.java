@@ -17,11 +17,11 @@ record RunningLimit(BusinessCalendar calendar, Duration time) implements Limit {
   }
 
   @Override
-  public long dueAt(Cycle cycle, CaseHistory history) {
+  public long dueAt(Cycle cycle, CountedHours hours, CaseHistory history) {
     long left = Micros.of(time);
     long from = cycle.startedAt();
     for (Interruption interruption : cycle.interruptions()) {
-      long counted = calendar.openBetween(from, interruption.from());
+      long counted = hours.openBetween(from, interruption.from());
       if (left <= counted) {
         break;
       }
@@ -31,6 +31,6 @@ record RunningLimit(BusinessCalendar calendar, Duration time) implements Limit {
       left -= counted;
       from = interruption.to();
     }
-    return calendar.plus(from, left);
+    return hours.plus(from, left);
   }
 }

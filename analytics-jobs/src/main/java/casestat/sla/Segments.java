@@ -1,9 +1,10 @@
 package casestat.sla;
 
+import casestat.profile.PauseRule.Holder;
 import casestat.profile.TimeRange;
+import casestat.sla.Segment.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,78 +13,78 @@ import org.jspecify.annotations.Nullable;
  * reopening is one segment, hours and all. See RATIONALE.md#closed-hours-stay-closed-hours.
  */
 final class Segments {
-  private final BusinessCalendar calendar;
+  private final CountedHours hours;
+  private final List<Segment> segments = new ArrayList<>();
+  private long end = Long.MIN_VALUE;
 
-  Segments(BusinessCalendar calendar) {
-    this.calendar = calendar;
+  private Segments(CountedHours hours) {
+    this.hours = hours;
   }
 
-  /** From the start to the stop, or to the as-of instant. Stretches of no length are none. */
-  List<Segment> of(Cycle cycle, long asOf) {
-    long end = cycle.until(asOf);
-    Strip strip = new Strip();
+  /** From when the promise applies to the stop, or to the as-of instant, without empty ones. */
+  static List<Segment> of(Cycle cycle, CountedHours hours, long asOf) {
+    Segments segments = new Segments(hours);
+    segments.lay(cycle, cycle.until(asOf));
+    return segments.segments;
+  }
+
+  private void lay(Cycle cycle, long until) {
+    add(cycle.appliesFrom(), Math.min(cycle.startedAt(), until), Reason.BEFORE_APPLIES, null, null);
+    if (cycle.ending() == Cycle.Ending.NOT_STARTED) {
+      add(cycle.startedAt(), until, Reason.BEFORE_APPLIES, null, null);
+      return;
+    }
     long from = cycle.startedAt();
     for (Interruption interruption : cycle.interruptions()) {
-      byHours(strip, from, interruption.from(), Segment.Reason.COUNTED, null);
-      from = Math.min(interruption.to(), end);
+      byHours(from, interruption.from(), Reason.COUNTED, null, null);
+      from = Math.min(interruption.to(), until);
       if (interruption.isPause()) {
-        byHours(strip, interruption.from(), from, interruption.reason(), interruption.word());
+        byHours(
+            interruption.from(), from, Reason.PAUSED, interruption.word(), interruption.holder());
       } else {
-        strip.add(interruption.from(), from, interruption.reason(), null);
+        add(interruption.from(), from, Reason.CLOSED_GAP, null, null);
       }
     }
-    byHours(strip, from, end, Segment.Reason.COUNTED, null);
-    return strip.segments();
+    byHours(from, until, Reason.COUNTED, null, null);
   }
 
   private void byHours(
-      Strip strip, long from, long to, Segment.Reason open, @Nullable String word) {
+      long from, long to, Reason open, @Nullable String word, @Nullable Holder holder) {
     long at = from;
     while (at < to) {
-      long opens = Math.min(to, calendar.nextOpen(at));
-      closed(strip, at, opens);
-      at = opens < to ? calendar.openTo(opens, to) : opens;
-      strip.add(opens, at, open, word);
+      long opens = Math.min(to, hours.nextOpen(at));
+      closed(at, opens);
+      at = opens < to ? hours.openTo(opens, to) : opens;
+      add(opens, at, open, word, holder);
     }
   }
 
-  private void closed(Strip strip, long from, long to) {
-    WallClock wall = calendar.wall();
+  private void closed(long from, long to) {
     for (long at = from; at < to; ) {
-      long day = wall.day(at);
-      long end = Math.min(to, wall.end(day, TimeRange.DAY));
-      strip.add(
-          at,
-          end,
-          calendar.isHoliday(day) ? Segment.Reason.HOLIDAY : Segment.Reason.OUTSIDE_HOURS,
-          null);
-      at = end;
+      BusinessCalendar calendar = hours.calendar(at);
+      long day = calendar.wall().day(at);
+      long until = Math.min(calendar.wall().end(day, TimeRange.DAY), hours.changeAfter(at));
+      until = Math.min(until, to);
+      add(at, until, calendar.isHoliday(day) ? Reason.HOLIDAY : Reason.OUTSIDE_HOURS, null, null);
+      at = until;
     }
   }
 
-  /** Segments laid end to end; one that only continues the last makes it longer. */
-  private static final class Strip {
-    private final List<Segment> segments = new ArrayList<>();
-
-    void add(long from, long to, Segment.Reason reason, @Nullable String word) {
-      if (from >= to) {
-        return;
-      }
-      Segment added = new Segment(Micros.instant(from), Micros.instant(to), reason, word);
-      int last = segments.size() - 1;
-      if (last >= 0 && continues(segments.get(last), added)) {
-        segments.set(last, new Segment(segments.get(last).from(), added.to(), reason, word));
-      } else {
-        segments.add(added);
-      }
+  // One that only continues the last makes it longer, unless the calendar changes between them.
+  private void add(
+      long from, long to, Reason reason, @Nullable String word, @Nullable Holder holder) {
+    if (from >= to) {
+      return;
     }
-
-    private static boolean continues(Segment last, Segment added) {
-      return last.reason() == added.reason() && Objects.equals(last.word(), added.word());
+    Segment added = new Segment(Micros.instant(from), Micros.instant(to), reason, word, holder);
+    int last = segments.size() - 1;
+    boolean continues =
+        last >= 0 && from == end && !hours.changesAt(from) && segments.get(last).continuedBy(added);
+    if (continues) {
+      segments.set(last, new Segment(segments.get(last).from(), added.to(), reason, word, holder));
+    } else {
+      segments.add(added);
     }
-
-    List<Segment> segments() {
-      return segments;
-    }
+    end = to;
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first end ends a spell: a closing after a resolution is clerical, and so is whatever else
  * is said of a case that is over. Only at the very instant of a plain closing does another ending
- * say how it was closed.
+ * say how it was closed. A reopening after a merge undoes the merge: the case was open all the
+ * time.
  */
 final class SpellWalk {
   private final List<Spell> spells = new ArrayList<>(2);
@@ -35,7 +36,11 @@ final class SpellWalk {
         endedBy = kind;
       }
     } else if (kind == Event.Kind.REOPENED && !open) {
-      startedAt = at;
+      if (endedBy == Event.Kind.MERGED) {
+        spells.remove(spells.size() - 1);
+      } else {
+        startedAt = at;
+      }
       open = true;
     }
   }

@@ -17,7 +17,7 @@ record StatedLimit(BusinessCalendar calendar) implements Limit {
   }
 
   @Override
-  public long dueAt(Cycle cycle, CaseHistory history) {
+  public long dueAt(Cycle cycle, CountedHours hours, CaseHistory history) {
     Instant due = history.row().dueAt();
     return due == null ? Micros.NEVER : Micros.of(due);
   }

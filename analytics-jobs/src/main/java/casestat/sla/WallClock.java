@@ -35,17 +35,26 @@ final class WallClock {
     return begin(day, 0);
   }
 
-  /** When something begins that the wall clock says begins at this second of the day. */
+  /**
+   * When something begins that the wall clock says begins at this second of the day; from 86,400 on
+   * it is a second of the next date.
+   */
   long begin(long day, int second) {
-    return instant(day, second, Pass.FIRST);
+    return second < 86_400
+        ? instant(day, second, Pass.FIRST)
+        : instant(day + 1, second - 86_400, Pass.FIRST);
   }
 
   /**
    * When something ends that the wall clock says ends at this second of the day. 86,400 is the end
    * of the day: where the clock goes back across midnight, the end of its second pass; where the
-   * next day's first hour comes twice, the first instant of that hour.
+   * next day's first hour comes twice, the first instant of that hour. What is beyond 86,400 is a
+   * second of the next date.
    */
   long end(long day, int second) {
+    if (second > 86_400) {
+      return end(day + 1, second - 86_400);
+    }
     return second == 86_400 ? endOfDay(day) : instant(day, second, Pass.SECOND);
   }
 

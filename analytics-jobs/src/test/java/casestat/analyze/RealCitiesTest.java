@@ -7,6 +7,7 @@ import casestat.ingest.Ingestion;
 import casestat.lake.Delivery;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
+import casestat.outside.OutsideData;
 import casestat.profile.ServiceProfile;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("real")
 class RealCitiesTest {
-  private static final Path ROOT = Path.of(System.getProperty("casestat.root", ".."));
+  private static final Path ROOT = OutsideData.root();
 
   @ParameterizedTest
   @ValueSource(

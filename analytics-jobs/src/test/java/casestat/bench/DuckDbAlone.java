@@ -2,16 +2,20 @@ package casestat.bench;
 
 import casestat.lake.Event;
 import casestat.lake.Figure;
+import casestat.lake.Milestone;
 import casestat.lake.Period;
 import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.Calendar;
+import casestat.profile.CalendarVersion;
+import casestat.profile.PolicyItem;
 import casestat.profile.Profiles;
 import casestat.profile.Reopen;
 import casestat.profile.ServiceProfile;
 import casestat.profile.SlaPolicy;
 import casestat.profile.Source;
+import casestat.profile.Start;
 import casestat.profile.Target;
 import casestat.profile.TimeRange;
 import java.io.IOException;
@@ -106,11 +110,17 @@ final class DuckDbAlone {
       if (calendar.always()) {
         continue;
       }
-      if (!calendar.exceptions().isEmpty() || !calendar.zone().equals(profile.zone())) {
+      CalendarVersion hours = calendar.versions().get(0);
+      if (calendar.versions().size() > 1
+          || !hours.exceptions().isEmpty()
+          || !hours.seasons().isEmpty()
+          || !hours.breaks().isEmpty()
+          || !hours.week().breaks().isEmpty()
+          || !calendar.zone().equals(profile.zone())) {
         throw new IllegalArgumentException("no calendar for this benchmark: " + calendar);
       }
-      calendar.hours().forEach((day, hours) -> insertHours(day.getValue(), hours));
-      for (var day : new TreeSet<>(calendar.holidays())) {
+      hours.week().hours().forEach((day, ranges) -> insertHours(day.getValue(), ranges));
+      for (var day : new TreeSet<>(hours.holidays())) {
         execute("insert into office_holidays values (date '%s')".formatted(day));
       }
     }
@@ -121,7 +131,7 @@ final class DuckDbAlone {
   }
 
   private void insertHours(int weekday, List<TimeRange> hours) {
-    if (hours.size() != 1) {
+    if (hours.size() != 1 || hours.get(0).end() > TimeRange.DAY) {
       throw new IllegalArgumentException("one stretch of hours a day, not " + hours);
     }
     TimeRange range = hours.get(0);
@@ -143,30 +153,44 @@ final class DuckDbAlone {
     TreeSet<String> words = new TreeSet<>();
     for (int place = 0; place < profile.policies().size(); place++) {
       SlaPolicy policy = profile.policies().get(place);
+      String calendar = policy.calendar().otherwise();
       boolean always =
-          profile.calendars().stream()
-              .anyMatch(c -> c.calendar().equals(policy.calendar()) && c.always());
-      Reopen reopen = policy.reopen();
-      if (reopen.mode() == Reopen.Mode.KEEP_FIRST) {
-        throw new IllegalArgumentException("no reopening for this benchmark: " + policy);
-      }
+          profile.calendars().stream().anyMatch(c -> c.calendar().equals(calendar) && c.always());
+      PolicyItem resolution = policy.item(Milestone.RESOLUTION).orElseThrow();
+      PolicyItem response = policy.item(Milestone.FIRST_RESPONSE).orElseThrow();
+      refuseOtherRules(policy, resolution, response);
+      Reopen reopen = resolution.reopen();
       execute(
           "insert into policies values (%d, %s, %s, %b, %s, %s, %s, %s, %s)"
               .formatted(
                   place,
                   text(policy.policy()),
-                  text(policy.calendar()),
+                  text(calendar),
                   always,
                   texts(policy.where().get("service_type")),
                   texts(policy.where().get("priority")),
-                  target(policy.firstResponse(), always),
-                  target(policy.resolution(), always),
+                  target(response.target(), always),
+                  target(resolution.target(), always),
                   reopen.mode() == Reopen.Mode.CONTINUE
                       ? Long.toString(reopen.within().toSeconds())
                       : "null"));
-      words.addAll(policy.pauses());
+      resolution.pauses().forEach(pause -> words.add(pause.word()));
     }
     words.forEach(word -> execute("insert into pause_words values (%s)".formatted(text(word))));
+  }
+
+  private static void refuseOtherRules(
+      SlaPolicy policy, PolicyItem resolution, PolicyItem response) {
+    boolean known =
+        policy.calendar().by() == null
+            && policy.items().size() == 2
+            && policy.items().stream().allMatch(i -> i.starts().equals(Start.SUBMITTED))
+            && policy.items().stream().allMatch(i -> i.receivedBy() == null)
+            && resolution.reopen().mode() != Reopen.Mode.KEEP_FIRST
+            && resolution.pauses().equals(response.pauses());
+    if (!known) {
+      throw new IllegalArgumentException("no policy for this benchmark: " + policy);
+    }
   }
 
   /** Seconds and days, one of them null. */

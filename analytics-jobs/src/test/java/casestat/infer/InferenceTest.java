@@ -6,23 +6,21 @@ import casestat.profile.Calendar;
 import casestat.profile.ShippedHolidays;
 import casestat.profile.Target;
 import casestat.profile.TimeRange;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Promises that are known are found in the dates that follow from them. */
 class InferenceTest {
-  private static final Set<LocalDate> FEDERAL = ShippedHolidays.of("us-federal.yml").days();
+  private static final ShippedHolidays LIST = ShippedHolidays.of("us-federal.yml");
+  private static final Set<LocalDate> FEDERAL = LIST.days();
   private static final LocalTime FIVE = LocalTime.of(17, 0);
 
   @Test
@@ -38,7 +36,7 @@ class InferenceTest {
 
   @Test
   void findsFiveBusinessDaysOnTheCalendarOfTheProfile() {
-    Calendar shop = weekdays("shop_hours", 8 * 3600, 17 * 3600, FEDERAL);
+    Calendar shop = weekdays("shop_hours", 8 * 3600, 17 * 3600, LIST);
 
     Findings findings =
         new Town("2024-02-01", "2025-12-01")
@@ -60,7 +58,7 @@ class InferenceTest {
 
     Guess guess = only(findings).stretch().guess();
     assertThat(guess.words()).isEqualTo("by 17:00 on the 5th business day");
-    assertThat(guess.calendar().holidayFile()).isEqualTo("us-federal.yml");
+    assertThat(guess.calendar().name()).isEqualTo("weekdays_us_federal");
     assertThat(findings.heldOut().exactShare()).isEqualTo(1);
   }
 
@@ -72,6 +70,28 @@ class InferenceTest {
             .infer(Town.always());
 
     assertThat(only(findings).stretch().guess().target()).isEqualTo(new Target.CutOff(FIVE, 1));
+    assertThat(findings.heldOut().exactShare()).isEqualTo(1);
+  }
+
+  @Test
+  void findsTheHourByWhichACaseMustBeReceived() {
+    // After four, and at weekends, it is tomorrow's.
+    Findings findings =
+        new Town("2025-03-01", "2025-06-01")
+            .with(
+                300,
+                "Trash",
+                o -> {
+                  LocalDate date = o.toLocalDate();
+                  boolean today =
+                      date.getDayOfWeek().getValue() < 6 && o.toLocalTime().getHour() < 16;
+                  LocalDate received = today ? date : Town.workday(date, 1, Set.of());
+                  return Town.workday(received, 1, Set.of()).atTime(FIVE);
+                })
+            .infer(Town.always());
+
+    Guess guess = only(findings).stretch().guess();
+    assertThat(guess.fullWords()).isEqualTo("by 17:00 on the 1st business day, received by 16:00");
     assertThat(findings.heldOut().exactShare()).isEqualTo(1);
   }
 
@@ -190,7 +210,9 @@ class InferenceTest {
             .with(1500, "Graffiti", o -> Town.workday(o.toLocalDate(), 3, closed).atTime(FIVE))
             .infer(Town.always());
 
-    assertThat(only(findings).stretch().guess().calendar().calendar().holidays()).isEqualTo(closed);
+    Recipe recipe = only(findings).stretch().guess().calendar().recipe();
+    assertThat(recipe).isNotNull();
+    assertThat(recipe.closed()).containsExactlyInAnyOrderElementsOf(closed);
     assertThat(findings.heldOut().exactShare()).isEqualTo(1);
   }
 
@@ -286,17 +308,15 @@ class InferenceTest {
     return part;
   }
 
-  private static Calendar weekdays(String name, int start, int end, Set<LocalDate> holidays) {
-    Map<DayOfWeek, List<TimeRange>> hours = new EnumMap<>(DayOfWeek.class);
-    Week.WEEKDAYS.days().forEach(day -> hours.put(day, List.of(new TimeRange(start, end))));
-    return new Calendar(
-        name,
-        Town.ZONE,
-        false,
-        hours,
-        Map.of(),
-        holidays,
-        LocalDate.parse("2024-01-01"),
-        LocalDate.parse("2028-12-31"));
+  private static Calendar weekdays(String name, int start, int end, ShippedHolidays list) {
+    return new Recipe(
+            OpenDays.WEEKDAYS,
+            Town.ZONE,
+            new TimeRange(start, end),
+            list,
+            Set.of(),
+            list.from(),
+            list.to())
+        .calendar(name);
   }
 }

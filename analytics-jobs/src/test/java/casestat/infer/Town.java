@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -127,6 +126,6 @@ final class Town {
   }
 
   static Calendar always() {
-    return new Calendar("always", ZONE, true, Map.of(), Map.of(), Set.of(), null, null);
+    return Calendar.always("always", ZONE);
   }
 }

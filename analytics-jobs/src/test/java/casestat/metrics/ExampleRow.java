@@ -81,7 +81,7 @@ final class ExampleRow {
     if (type == Instant.class) {
       return at(cell);
     }
-    if (type == Boolean.class) {
+    if (type == Boolean.class || type == boolean.class) {
       return Boolean.valueOf(cell);
     }
     boolean isNumber = type.isPrimitive() || Number.class.isAssignableFrom(type);
@@ -92,6 +92,9 @@ final class ExampleRow {
     Class<?> type = component.getType();
     if (type == Instant.class) {
       return Instant.EPOCH;
+    }
+    if (type == boolean.class) {
+      return true;
     }
     if (type.isPrimitive()) {
       return 1;

@@ -107,8 +107,11 @@ final class RandomFacts {
     return new ClockReading(
         id,
         "policy",
+        1,
         oneOf(Milestone.values()),
         number,
+        random.nextInt(3),
+        random.nextBoolean(),
         202401,
         member(),
         member(),
@@ -116,15 +119,20 @@ final class RandomFacts {
         member(),
         member(),
         "office",
+        "1",
         oneOf(ClockReading.State.values()),
         instant(),
         due,
         due == null ? null : Integer.valueOf(month(due)),
         stopped,
         stopped == null ? null : Integer.valueOf(month(stopped)),
+        null,
         perhaps(3600L),
         perhaps(seconds()),
-        0);
+        0,
+        0,
+        0,
+        true);
   }
 
   private ConversationFacts conversation(String id) {

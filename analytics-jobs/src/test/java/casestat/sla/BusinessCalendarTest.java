@@ -4,16 +4,9 @@ import static casestat.sla.Hours.at;
 import static casestat.sla.Hours.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casestat.profile.Calendar;
-import casestat.profile.TimeRange;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,117 +89,6 @@ class BusinessCalendarTest {
                   at("Europe/London", "2026-03-29T00:00"), at("Europe/London", "2026-03-30T00:00")))
           .isEqualTo(23 * HOUR);
     }
-  }
-
-  @Test
-  void t1_anySubsetOfWeekdaysWorks() {
-    for (int days = 1; days < 128; days++) {
-      Hours hours = Hours.in("UTC");
-      for (int day = 0; day < 7; day++) {
-        if ((days >> day & 1) == 1) {
-          hours.on(DayOfWeek.of(day + 1), List.of(new TimeRange(36_000, 39_600)));
-        }
-      }
-      var desk = hours.build();
-
-      long week = desk.secondsBetween(utc("2026-10-05T00:00"), utc("2026-10-12T00:00"));
-
-      assertThat(week).isEqualTo(Integer.bitCount(days) * HOUR);
-      assertThat(desk.plus(utc("2026-10-05T10:00"), week).orElseThrow())
-          .isBeforeOrEqualTo(utc("2026-10-11T11:00"));
-    }
-  }
-
-  @Test
-  void t2_aClockPastTheDatesTheCalendarIsKnownForIsSeen() {
-    var desk =
-        new BusinessCalendar(
-            new Calendar(
-                "desk",
-                ZoneId.of("America/New_York"),
-                true,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2026, 12, 31)));
-
-    assertThat(desk.covers(utc("2025-01-01T05:00"), utc("2027-01-01T05:00"))).isTrue();
-    assertThat(desk.covers(utc("2025-01-01T04:59"), utc("2027-01-01T05:00"))).isFalse();
-    assertThat(desk.covers(utc("2025-01-01T05:00"), utc("2027-01-01T05:00:01"))).isFalse();
-  }
-
-  @Test
-  void t3_aHolidayIsALocalDateOfTheCalendar() {
-    for (String zone : new String[] {"Asia/Tokyo", "America/Los_Angeles"}) {
-      var desk = Hours.in(zone).on("MON-SUN", "9-17").holiday("2026-10-06").build();
-
-      assertThat(desk.plus(at(zone, "2026-10-05T16:00"), 2 * HOUR))
-          .hasValue(at(zone, "2026-10-07T10:00"));
-    }
-  }
-
-  @Test
-  void t7_aNightShiftOfTheSpringIsAnHourShorter() {
-    var nights = Hours.in("Europe/London").on("SUN", "1-3").build();
-
-    assertThat(nights.secondsBetween(utc("2026-03-29T00:00"), utc("2026-03-30T00:00")))
-        .isEqualTo(HOUR);
-    assertThat(nights.secondsBetween(utc("2026-10-25T00:00"), utc("2026-10-26T00:00")))
-        .isEqualTo(3 * HOUR);
-  }
-
-  @Test
-  void t8_anEdgeThatIsSkippedMovesToTheFirstInstantAfterTheGap() {
-    var desk = Hours.in("Europe/London").on("SUN", "1:30-5").build();
-
-    // 01:00 local is skipped to 02:00, which is 01:00 UTC.
-    assertThat(desk.nextOpen(utc("2026-03-29T00:00"))).hasValue(utc("2026-03-29T01:00"));
-    assertThat(desk.secondsBetween(utc("2026-03-29T00:00"), utc("2026-03-29T04:00")))
-        .isEqualTo(3 * HOUR);
-  }
-
-  @Test
-  void t8_anEdgeThatIsRepeatedCountsBothHours() {
-    var desk = Hours.in("Europe/London").on("SUN", "1:30-1:45").build();
-
-    // 01:30 is first at 00:30 UTC, 01:45 last at 01:45 UTC.
-    assertThat(desk.nextOpen(utc("2026-10-25T00:00"))).hasValue(utc("2026-10-25T00:30"));
-    assertThat(desk.secondsBetween(utc("2026-10-25T00:00"), utc("2026-10-25T04:00")))
-        .isEqualTo(75 * 60);
-  }
-
-  @Test
-  void t8_rangesThatARepeatedHourMakesOverlapCountOnce() {
-    var desk = Hours.in("Europe/London").on("SUN", "0-1:30 1:30-3").build();
-
-    assertThat(desk.secondsBetween(utc("2026-10-24T12:00"), utc("2026-10-25T12:00")))
-        .isEqualTo(4 * HOUR);
-  }
-
-  @Test
-  void t8_aDayEndsOnceEvenWhereMidnightComesTwice() {
-    // Havana repeats the first hour of Sunday, St John's the last of Saturday and a minute more.
-    var havana = Hours.in("America/Havana").on("SAT", "0-24").build();
-    var stJohns = Hours.in("America/St_Johns").on("SAT", "0-24").build();
-
-    assertThat(havana.secondsBetween(utc("2026-10-31T00:00"), utc("2026-11-02T00:00")))
-        .isEqualTo(24 * HOUR);
-    assertThat(stJohns.secondsBetween(utc("2010-11-06T00:00"), utc("2010-11-08T00:00")))
-        .isEqualTo(25 * HOUR);
-  }
-
-  @Test
-  void aDateThatTheZoneLeftOutHasNoHours() {
-    // Samoa went from 29 to 31 December 2011, across the date line.
-    var apia = Hours.in("Pacific/Apia").on("MON-SUN", "9-17").build();
-
-    assertThat(apia.plus(at("Pacific/Apia", "2011-12-29T16:00"), 2 * HOUR))
-        .hasValue(at("Pacific/Apia", "2011-12-31T10:00"));
-    long after = LocalDate.of(2011, 12, 29).toEpochDay();
-    assertThat(apia.workingDate(after, 1))
-        .extracting(WorkingDate::day)
-        .isEqualTo(LocalDate.of(2011, 12, 31).toEpochDay());
   }
 
   @Test

@@ -4,6 +4,8 @@ import static casestat.sla.Hours.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.lake.Event;
+import casestat.lake.Milestone;
+import casestat.profile.PauseRule.Holder;
 import casestat.profile.Target;
 import casestat.sla.Segment.Reason;
 import java.time.Duration;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class CaseStoryTest {
 
   private static ClockStory resolution(Desk desk, Life life, String asOf) {
-    CaseStory story = desk.story(life, asOf);
-    return story.clocks().get(1);
+    return desk.story(life, asOf).clocks().stream()
+        .filter(clock -> clock.reading().milestone() == Milestone.RESOLUTION)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -43,7 +47,8 @@ class CaseStoryTest {
                 utc("2026-10-06T10:00"),
                 utc("2026-10-06T12:00"),
                 Reason.PAUSED,
-                "waiting for citizen"),
+                "waiting for citizen",
+                Holder.CITIZEN),
             segment("2026-10-06T12:00", "2026-10-06T17:00", Reason.COUNTED),
             segment("2026-10-06T17:00", "2026-10-07T00:00", Reason.OUTSIDE_HOURS),
             segment("2026-10-07T00:00", "2026-10-08T00:00", Reason.HOLIDAY),
@@ -64,7 +69,7 @@ class CaseStoryTest {
   }
 
   private static Segment segment(String from, String to, Reason reason) {
-    return new Segment(utc(from), utc(to), reason, null);
+    return new Segment(utc(from), utc(to), reason, null, null);
   }
 
   @Test

@@ -3,7 +3,11 @@ package casestat.sla;
 import casestat.lake.ClockReading;
 import casestat.lake.Milestone;
 import casestat.profile.Calendar;
+import casestat.profile.CalendarChoice;
 import casestat.profile.Intake;
+import casestat.profile.PauseRule;
+import casestat.profile.PauseRule.Holder;
+import casestat.profile.PolicyItem;
 import casestat.profile.Reopen;
 import casestat.profile.ServiceProfile;
 import casestat.profile.SlaPolicy;
@@ -13,13 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** A service with one calendar, and the readings of its clocks. */
 record Desk(ServiceProfile profile) {
-  static final Set<String> WAITING = Set.of("waiting for citizen", "Pending");
+  static final List<PauseRule> WAITING = pauses("waiting for citizen", "Pending");
   static final Reopen THIRTY_DAYS = new Reopen(Reopen.Mode.CONTINUE, Duration.ofDays(30));
 
   static Target hours(int hours) {
@@ -42,8 +47,42 @@ record Desk(ServiceProfile profile) {
   static Desk promising(Calendar calendar, Target target, Reopen reopen) {
     return of(
         calendar,
-        new SlaPolicy(
-            "all", Map.of(), calendar.calendar(), target, target, WAITING, reopen, null, null));
+        policy("all", Item.of(Milestone.FIRST_RESPONSE, target).build(), item(target, reopen)));
+  }
+
+  /** For every case, on the calendar of the desk. */
+  static SlaPolicy policy(String name, PolicyItem... items) {
+    return policy(name, Map.of(), items);
+  }
+
+  static SlaPolicy policy(String name, Map<String, List<String>> where, PolicyItem... items) {
+    return new SlaPolicy(name, 1, where, CalendarChoice.of("desk"), List.of(items), null, null);
+  }
+
+  /** Of the resolution. */
+  static PolicyItem item(Target target, Reopen reopen) {
+    PolicyItem item = Item.resolution(target).reopen(reopen.mode()).build();
+    return new PolicyItem(
+        item.milestone(),
+        item.target(),
+        item.starts(),
+        item.pauses(),
+        reopen,
+        item.receivedBy(),
+        item.pausedDates(),
+        item.cancelledBy(),
+        item.warning());
+  }
+
+  /** Reasons or states for which the desk waits on the citizen. */
+  static List<PauseRule> pauses(String... words) {
+    return Stream.of(words)
+        .flatMap(
+            word ->
+                Stream.of(
+                    new PauseRule(null, word, Holder.CITIZEN),
+                    new PauseRule(word, null, Holder.CITIZEN)))
+        .toList();
   }
 
   /** Nine to five, Monday to Friday, UTC. */
@@ -69,6 +108,24 @@ record Desk(ServiceProfile profile) {
             List.of(calendar),
             List.of(policies),
             new Social(Duration.ofHours(24), Duration.ofHours(24)),
+            List.of(),
+            List.of(),
+            ""));
+  }
+
+  /** With more calendars, which policies may choose between. */
+  Desk with(Calendar... more) {
+    List<Calendar> calendars = new ArrayList<>(profile.calendars());
+    calendars.addAll(List.of(more));
+    return new Desk(
+        new ServiceProfile(
+            profile.profile(),
+            profile.title(),
+            profile.zone(),
+            profile.intake(),
+            calendars,
+            profile.policies(),
+            profile.social(),
             List.of(),
             List.of(),
             ""));

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.lake.ClockReading;
+import casestat.lake.ClockReading.State;
 import casestat.lake.Event.Kind;
 import casestat.lake.Milestone;
+import casestat.profile.CalendarChoice;
 import casestat.profile.SlaPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,18 +26,18 @@ class PolicyBookTest {
       @Nullable String validTo) {
     return new SlaPolicy(
         name,
+        1,
         where,
-        "desk",
-        null,
-        Desk.hours(4),
-        Set.of(),
-        Desk.THIRTY_DAYS,
+        CalendarChoice.of("desk"),
+        List.of(Desk.item(Desk.hours(4), Desk.THIRTY_DAYS)),
         validFrom == null ? null : LocalDate.parse(validFrom),
         validTo == null ? null : LocalDate.parse(validTo));
   }
 
   private static List<String> chosen(Desk desk, Life life) {
-    return desk.fold(life, LATER).readings().stream().map(ClockReading::policy).toList();
+    return Desk.readings(Milestone.RESOLUTION, desk.fold(life, LATER)).stream()
+        .map(ClockReading::policy)
+        .toList();
   }
 
   @Test
@@ -66,11 +67,12 @@ class PolicyBookTest {
             Hours.office().calendar(),
             policy("roads", Map.of("department", List.of("Roads")), null, null));
 
-    assertThat(chosen(desk, Life.opened("2026-10-05T10:00").row("Water", null, null))).isEmpty();
+    assertThat(chosen(desk, Life.opened("2026-10-05T10:00").row("Water", null, null)))
+        .containsExactly(ClockReading.NO_POLICY);
   }
 
   @Test
-  void theValuesAtTheStartChooseAndNotThoseOfNow() {
+  void theValuesAtTheStartChooseUntilAChangeBringsAnother() {
     Desk desk =
         Desk.of(
             Hours.office().calendar(),
@@ -82,7 +84,9 @@ class PolicyBookTest {
             .stating(Kind.SUBMITTED, "2026-10-05T10:00", null, "Low", null)
             .stating(Kind.PRIORITY_CHANGED, "2026-10-05T12:00", null, "High", null);
 
-    assertThat(chosen(desk, life)).containsExactly("low");
+    assertThat(chosen(desk, life)).containsExactly("low", "high");
+    assertThat(desk.resolution(life, LATER).state()).isEqualTo(State.SUPERSEDED);
+    assertThat(desk.resolution(life, "2026-10-05T11:00").policy()).isEqualTo("low");
     assertThat(desk.fold(life, LATER).facts().priority()).isEqualTo("High");
   }
 
@@ -97,8 +101,8 @@ class PolicyBookTest {
 
     // Midnight in New York is 04:00 UTC in summer.
     assertThat(chosen(desk, Life.opened("2026-07-01T03:59:59"))).containsExactly("old");
-    assertThat(chosen(desk, Life.opened("2026-07-01T04:00"))).isEmpty();
-    assertThat(chosen(desk, Life.opened("2026-07-02T03:59:59"))).isEmpty();
+    assertThat(chosen(desk, Life.opened("2026-07-01T04:00"))).containsExactly("(none)");
+    assertThat(chosen(desk, Life.opened("2026-07-02T03:59:59"))).containsExactly("(none)");
     assertThat(chosen(desk, Life.opened("2026-07-02T04:00"))).containsExactly("new");
   }
 

@@ -35,23 +35,16 @@ final class SlowCalendar {
       lastOf.put(shown.toLocalDate(), minute);
     }
     this.open = new boolean[minutes];
+    NaiveHours hours = new NaiveHours(calendar);
     LocalDate end = wall.get(minutes - 1).toLocalDate();
-    for (LocalDate date = wall.get(0).toLocalDate(); !date.isAfter(end); date = date.plusDays(1)) {
-      for (TimeRange range : ranges(calendar, date)) {
+    LocalDate first = wall.get(0).toLocalDate().minusDays(1);
+    for (LocalDate date = first; !date.isAfter(end); date = date.plusDays(1)) {
+      for (TimeRange range : hours.on(date)) {
         for (int minute = begin(date, range.start()); minute < end(date, range.end()); minute++) {
           open[minute] = true;
         }
       }
     }
-  }
-
-  private static List<TimeRange> ranges(Calendar calendar, LocalDate date) {
-    if (calendar.exceptions().containsKey(date)) {
-      return calendar.exceptions().getOrDefault(date, List.of());
-    }
-    return calendar.holidays().contains(date)
-        ? List.of()
-        : calendar.hours().getOrDefault(date.getDayOfWeek(), List.of());
   }
 
   // The first minute that shows the time; where none does, the first that shows a later one.
@@ -63,6 +56,9 @@ final class SlowCalendar {
 
   // The last minute that shows the time; midnight ends a day after its last minute.
   private int end(LocalDate date, int second) {
+    if (second > TimeRange.DAY) {
+      return end(date.plusDays(1), second - TimeRange.DAY);
+    }
     if (second == TimeRange.DAY) {
       return lastOf.getOrDefault(date, -1) + 1;
     }

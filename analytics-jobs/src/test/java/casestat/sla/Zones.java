@@ -1,6 +1,7 @@
 package casestat.sla;
 
 import casestat.profile.Calendar;
+import casestat.profile.CalendarVersion;
 import casestat.profile.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -25,6 +26,8 @@ final class Zones {
           "Asia/Kathmandu",
           "America/New_York",
           "America/Havana",
+          "Asia/Hong_Kong",
+          "Africa/Cairo",
           "America/St_Johns",
           "UTC");
 
@@ -46,19 +49,62 @@ final class Zones {
     return near.minusSeconds(6 * 86_400L);
   }
 
-  /** Up to three ranges a day, often at the hours of the night, and a holiday or two. */
+  /**
+   * Up to three ranges a day, often at the hours of the night and sometimes through it, with
+   * breaks, seasons, holidays and exceptions, all of which change once or twice.
+   */
   static Calendar calendar(ZoneId zone, Instant near, Random dice) {
+    LocalDate date = LocalDate.ofInstant(near, zone);
+    Hours first = version(zone, date, dice);
+    List<CalendarVersion> later = new ArrayList<>();
+    for (int i = dice.nextInt(3); i > 0; i--) {
+      LocalDate from = date.plusDays(12 - 5L * i + dice.nextInt(4));
+      later.add(version(zone, date, dice).version("from " + from, from));
+    }
+    return later.isEmpty()
+        ? first.calendar()
+        : first.calendar(later.toArray(CalendarVersion[]::new));
+  }
+
+  /** As much again, from one date on; the date is two weeks after at most. */
+  static Hours version(ZoneId zone, LocalDate date, Random dice) {
+    Hours hours = week(zone, dice);
+    int starts = 0;
+    for (int i = dice.nextInt(3); i > 0; i--) {
+      starts += dice.nextInt(5);
+      int ends = starts + dice.nextInt(5);
+      hours.season(date.plusDays(starts), date.plusDays(ends), week(zone, dice));
+      starts = ends + 1;
+    }
+    for (int i = dice.nextInt(3); i > 0; i--) {
+      hours.holiday(date.plusDays(dice.nextInt(14)));
+      hours.breakOn(date.plusDays(dice.nextInt(14)), ranges(dice));
+      hours.except(
+          date.plusDays(dice.nextInt(14)), dice.nextInt(3) == 0 ? List.of() : hoursOfDay(dice));
+    }
+    return hours;
+  }
+
+  private static Hours week(ZoneId zone, Random dice) {
     Hours hours = Hours.in(zone.getId());
     for (DayOfWeek day : DayOfWeek.values()) {
       if (dice.nextInt(4) > 0) {
-        hours.on(day, ranges(dice));
+        hours.on(day, hoursOfDay(dice));
+      }
+      if (dice.nextInt(3) == 0) {
+        hours.breaks(day, ranges(dice));
       }
     }
-    LocalDate date = LocalDate.ofInstant(near, zone);
-    for (int i = dice.nextInt(3); i > 0; i--) {
-      hours.holiday(date.plusDays(dice.nextInt(14)));
+    return hours;
+  }
+
+  private static List<TimeRange> hoursOfDay(Random dice) {
+    List<TimeRange> hours = new ArrayList<>(ranges(dice));
+    int last = hours.get(hours.size() - 1).end();
+    if (last < TimeRange.DAY && dice.nextInt(3) == 0) {
+      hours.add(new TimeRange(last, TimeRange.DAY + 900 * (1 + dice.nextInt(last / 900))));
     }
-    return hours.calendar();
+    return hours;
   }
 
   private static List<TimeRange> ranges(Random dice) {

@@ -1,23 +1,20 @@
 package casestat.dashboard;
 
+import casestat.explain.CaseFile;
+import casestat.explain.ClockWords;
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
 import casestat.lake.ClockReading;
 import casestat.lake.Delivery;
 import casestat.lake.Event;
-import casestat.lake.LakeReader;
-import casestat.lake.NewestFirst;
-import casestat.lake.Table;
 import casestat.profile.Calendar;
 import casestat.profile.ServiceProfile;
 import casestat.report.Shelf;
 import casestat.report.Words;
 import casestat.report.chart.Formats;
-import casestat.sla.CaseFold;
 import casestat.sla.ClockStory;
 import casestat.sla.Segment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,34 +60,23 @@ public record CasePage(
       String arrived, String file, long line, String updated, String outcome, String department) {}
 
   static Optional<CasePage> of(Shelf shelf, ServiceProfile profile, String id, Times times) {
-    LakeReader reader = shelf.reader();
-    Map<String, Delivery> known = new LinkedHashMap<>();
-    shelf.deliveries().forEach(delivery -> known.put(delivery.deliveryId(), delivery));
-    List<Case> rows =
-        reader.rows(Table.CASES, "case_id = ? order by " + NewestFirst.CASES, id).stream()
-            .filter(row -> known.containsKey(row.deliveryId()))
-            .toList();
-    List<Event> log =
-        reader.rows(Table.EVENTS, "case_id = ? order by happened_at, seq", id).stream()
-            .filter(event -> known.containsKey(event.deliveryId()))
-            .toList();
-    Case current = rows.isEmpty() ? null : rows.get(0);
     Set<String> always =
         profile.calendars().stream()
             .filter(Calendar::always)
             .map(Calendar::calendar)
             .collect(Collectors.toSet());
-    return new CaseFold(profile)
-        .story(current, log, shelf.run().asOf())
-        .map(
-            told ->
-                new CasePage(
-                    id,
-                    headline(told.folded().facts(), times),
-                    facts(told.folded().facts(), times),
-                    told.clocks().stream().map(clock -> promise(clock, always, times)).toList(),
-                    told.events().stream().map(event -> happening(event, times)).toList(),
-                    rows.stream().map(row -> version(row, known, times)).toList()));
+    return CaseFile.find(shelf.reader(), profile, id).map(file -> page(file, always, times));
+  }
+
+  private static CasePage page(CaseFile file, Set<String> always, Times times) {
+    CaseFacts facts = file.story().folded().facts();
+    return new CasePage(
+        file.caseId(),
+        headline(facts, times),
+        facts(facts, times),
+        file.story().clocks().stream().map(clock -> promise(clock, always, times)).toList(),
+        file.story().events().stream().map(event -> happening(event, times)).toList(),
+        file.rows().stream().map(row -> version(row, file.deliveries(), times)).toList());
   }
 
   private static String headline(CaseFacts facts, Times times) {
@@ -143,8 +129,7 @@ public record CasePage(
       facts.add(new Fact("Time that counted", counted(reading.elapsedSeconds(), isWallTime)));
     }
     facts.add(new Fact("Paused", counted(reading.pausedSeconds(), isWallTime)));
-    facts.add(new Fact("Policy", reading.policy()));
-    facts.add(new Fact("Calendar", reading.calendar()));
+    facts.add(new Fact("Promised by", ClockWords.policy(reading)));
     List<Fact> totals = new ArrayList<>();
     clock
         .totals()
@@ -152,9 +137,8 @@ public record CasePage(
             (reason, length) ->
                 totals.add(new Fact(Words.of(reason), times.duration(length.toSeconds()))));
     return new Promise(
-        Words.capital(Words.of(reading.milestone()))
-            + (reading.cycle() > 1 ? ", cycle " + reading.cycle() : ""),
-        state(reading.state()),
+        Words.capital(ClockWords.title(reading)),
+        ClockWords.state(clock),
         switch (reading.state()) {
           case BREACHED_CLOSED, BREACHED_OPEN, BREACHED_AT_CHANGE -> true;
           case NOT_APPLICABLE, RUNNING, PAUSED, MET, CANCELLED, SUPERSEDED -> false;
@@ -167,20 +151,6 @@ public record CasePage(
         totals);
   }
 
-  private static String state(ClockReading.State state) {
-    return switch (state) {
-      case NOT_APPLICABLE -> "no promise applies";
-      case RUNNING -> "running, not yet due";
-      case PAUSED -> "paused, not yet due";
-      case MET -> "kept";
-      case BREACHED_OPEN -> "broken, and still open";
-      case BREACHED_CLOSED -> "broken";
-      case CANCELLED -> "neither kept nor broken: the case ended otherwise";
-      case SUPERSEDED -> "another promise took its place";
-      case BREACHED_AT_CHANGE -> "used up when a change brought it";
-    };
-  }
-
   private static String counted(@Nullable Long seconds, boolean isWallTime) {
     if (seconds == null) {
       return "–";
@@ -189,12 +159,11 @@ public record CasePage(
   }
 
   private static Stretch stretch(Segment segment, Times times) {
-    String word = segment.word();
     return new Stretch(
         times.of(segment.from()),
         times.of(segment.to()),
         times.duration(segment.length().toSeconds()),
-        Words.of(segment.reason()) + (word == null ? "" : ": " + word),
+        ClockWords.reason(segment),
         segment.reason() == Segment.Reason.COUNTED);
   }
 

@@ -128,6 +128,7 @@ public final class Ingestion {
     private final List<Delivery> added = new ArrayList<>();
     private final List<Delivery> repeated = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final Map<String, List<String>> twins = new HashMap<>();
     private long sequence;
 
     Run(List<Delivery> deliveries) {
@@ -173,7 +174,7 @@ public final class Ingestion {
                   new DeliveredFile(
                       file.path(), file.source(), file.digest(), file.deliveryId(), sequence));
         } else {
-          progress.say("%s is named twice, or has a twin: it is read once", file.name());
+          twins.computeIfAbsent(file.digest(), d -> new ArrayList<>()).add(file.name());
         }
       }
       return fresh;
@@ -204,6 +205,10 @@ public final class Ingestion {
               of.repeated,
               of.superseded,
               of.rejected);
+          for (String twin : twins.getOrDefault(file.digest(), List.of())) {
+            say(twin, kind.name(), of.read(), 0, of.read(), 0, 0);
+            progress.say("%s is the same file as %s: it is taken once", twin, file.name());
+          }
           String why = refusal(file, of, labelled);
           if (why == null) {
             sound.add(file);

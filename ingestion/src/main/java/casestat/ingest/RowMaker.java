@@ -96,11 +96,10 @@ final class RowMaker {
       cells.complain("the kind of the event is empty, and every row needs it");
       kind = Event.Kind.NOTED;
     }
-    Long seq = cells.number("seq");
     return new Event(
         cells.required("case_id"),
         cells.requiredAt("happened_at", Edge.END),
-        seq == null ? (int) Math.min(line, Integer.MAX_VALUE) : Math.toIntExact(seq),
+        seq(),
         kind,
         actor == null ? Event.Actor.AGENT : actor,
         cells.text("state"),
@@ -111,6 +110,20 @@ final class RowMaker {
         deliveryId,
         line,
         0);
+  }
+
+  // Without one the place in the file must not stand in: the same event on another line would be
+  // another event.
+  private int seq() {
+    Long seq = cells.number("seq");
+    if (seq == null) {
+      return 0;
+    }
+    if (seq < Integer.MIN_VALUE || seq > Integer.MAX_VALUE) {
+      cells.complain("seq %d is too large to number events by".formatted(seq));
+      return 0;
+    }
+    return seq.intValue();
   }
 
   private Interaction interaction(long line) {

@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class SourceChoice {
             .map(Map.Entry::getKey)
             .toList();
     if (fitting.size() == 1) {
+      refuseTwinColumns(fitting.get(0), file);
       return fitting.get(0);
     }
     if (fitting.size() > 1) {
@@ -58,6 +60,28 @@ final class SourceChoice {
         "%s is not a file of profile %s: its header lacks columns; %s."
             + " Name another profile, or mend its intake",
         file, profile.profile(), String.join("; ", lacks));
+  }
+
+  // Of two columns of one name nobody knows which is meant.
+  private static void refuseTwinColumns(Source source, Path file) {
+    if (source.format() != Source.Format.CSV) {
+      return;
+    }
+    try (RawRows rows = DeliveredFile.open(file, source)) {
+      List<String> header = rows.header();
+      for (List<String> theirs : source.columns().values()) {
+        for (String name : theirs) {
+          if (Collections.frequency(header, name) > 1) {
+            throw Refusal.usage(
+                "%s has %d columns \"%s\", and source %s reads it:"
+                    + " rename one of them in the header",
+                file, Collections.frequency(header, name), name, source.source());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean nameFits(Source source, Path file) {

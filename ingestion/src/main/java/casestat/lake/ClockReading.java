@@ -5,24 +5,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the clock of one promise to one case says at the as-of instant of the run: one row per case,
- * policy, milestone and cycle.
+ * policy, milestone, cycle and change.
  *
- * @param cycle 1 for the first; a reopened case that starts a new clock has a second
+ * @param policy {@code (none)} where no policy promises the case anything for the milestone
+ * @param policyVersion of the policy; 0 for none
+ * @param cycle 1 for the first; a reopened case that starts a new clock has a second, and of
+ *     exchanges and updates each has its own
+ * @param change 0 for the promise in force when the clock started; n for the n-th that took its
+ *     place because the case changed its priority, category or department
+ * @param inForce false where a later promise took the place of this one
  * @param openedMonth of the case, the partition
  * @param calendar whose hours count
+ * @param calendarVersion of the calendar, at the start; {@code (none)} where none counts
  * @param dueAt when the target ran out, or will if nothing pauses the clock; null while it is
  *     paused with time left, and where no promise applies
- * @param stoppedAt when the milestone was reached; null while the case waits for it
+ * @param stoppedAt when the milestone was reached, or the clock ended otherwise; null while the
+ *     case waits for it
+ * @param reason why the clock ended without reaching its milestone; null for others
  * @param targetSeconds how much counted time is promised; null for targets that are a date
  * @param elapsedSeconds counted from start to stop, pauses and closed hours left out; null while
  *     the clock has not stopped, because then it depends on when one looks
  * @param pausedSeconds counted time that pauses removed, up to the stop or the last resumption
+ * @param citizenSeconds the part of it in which the service waited on the citizen
+ * @param thirdPartySeconds the part of it in which the service waited on a third party
+ * @param covered whether the calendar is known for all of it, the due time included
  */
 public record ClockReading(
     String caseId,
     String policy,
+    int policyVersion,
     Milestone milestone,
     int cycle,
+    int change,
+    boolean inForce,
     int openedMonth,
     String serviceType,
     String department,
@@ -30,18 +45,26 @@ public record ClockReading(
     String area,
     String priority,
     String calendar,
+    String calendarVersion,
     State state,
     Instant startedAt,
     @Nullable Instant dueAt,
     @Nullable Integer dueMonth,
     @Nullable Instant stoppedAt,
     @Nullable Integer stoppedMonth,
+    @Nullable String reason,
     @Nullable Long targetSeconds,
     @Nullable Long elapsedSeconds,
-    long pausedSeconds) {
+    long pausedSeconds,
+    long citizenSeconds,
+    long thirdPartySeconds,
+    boolean covered) {
+
+  /** The policy of a case that was promised nothing. */
+  public static final String NO_POLICY = "(none)";
 
   public enum State {
-    /** The policy promises nothing here, or its date is missing. */
+    /** Nothing is promised, the date of the promise is missing, or the clock never started. */
     NOT_APPLICABLE,
     /** Still counting, and not yet due. */
     RUNNING,
@@ -53,9 +76,9 @@ public record ClockReading(
     BREACHED_OPEN,
     /** Stopped past its target. */
     BREACHED_CLOSED,
-    /** The case ended in a way that is neither kept nor broken: withdrawn, invalid, duplicate. */
+    /** It ended in a way that is neither kept nor broken: withdrawn, invalid, duplicate. */
     CANCELLED,
-    /** Another promise took its place. */
+    /** Another promise took its place before it was due. */
     SUPERSEDED,
     /** The target was used up at the moment a change of priority or category brought it. */
     BREACHED_AT_CHANGE

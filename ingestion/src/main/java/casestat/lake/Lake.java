@@ -1,6 +1,7 @@
 package casestat.lake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -190,6 +191,24 @@ public final class Lake {
   }
 
   /**
+   * Drops tables that can be computed again, all of them, if one was made by another version of
+   * casestat.
+   *
+   * @return whether it did
+   */
+  public boolean dropOutdated(List<Table<?>> tables) {
+    boolean outdated =
+        tables.stream()
+            .filter(table -> catalog.tableExists(id(table)))
+            .anyMatch(
+                table -> !catalog.loadTable(id(table)).schema().sameSchema(Schemas.schema(table)));
+    if (outdated) {
+      tables.forEach(table -> catalog.dropTable(id(table), true));
+    }
+    return outdated;
+  }
+
+  /**
    * Puts tables back to where the last complete commit left them: what a writer that died had
    * committed since is undone. The last of {@code tables} is the one that says.
    *
@@ -236,7 +255,7 @@ public final class Lake {
         files.add(Path.of(java.net.URI.create(task.file().location()).getPath()).toString());
       }
     } catch (IOException e) {
-      throw new LakeException("cannot list the files of " + table.name(), e);
+      throw new UncheckedIOException("cannot list the files of " + table.name(), e);
     }
     files.sort(null);
     return files;

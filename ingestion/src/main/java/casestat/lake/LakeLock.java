@@ -1,6 +1,7 @@
 package casestat.lake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -44,7 +45,7 @@ public final class LakeLock implements AutoCloseable {
         channel.close();
         throw new LakeBusyException(
             "the lake %s is held by %s; wait for it to end, or stop it, and try again"
-                .formatted(lake, Files.readString(file).strip()));
+                .formatted(lake, holder(file)));
       }
       ProcessHandle self = ProcessHandle.current();
       Instant started = self.info().startInstant().orElse(Instant.EPOCH);
@@ -55,6 +56,12 @@ public final class LakeLock implements AutoCloseable {
     } catch (IOException e) {
       throw new LakeException("cannot write to the lake %s: %s".formatted(lake, e.getMessage()), e);
     }
+  }
+
+  // Who takes it writes its name a moment later, and wipes it a moment before it lets go.
+  private static String holder(Path file) throws IOException {
+    String holder = Files.readString(file).strip();
+    return holder.isEmpty() ? "another run, which starts or ends just now" : holder;
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -72,7 +79,7 @@ public final class LakeLock implements AutoCloseable {
       lock.release();
       channel.close();
     } catch (IOException e) {
-      throw new LakeException("cannot give the lake back: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot give the lake back: " + e.getMessage(), e);
     }
   }
 }

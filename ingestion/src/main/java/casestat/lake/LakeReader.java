@@ -1,5 +1,7 @@
 package casestat.lake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -171,20 +173,35 @@ public final class LakeReader implements AutoCloseable {
     }
   }
 
+  /** Takes the rows of an answer as they come. */
+  public interface Rowwise {
+    /** Before the first row, also where there is none. */
+    void columns(List<String> names) throws IOException;
+
+    void row(ResultSet row) throws SQLException, IOException;
+  }
+
   /** Hands each row on as it comes, for results that need not fit into memory. */
-  public void stream(String sql, List<?> parameters, Reading<Boolean> reading) {
+  public void stream(String sql, List<?> parameters, Rowwise answer) {
     try (Connection connection = root.duplicate();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));
       }
       try (ResultSet results = statement.executeQuery()) {
-        while (results.next() && reading.read(results)) {
-          // The reader says when it has had enough.
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+          names.add(results.getMetaData().getColumnLabel(i));
+        }
+        answer.columns(names);
+        while (results.next()) {
+          answer.row(results);
         }
       }
     } catch (SQLException e) {
       throw new LakeException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

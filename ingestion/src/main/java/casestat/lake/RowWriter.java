@@ -1,6 +1,7 @@
 package casestat.lake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class RowWriter<R extends Record> {
     try (CloseableIterable<FileScanTask> tasks = iceberg.newScan().planFiles()) {
       tasks.forEach(task -> files.add(task.file()));
     } catch (IOException e) {
-      throw new LakeException("cannot list the files of " + table.name(), e);
+      throw new UncheckedIOException("cannot list the files of " + table.name(), e);
     }
     return files;
   }
@@ -143,7 +144,7 @@ public final class RowWriter<R extends Record> {
               .withMetrics(metrics);
       return iceberg.spec().isPartitioned() ? builder.withPartition(key).build() : builder.build();
     } catch (IOException e) {
-      throw new LakeException(
+      throw new UncheckedIOException(
           "cannot write table %s: %s".formatted(table.name(), e.getMessage()), e);
     }
   }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt nothing that arrived later counts; null for everything that had arrived
  * @param dataCompleteTo the latest event of the source that is furthest behind
  * @param profileDigest SHA-256 of the profile's text
+ * @param policiesOn the date, as {@code yyyyMMdd}, whose policies the what-if readings of the run
+ *     rest on; null where it has none
+ * @param rules which edition of casestat's own rules made the facts; a run by other rules makes all
+ *     of them anew
  */
 public record Run(
     String runId,
@@ -17,4 +21,6 @@ public record Run(
     String profileDigest,
     Instant asOf,
     @Nullable Instant knownAt,
-    @Nullable Instant dataCompleteTo) {}
+    @Nullable Instant dataCompleteTo,
+    @Nullable Integer policiesOn,
+    int rules) {}

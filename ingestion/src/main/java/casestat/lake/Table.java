@@ -30,15 +30,11 @@ public record Table<R extends Record>(
       of("case_facts", CaseFacts.class, "opened_month", "case_id");
   public static final Table<CaseSpell> CASE_SPELLS =
       of("case_spells", CaseSpell.class, "opened_month", "case_id", "spell");
-  public static final Table<ClockReading> CLOCK_READINGS =
-      of(
-          "clock_readings",
-          ClockReading.class,
-          "opened_month",
-          "case_id",
-          "policy",
-          "milestone",
-          "cycle");
+  public static final Table<ClockReading> CLOCK_READINGS = readings("clock_readings");
+
+  /** What the clocks would read by the policies of another date; never mixed with what they do. */
+  public static final Table<ClockReading> WHAT_IF_READINGS = readings("what_if_readings");
+
   public static final Table<ConversationFacts> CONVERSATION_FACTS =
       of("conversation_facts", ConversationFacts.class, "started_month", "conversation_id");
 
@@ -69,11 +65,24 @@ public record Table<R extends Record>(
           CASE_FACTS,
           CASE_SPELLS,
           CLOCK_READINGS,
+          WHAT_IF_READINGS,
           CONVERSATION_FACTS,
           PERIODS,
           DEFINITIONS,
           RUNS,
           FIGURES);
+
+  private static Table<ClockReading> readings(String name) {
+    return of(
+        name,
+        ClockReading.class,
+        "opened_month",
+        "case_id",
+        "policy",
+        "milestone",
+        "cycle",
+        "change");
+  }
 
   private static <R extends Record> Table<R> of(
       String name, Class<R> row, @Nullable String partition, String... key) {

@@ -1,30 +1,29 @@
 package casestat.profile;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the calendars of a profile. */
 final class CalendarReader {
   private static final String ALWAYS = "24x7";
 
+  // What a version says and a calendar without versions says itself.
+  private static final List<String> OF_A_VERSION =
+      List.of("hours", "breaks", "seasons", "holidays", "exceptions");
+
   private final ZoneId zone;
   private final ProfileFile file;
-  private final List<Mistake> mistakes;
+  private final Findings findings;
 
-  CalendarReader(ZoneId zone, ProfileFile file, List<Mistake> mistakes) {
+  CalendarReader(ZoneId zone, ProfileFile file, Findings findings) {
     this.zone = zone;
     this.file = file;
-    this.mistakes = mistakes;
+    this.findings = findings;
   }
 
   List<Calendar> read(YamlNode node) {
@@ -49,119 +48,104 @@ final class CalendarReader {
           return text;
         },
         ALWAYS);
-    return new Calendar(name, zone, true, Map.of(), Map.of(), Set.of(), null, null);
+    return Calendar.always(name, zone);
   }
 
   private Calendar calendar(String name, YamlNode value) {
     Fields fields = value.fields(Shape.CALENDAR);
     DateSpan covers = fields.read("covers", DateSpan::read, DateSpan.ANY);
-    Set<LocalDate> holidays = new HashSet<>();
-    fields.find("holidays").ifPresent(node -> holidays.addAll(holidays(node, covers)));
-    Map<LocalDate, List<TimeRange>> exceptions =
-        fields.find("exceptions").map(node -> exceptions(node, covers)).orElse(Map.of());
-    // Who states hours for a holiday means to open on it.
-    holidays.removeAll(exceptions.keySet());
-    return new Calendar(
-        name,
-        fields.read("zone", ZoneWords::zone, zone),
-        false,
-        fields.find("hours").map(CalendarReader::hours).orElse(Map.of()),
-        exceptions,
-        holidays,
-        covers.from(),
-        covers.to());
+    fields.find("covers").ifPresent(node -> checkLasts(node, covers));
+    ZoneId ofCalendar = fields.read("zone", ZoneWords::zone, zone);
+    VersionReader reader = new VersionReader(ofCalendar, file, findings, covers);
+    List<CalendarVersion> versions = new ArrayList<>();
+    fields.find("versions").ifPresent(node -> versions.addAll(versions(node, reader)));
+    if (fields.find("versions").isPresent()) {
+      refuseBesideVersions(fields);
+    } else if (fields.find("hours").isEmpty() && !value.entries().isEmpty()) {
+      value.mistake("no hours", "every calendar needs them, or versions that have them");
+    }
+    if (versions.isEmpty()) {
+      versions.add(reader.read(fields, "1", null, covers));
+    }
+    return new Calendar(name, ofCalendar, false, versions, covers.from(), covers.to());
   }
 
-  private static Map<DayOfWeek, List<TimeRange>> hours(YamlNode node) {
-    Map<DayOfWeek, List<TimeRange>> hours = new EnumMap<>(DayOfWeek.class);
-    for (YamlNode.Entry entry : node.entries()) {
-      List<TimeRange> ranges = ranges(entry.value());
-      for (DayOfWeek day : entry.key().read(HoursWords::days, List.<DayOfWeek>of())) {
-        if (hours.putIfAbsent(day, ranges) != null) {
-          entry
-              .key()
-              .mistake(
-                  day.toString().toLowerCase(Locale.ROOT) + " has hours already",
-                  "say each day once");
+  private static void refuseBesideVersions(Fields fields) {
+    for (String key : OF_A_VERSION) {
+      fields
+          .find(key)
+          .ifPresent(node -> node.mistake("stands beside versions", "say it in each version"));
+    }
+  }
+
+  private List<CalendarVersion> versions(YamlNode node, VersionReader reader) {
+    List<Fields> all = node.list().stream().map(item -> item.fields(Shape.VERSION)).toList();
+    if (all.isEmpty() && node.isList()) {
+      node.mistake("is empty", "list what holds first, and what holds from a date on");
+    }
+    List<@Nullable LocalDate> starts = starts(all);
+    List<CalendarVersion> versions = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      Fields fields = all.get(i);
+      String version = fields.read("version", NameWords::label, String.valueOf(i + 1));
+      if (!names.add(version)) {
+        fields.node().mistake("a second version " + version, "give it a name of its own");
+      }
+      LocalDate next = i + 1 < all.size() ? starts.get(i + 1) : null;
+      versions.add(reader.read(fields, version, starts.get(i), until(starts.get(i), next)));
+    }
+    return versions;
+  }
+
+  private static DateSpan until(@Nullable LocalDate from, @Nullable LocalDate next) {
+    return new DateSpan(
+        from == null ? LocalDate.MIN : from, next == null ? LocalDate.MAX : next.minusDays(1));
+  }
+
+  // Null for the first, and where the order is wrong, so that the rest can be read all the same.
+  private static List<@Nullable LocalDate> starts(List<Fields> versions) {
+    List<@Nullable LocalDate> starts = new ArrayList<>();
+    LocalDate latest = LocalDate.MIN;
+    for (Fields fields : versions) {
+      YamlNode said = fields.find("valid_from").orElse(null);
+      LocalDate from = fields.readOrNull("valid_from", DateSpan::date, LocalDate.MIN);
+      if (starts.isEmpty()) {
+        if (said != null) {
+          said.mistake("the first version has always held", "leave valid_from out");
         }
+        from = null;
+      } else if (said == null) {
+        fields.node().mistake("no valid_from", "say the first date on which this version holds");
+      } else if (from != null && !from.equals(LocalDate.MIN)) {
+        if (!from.isAfter(latest)) {
+          said.mistake("is not after the version before it", "order the versions by their dates");
+          from = null;
+        } else {
+          latest = from;
+        }
+      } else {
+        from = null;
       }
+      starts.add(from);
     }
-    if (node.isMapping() && node.entries().isEmpty()) {
-      node.mistake("open on no day", "say hours as in mon-fri: [08:00-17:00]");
-    }
-    return hours;
+    return starts;
   }
 
-  private static List<TimeRange> ranges(YamlNode node) {
-    TimeRange unread = new TimeRange(0, 1);
-    List<TimeRange> ranges = new ArrayList<>();
-    for (YamlNode item : node.list()) {
-      TimeRange range = item.read(HoursWords::range, unread);
-      if (range.equals(unread)) {
-        continue;
-      }
-      if (ranges.stream().anyMatch(r -> r.start() < range.end() && range.start() < r.end())) {
-        item.mistake("overlaps hours before it", "say hours that follow each other");
-      }
-      ranges.add(range);
+  // A year is what it takes for a city to publish its next holidays.
+  private void checkLasts(YamlNode node, DateSpan covers) {
+    LocalDate on = findings.on().orElse(null);
+    if (on == null || covers.isAny()) {
+      return;
     }
-    ranges.sort(Comparator.comparingInt(TimeRange::start));
-    return List.copyOf(ranges);
-  }
-
-  private static Map<LocalDate, List<TimeRange>> exceptions(YamlNode node, DateSpan covers) {
-    Map<LocalDate, List<TimeRange>> exceptions = new LinkedHashMap<>();
-    for (YamlNode.Entry entry : node.entries()) {
-      LocalDate date = entry.key().read(DateSpan::date, LocalDate.MIN);
-      List<TimeRange> ranges = ranges(entry.value());
-      if (!date.equals(LocalDate.MIN)) {
-        checkCovered(entry.key(), date, covers);
-        exceptions.put(date, ranges);
-      }
-    }
-    return exceptions;
-  }
-
-  private Set<LocalDate> holidays(YamlNode node, DateSpan covers) {
-    if (node.isText()) {
-      return shared(node, covers);
-    }
-    Set<LocalDate> days = new HashSet<>();
-    for (YamlNode item : node.list()) {
-      LocalDate date = item.read(DateSpan::date, LocalDate.MIN);
-      if (date.equals(LocalDate.MIN)) {
-        continue;
-      }
-      checkCovered(item, date, covers);
-      if (!days.add(date)) {
-        item.mistake(date + " stands twice", "remove one");
-      }
-    }
-    return days;
-  }
-
-  private Set<LocalDate> shared(YamlNode node, DateSpan covers) {
-    String name = node.read(NameWords::text, "");
-    byte[] bytes = file.beside(name).orElse(null);
-    if (bytes == null) {
-      node.mistake("no file \"" + name + "\"", "put it beside the profile, or list the dates");
-      return Set.of();
-    }
-    HolidayFile shared = HolidayFile.read(new YamlFile(name, mistakes), bytes).orElse(null);
-    if (shared == null) {
-      return Set.of();
-    }
-    if (!covers.isAny() && !shared.covers().isAny() && !shared.covers().contains(covers)) {
-      node.mistake(name + " knows only " + shared.covers(), "narrow covers, or add the holidays");
-    }
-    Set<LocalDate> days = new HashSet<>(shared.days());
-    days.removeIf(day -> !covers.contains(day));
-    return days;
-  }
-
-  private static void checkCovered(YamlNode node, LocalDate date, DateSpan covers) {
-    if (!covers.contains(date)) {
-      node.mistake(date + " is outside " + covers, "widen covers, or remove it");
+    if (covers.to().isBefore(on)) {
+      node.note(
+          "ended on %s, before %s: clocks that run later are not covered; add the holidays since"
+              .formatted(covers.to(), on));
+    } else if (covers.to().isBefore(on.plusYears(1))) {
+      node.note(
+          "ends on %s, less than a year after %s: add the holidays of the next years in time"
+              .formatted(covers.to(), on));
     }
   }
 }

@@ -35,6 +35,17 @@ record DateSpan(LocalDate from, LocalDate to) {
     }
   }
 
+  /** The local dates of opening for which a policy holds. */
+  static DateSpan valid(SlaPolicy policy) {
+    LocalDate from = policy.validFrom();
+    LocalDate to = policy.validTo();
+    return new DateSpan(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
+  }
+
+  boolean overlaps(DateSpan other) {
+    return !from.isAfter(other.to) && !other.from.isAfter(to);
+  }
+
   boolean contains(LocalDate date) {
     return !date.isBefore(from) && !date.isAfter(to);
   }

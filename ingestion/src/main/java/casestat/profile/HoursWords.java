@@ -14,18 +14,31 @@ final class HoursWords {
 
   private HoursWords() {}
 
+  /** {@code 08:00-17:00}, or {@code 22:00-06:00}: until six of the next date. */
   static TimeRange range(String text) throws Unreadable {
     Matcher range = RANGE.matcher(text);
     if (!range.matches()) {
-      throw Unreadable.word(text, "say hours as in 08:00-17:00");
+      throw Unreadable.word(text, "say hours as in 08:00-17:00, or a night as in 22:00-06:00");
     }
     int start = second(text, range.group(1), range.group(2));
     int end = second(text, range.group(3), range.group(4));
-    if (start >= end) {
-      throw Unreadable.word(
-          text, "it ends before it starts: hours past midnight belong to the next day");
+    if (start == end) {
+      throw Unreadable.word(text, "it lasts no time: say 00:00-24:00 for a whole day");
     }
-    return new TimeRange(start, end);
+    if (start == TimeRange.DAY) {
+      throw Unreadable.word(text, "a night begins before 24:00");
+    }
+    return new TimeRange(start, start < end ? end : end + TimeRange.DAY);
+  }
+
+  /** Hours within their date. */
+  static TimeRange rest(String text) throws Unreadable {
+    TimeRange rest = range(text);
+    if (rest.end() > TimeRange.DAY) {
+      throw Unreadable.word(
+          text, "a break ends on its date: what is past midnight is a break of the next");
+    }
+    return rest;
   }
 
   private static int second(String text, String hour, String minute) throws Unreadable {

@@ -10,6 +10,8 @@ final class NameWords {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]*");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
+  private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
   private NameWords() {}
 
   static String text(String text) {
@@ -20,6 +22,14 @@ final class NameWords {
   static String name(String text) throws Unreadable {
     if (!NAME.matcher(text).matches()) {
       throw Unreadable.word(text, "a name is small letters, digits, _ and -, a letter first");
+    }
+    return text;
+  }
+
+  /** Tells one version from another, in one word. */
+  static String label(String text) throws Unreadable {
+    if (!LABEL.matcher(text).matches()) {
+      throw Unreadable.word(text, "say letters, digits, ., _ and -, as in 2026-07 or council-14");
     }
     return text;
   }

@@ -1,20 +1,17 @@
 package casestat.profile;
 
+import casestat.lake.Milestone;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the promises of a profile. */
 final class PolicyReader {
-  private static final Target UNREAD = new Target.BusinessDays(1);
-
   private final Set<String> calendars;
   private final List<Source> sources;
 
@@ -25,42 +22,94 @@ final class PolicyReader {
 
   List<SlaPolicy> read(YamlNode node) {
     List<SlaPolicy> policies = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    PolicyReach reach = new PolicyReach();
     for (YamlNode item : node.list()) {
-      SlaPolicy policy = policy(item.fields(Shape.POLICY));
-      if (!policy.policy().isEmpty() && !names.add(policy.policy())) {
-        item.mistake("a second policy " + policy.policy(), "give it a name of its own");
-      }
-      findTaker(policy, policies)
+      SlaPolicy policy = policy(item, item.fields(Shape.POLICY));
+      refuseTwin(item, policy, policies);
+      reach
+          .obstacle(policy, policies)
           .ifPresent(
-              taker ->
-                  item.mistake(
-                      "no case can reach it: policy %s before it takes them all"
-                          .formatted(taker.policy()),
-                      "put it first, or narrow where of the other"));
+              obstacle -> item.mistake(obstacle, "put it first, or narrow where of the other"));
       policies.add(policy);
     }
     return policies;
   }
 
-  private SlaPolicy policy(Fields fields) {
+  // One name may stand for several versions, one after the other.
+  private static void refuseTwin(YamlNode item, SlaPolicy policy, List<SlaPolicy> before) {
+    for (SlaPolicy other : before) {
+      if (!other.policy().equals(policy.policy()) || policy.policy().isEmpty()) {
+        continue;
+      }
+      if (other.version() == policy.version()) {
+        item.mistake(
+            policy.version() == 1
+                ? "a second policy " + policy.policy()
+                : "a second version %d of policy %s".formatted(policy.version(), policy.policy()),
+            "give it a name of its own, or a version of its own");
+      } else if (DateSpan.valid(other).overlaps(DateSpan.valid(policy))) {
+        item.mistake(
+            "versions %d and %d of policy %s are valid at the same time"
+                .formatted(other.version(), policy.version(), policy.policy()),
+            "end one before the other begins, with valid_to and valid_from");
+      }
+    }
+  }
+
+  private SlaPolicy policy(YamlNode node, Fields fields) {
     LocalDate from = fields.readOrNull("valid_from", DateSpan::date, LocalDate.MIN);
     LocalDate to = fields.readOrNull("valid_to", DateSpan::date, LocalDate.MAX);
     if (from != null && to != null && to.isBefore(from)) {
       fields.find("valid_to").ifPresent(n -> n.mistake("is before valid_from", "swap them"));
     }
+    ItemReader reader = new ItemReader(fields, this::isMapped);
+    List<PolicyItem> items =
+        Arrays.stream(Milestone.values()).flatMap(m -> reader.read(m).stream()).toList();
+    if (items.isEmpty() && fields.find("policy").isPresent()) {
+      node.mistake("promises nothing", "say what it promises, as in resolution: 5 business days");
+    }
     return new SlaPolicy(
         fields.read("policy", NameWords::name, ""),
+        fields.read("version", PolicyReader::version, 1),
         fields.find("where").map(this::where).orElse(Map.of()),
-        fields.read("calendar", this::calendar, ""),
-        target(fields, "first_response"),
-        target(fields, "resolution"),
-        Set.copyOf(
-            new HashSet<>(
-                fields.find("pauses").map(n -> n.list(NameWords::text, "")).orElse(List.of()))),
-        fields.read("reopen", ReopenWords::reopen, ReopenWords.UNSAID),
+        fields.find("calendar").map(this::choice).orElse(CalendarChoice.of("")),
+        items,
         from,
         to);
+  }
+
+  private static Integer version(String text) throws Unreadable {
+    if (!text.matches("[1-9]\\d{0,5}")) {
+      throw Unreadable.word(text, "number versions from 1");
+    }
+    return Integer.valueOf(text);
+  }
+
+  private CalendarChoice choice(YamlNode node) {
+    if (node.isText()) {
+      return CalendarChoice.of(node.read(this::calendar, ""));
+    }
+    String by = "";
+    String otherwise = "";
+    Map<String, String> named = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : node.entries()) {
+      switch (entry.name()) {
+        case "by" -> {
+          by = entry.value().read(NameWords.oneOf(SlaPolicy.COLUMNS), "");
+          if (!by.isEmpty() && !isMapped(by)) {
+            entry.value().mistake("no source maps " + by, "map it under columns");
+          }
+        }
+        case "otherwise" -> otherwise = entry.value().read(this::calendar, "");
+        default -> named.put(entry.name(), entry.value().read(this::calendar, ""));
+      }
+    }
+    if (node.isMapping() && (by.isEmpty() || otherwise.isEmpty() || named.isEmpty())) {
+      node.mistake(
+          "does not say which",
+          "say by: a column, a calendar for some of its values, and otherwise: a calendar");
+    }
+    return new CalendarChoice(by.isEmpty() ? null : by, named, otherwise);
   }
 
   private String calendar(String name) throws Unreadable {
@@ -70,14 +119,6 @@ final class PolicyReader {
           Nearest.suggest(name, calendars.stream().sorted().toList()));
     }
     return name;
-  }
-
-  private @Nullable Target target(Fields fields, String key) {
-    Target target = fields.readOrNull(key, TargetWords::target, UNREAD);
-    if (target instanceof Target.FixedDate && !isMapped("due_at")) {
-      fields.find(key).ifPresent(n -> n.mistake("no source maps due_at", "map it under columns"));
-    }
-    return target;
   }
 
   private Map<String, List<String>> where(YamlNode node) {
@@ -101,24 +142,5 @@ final class PolicyReader {
     return sources.stream()
         .filter(s -> s.kind() != Source.Kind.INTERACTIONS)
         .anyMatch(s -> s.columns().containsKey(column));
-  }
-
-  private static Optional<SlaPolicy> findTaker(SlaPolicy policy, List<SlaPolicy> before) {
-    return before.stream()
-        .filter(b -> span(b).contains(span(policy)))
-        .filter(
-            b ->
-                b.where().entrySet().stream()
-                    .allMatch(
-                        e ->
-                            policy.where().containsKey(e.getKey())
-                                && e.getValue().containsAll(policy.where().get(e.getKey()))))
-        .findFirst();
-  }
-
-  private static DateSpan span(SlaPolicy policy) {
-    LocalDate from = policy.validFrom();
-    LocalDate to = policy.validTo();
-    return new DateSpan(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
   }
 }

@@ -14,15 +14,15 @@ final class ProfileReader {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final ProfileFile file;
-  private final List<Mistake> mistakes;
+  private final Findings findings;
   private final @Nullable Set<String> catalogue;
 
   /**
    * @param catalogue ids of the metrics there are; null where they are not known
    */
-  ProfileReader(ProfileFile file, List<Mistake> mistakes, @Nullable Set<String> catalogue) {
+  ProfileReader(ProfileFile file, Findings findings, @Nullable Set<String> catalogue) {
     this.file = file;
-    this.mistakes = mistakes;
+    this.findings = findings;
     this.catalogue = catalogue;
   }
 
@@ -34,7 +34,7 @@ final class ProfileReader {
     List<Calendar> calendars =
         fields
             .find("calendars")
-            .map(new CalendarReader(zone, file, mistakes)::read)
+            .map(new CalendarReader(zone, file, findings)::read)
             .orElse(List.of());
     List<SlaPolicy> policies =
         fields

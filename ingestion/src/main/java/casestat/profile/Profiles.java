@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,19 +27,19 @@ public final class Profiles {
    * @throws ProfileException with every mistake there is
    */
   public static ServiceProfile load(String nameOrPath) {
-    List<Mistake> mistakes = new ArrayList<>();
-    Optional<ServiceProfile> profile = read(nameOrPath, mistakes, null);
-    if (!mistakes.isEmpty() || profile.isEmpty()) {
-      throw new ProfileException(inOrder(nameOrPath, mistakes));
+    Findings findings = new Findings(null);
+    Optional<ServiceProfile> profile = read(nameOrPath, findings, null);
+    if (!findings.mistakes().isEmpty() || profile.isEmpty()) {
+      throw new ProfileException(inOrder(nameOrPath, findings.mistakes()));
     }
     return profile.get();
   }
 
   /** Every mistake, in the order of the file; empty for a sound profile. */
   public static List<Mistake> check(String nameOrPath) {
-    List<Mistake> mistakes = new ArrayList<>();
-    read(nameOrPath, mistakes, null);
-    return inOrder(nameOrPath, mistakes);
+    Findings findings = new Findings(null);
+    read(nameOrPath, findings, null);
+    return inOrder(nameOrPath, findings.mistakes());
   }
 
   /**
@@ -46,9 +48,23 @@ public final class Profiles {
    * @param catalogue the ids of all metrics, which this package does not know
    */
   public static List<Mistake> check(String nameOrPath, Set<String> catalogue) {
-    List<Mistake> mistakes = new ArrayList<>();
-    read(nameOrPath, mistakes, catalogue);
-    return inOrder(nameOrPath, mistakes);
+    Findings findings = new Findings(null);
+    read(nameOrPath, findings, catalogue);
+    return inOrder(nameOrPath, findings.mistakes());
+  }
+
+  /**
+   * The same mistakes, and what else the owner of the profile should know.
+   *
+   * @param on when the review happens: a calendar must be known for some time after it
+   */
+  public static Review review(String nameOrPath, Set<String> catalogue, LocalDate on) {
+    Findings findings = new Findings(on);
+    read(nameOrPath, findings, catalogue);
+    return new Review(
+        inOrder(nameOrPath, findings.mistakes()),
+        findings.notes().stream().distinct().toList(),
+        findings.closures());
   }
 
   /** Names of the profiles that come with the product, sorted. */
@@ -57,16 +73,16 @@ public final class Profiles {
   }
 
   private static Optional<ServiceProfile> read(
-      String nameOrPath, List<Mistake> mistakes, @Nullable Set<String> catalogue) {
-    return find(nameOrPath, mistakes)
+      String nameOrPath, Findings findings, @Nullable Set<String> catalogue) {
+    return find(nameOrPath, findings)
         .flatMap(
             file ->
-                new YamlFile(file.name(), mistakes)
+                new YamlFile(file.name(), findings)
                     .read(file.bytes())
-                    .map(new ProfileReader(file, mistakes, catalogue)::read));
+                    .map(new ProfileReader(file, findings, catalogue)::read));
   }
 
-  private static Optional<ProfileFile> find(String nameOrPath, List<Mistake> mistakes) {
+  private static Optional<ProfileFile> find(String nameOrPath, Findings findings) {
     if (isName(nameOrPath)) {
       String file = nameOrPath + ".yml";
       Optional<byte[]> shipped = ShippedProfiles.find(file);
@@ -75,9 +91,9 @@ public final class Profiles {
       }
     }
     try {
-      return file(Path.of(nameOrPath), nameOrPath, mistakes);
+      return file(Path.of(nameOrPath), nameOrPath, findings);
     } catch (InvalidPathException e) {
-      mistakes.add(whole(nameOrPath, "no name and no path", "name a profile or a file"));
+      findings.add(whole(nameOrPath, "no name and no path", "name a profile or a file"));
       return Optional.empty();
     }
   }
@@ -86,13 +102,13 @@ public final class Profiles {
     return nameOrPath.matches("[A-Za-z0-9_-]+");
   }
 
-  private static Optional<ProfileFile> file(Path path, String nameOrPath, List<Mistake> mistakes) {
+  private static Optional<ProfileFile> file(Path path, String nameOrPath, Findings findings) {
     if (Files.isDirectory(path)) {
-      mistakes.add(whole(nameOrPath, "a directory", "name the file in it"));
+      findings.add(whole(nameOrPath, "a directory", "name the file in it"));
       return Optional.empty();
     }
     if (!Files.exists(path)) {
-      mistakes.add(missing(nameOrPath));
+      findings.add(missing(nameOrPath));
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(path)) {
@@ -126,7 +142,8 @@ public final class Profiles {
   // The profile first, then the files it names.
   private static List<Mistake> inOrder(String nameOrPath, List<Mistake> mistakes) {
     Set<String> profile = Set.of(nameOrPath, nameOrPath + ".yml");
-    List<Mistake> sorted = new ArrayList<>(mistakes);
+    // A file that two calendars name is read twice.
+    List<Mistake> sorted = new ArrayList<>(new LinkedHashSet<>(mistakes));
     sorted.sort(
         Comparator.<Mistake>comparingInt(m -> profile.contains(m.file()) ? 0 : 1)
             .thenComparing(Mistake::file)

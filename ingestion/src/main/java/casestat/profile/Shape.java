@@ -13,16 +13,43 @@ enum Shape {
   SOURCE(
       List.of("source", "kind", "format", "files", "times", "columns"),
       List.of("zone", "delimiter", "values")),
-  CALENDAR(List.of("hours", "covers"), List.of("holidays", "exceptions", "zone")),
+  CALENDAR(
+      List.of("covers"),
+      List.of("zone", "versions", "hours", "breaks", "seasons", "holidays", "exceptions")),
+  VERSION(
+      List.of("hours"),
+      List.of("version", "valid_from", "breaks", "seasons", "holidays", "exceptions")),
+  SEASON(List.of("dates", "hours"), List.of("breaks")),
+  HOLIDAY_FILE(List.of("file"), List.of("except")),
   POLICY(
       List.of("policy", "calendar"),
       List.of(
-          "where", "first_response", "resolution", "pauses", "reopen", "valid_from", "valid_to")),
+          "version",
+          "where",
+          "acknowledgement",
+          "first_response",
+          "next_response",
+          "update_every",
+          "resolution",
+          "starts",
+          "pauses",
+          "reopen",
+          "received_by",
+          "paused_dates",
+          "cancelled_by",
+          "at_risk",
+          "valid_from",
+          "valid_to")),
+  ITEM(
+      List.of("target"),
+      List.of(
+          "starts", "pauses", "reopen", "received_by", "paused_dates", "cancelled_by", "at_risk")),
+  PAUSE(List.of(), List.of("state", "reason")),
   SOCIAL(List.of(), List.of("answer_within", "silence")),
   METRIC(List.of("metric"), List.of("goal")),
   PAGE(List.of("page", "title"), List.of("tiles", "charts")),
   CHART(List.of("chart", "title", "as"), List.of("metric", "metrics", "by")),
-  HOLIDAYS(List.of("holidays", "covers", "days"), List.of("title", "source")),
+  HOLIDAYS(List.of("holidays", "version", "covers", "days"), List.of("title", "source")),
   HOLIDAY(List.of("date", "name"), List.of("source"));
 
   private final List<String> required;
@@ -43,6 +70,8 @@ enum Shape {
 
   /** As a message calls it. */
   String word() {
-    return this == HOLIDAYS ? "file of holidays" : name().toLowerCase(Locale.ROOT);
+    return this == HOLIDAYS
+        ? "file of holidays"
+        : name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,8 +1,6 @@
 package casestat.profile;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,8 +23,9 @@ public record ShippedHolidays(String file, LocalDate from, LocalDate to, Set<Loc
     byte[] bytes =
         ShippedProfiles.find(file)
             .orElseThrow(() -> new IllegalArgumentException("no list of holidays " + file));
-    List<Mistake> mistakes = new ArrayList<>();
-    HolidayFile list = HolidayFile.read(new YamlFile(file, mistakes), bytes).orElseThrow();
-    return new ShippedHolidays(file, list.covers().from(), list.covers().to(), list.days());
+    HolidayFile list =
+        HolidayFile.read(new YamlFile(file, new Findings(null)), bytes).orElseThrow();
+    return new ShippedHolidays(
+        file, list.covers().from(), list.covers().to(), list.days().keySet());
   }
 }

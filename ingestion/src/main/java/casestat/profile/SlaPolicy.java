@@ -1,32 +1,28 @@
 package casestat.profile;
 
+import casestat.lake.Milestone;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise, and the cases it is made to.
+ * A set of promises, and the cases they are made to.
  *
+ * @param version tells apart what was promised under one name at different times
  * @param where column to the values it may have; all must match; empty for every case
- * @param calendar name of the calendar whose hours count
- * @param firstResponse null where the policy promises none
- * @param resolution null where the policy promises none
- * @param pauses the reasons, or states, in the source's words, for which the service waits on
- *     someone else
+ * @param items one for each milestone that something is promised for
  * @param validFrom first local date of opening it holds for; null for always
  * @param validTo last local date of opening it holds for; null for ever
  */
 public record SlaPolicy(
     String policy,
+    int version,
     Map<String, List<String>> where,
-    String calendar,
-    @Nullable Target firstResponse,
-    @Nullable Target resolution,
-    Set<String> pauses,
-    Reopen reopen,
+    CalendarChoice calendar,
+    List<PolicyItem> items,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo)
     implements Serializable {
@@ -37,6 +33,11 @@ public record SlaPolicy(
 
   public SlaPolicy {
     where = Map.copyOf(where);
-    pauses = Set.copyOf(pauses);
+    items = List.copyOf(items);
+  }
+
+  /** Empty where it promises nothing for the milestone. */
+  public Optional<PolicyItem> item(Milestone milestone) {
+    return items.stream().filter(item -> item.milestone() == milestone).findFirst();
   }
 }

@@ -15,7 +15,10 @@ public sealed interface Target extends Serializable {
    */
   record BusinessDays(int days) implements Target {}
 
-  /** A time of day on the n-th working date: {@code by 17:00 on the 2nd business day}. */
+  /**
+   * A time of day on the n-th working date: {@code by 17:00 on the 2nd business day}; 0 for {@code
+   * by 17:00 on the same business day}, which is the next one for what comes later.
+   */
   record CutOff(LocalTime at, int days) implements Target {}
 
   /** Elapsed time, day and night: {@code 24 hours}, {@code 5 calendar days}. */

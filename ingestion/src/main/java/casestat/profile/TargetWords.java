@@ -12,7 +12,8 @@ final class TargetWords {
   private static final Pattern CALENDAR =
       Pattern.compile("(\\d{1,9}) (minutes?|hours?|calendar days?)");
   private static final Pattern CUT_OFF =
-      Pattern.compile("by (\\d{1,2}):(\\d\\d) on the (\\d{1,9})(?:st|nd|rd|th) business day");
+      Pattern.compile(
+          "by (\\d{1,2}):(\\d\\d) on the (?:same|(\\d{1,9})(?:st|nd|rd|th)) business day");
   private static final Pattern BARE = Pattern.compile("(\\d+) ?([a-z]+)");
 
   private TargetWords() {}
@@ -46,7 +47,9 @@ final class TargetWords {
     if (hour > 23 || minute > 59) {
       throw Unreadable.word(text, "a day has the times 00:00 to 23:59");
     }
-    return new Target.CutOff(LocalTime.of(hour, minute), SpanWords.count(text, matcher.group(3)));
+    String days = matcher.group(3);
+    return new Target.CutOff(
+        LocalTime.of(hour, minute), days == null ? 0 : SpanWords.count(text, days));
   }
 
   // Whose days and hours are meant moves every figure: it is asked for, never guessed.

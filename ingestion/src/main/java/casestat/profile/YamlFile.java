@@ -3,7 +3,6 @@ package casestat.profile;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -27,15 +26,15 @@ final class YamlFile {
   private static final String HINT = "mend the quotes, brackets or indentation near here";
 
   private final String name;
-  private final List<Mistake> mistakes;
+  private final Findings findings;
 
   /**
    * @param name for messages
-   * @param mistakes where those of this file are added
+   * @param findings where those of this file are added
    */
-  YamlFile(String name, List<Mistake> mistakes) {
+  YamlFile(String name, Findings findings) {
     this.name = name;
-    this.mistakes = mistakes;
+    this.findings = findings;
   }
 
   String name() {
@@ -43,7 +42,11 @@ final class YamlFile {
   }
 
   void mistake(int line, int column, String path, String wrong, String mend) {
-    mistakes.add(new Mistake(name, line, column, path, wrong, mend));
+    findings.add(new Mistake(name, line, column, path, wrong, mend));
+  }
+
+  void note(int line, int column, String path, String text) {
+    findings.add(new Note(name, line, column, path, text));
   }
 
   /** Empty where the file as a whole cannot be read; the mistake says why. */

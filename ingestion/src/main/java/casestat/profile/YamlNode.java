@@ -3,6 +3,7 @@ package casestat.profile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -43,8 +44,26 @@ final class YamlNode {
         mend);
   }
 
+  void note(String text) {
+    Mark mark = node.getStartMark().orElse(null);
+    file.note(
+        mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1, path, text);
+  }
+
+  /** Keys from the top of the file. */
+  String path() {
+    return path;
+  }
+
   boolean isText() {
     return node instanceof ScalarNode;
+  }
+
+  /** The scalar, whatever it means; empty where the node is none. */
+  Optional<String> text() {
+    return node instanceof ScalarNode scalar
+        ? Optional.of(scalar.getValue().strip())
+        : Optional.empty();
   }
 
   boolean isMapping() {

@@ -11,21 +11,22 @@ import java.util.List;
 /** Comma-separated, with a header; no value is an empty cell. */
 final class CsvAnswer implements Answer {
   private final CsvWriter csv;
-  private boolean started;
+  private int columns;
 
   CsvAnswer(PrintWriter out) {
     this.csv = CsvWriter.builder().build(out);
   }
 
   @Override
+  public void columns(List<String> names) {
+    columns = names.size();
+    csv.writeRecord(names);
+  }
+
+  @Override
   public void row(ResultSet row) throws SQLException {
-    List<String> columns = Answer.columns(row);
-    if (!started) {
-      csv.writeRecord(columns);
-      started = true;
-    }
     List<String> cells = new ArrayList<>();
-    for (int i = 1; i <= columns.size(); i++) {
+    for (int i = 1; i <= columns; i++) {
       Object value = row.getObject(i);
       cells.add(value == null ? "" : value.toString());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonAnswer implements Answer {
   private final PrintWriter out;
   private final JsonGenerator json;
+  private List<String> columns = List.of();
 
   JsonAnswer(PrintWriter out) throws IOException {
     this.out = out;
@@ -23,8 +24,12 @@ final class JsonAnswer implements Answer {
   }
 
   @Override
+  public void columns(List<String> names) {
+    columns = names;
+  }
+
+  @Override
   public void row(ResultSet row) throws SQLException, IOException {
-    List<String> columns = Answer.columns(row);
     json.writeRaw('\n');
     json.writeStartObject();
     for (int i = 0; i < columns.size(); i++) {

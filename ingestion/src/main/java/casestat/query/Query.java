@@ -74,17 +74,7 @@ public final class Query implements Callable<Integer> {
             case CSV -> new CsvAnswer(out);
             case JSON -> new JsonAnswer(out);
           };
-      reader.stream(
-          sql,
-          List.of(),
-          row -> {
-            try {
-              answer.row(row);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            return true;
-          });
+      reader.stream(sql, List.of(), answer);
       answer.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

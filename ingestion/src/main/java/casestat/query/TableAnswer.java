@@ -24,10 +24,12 @@ final class TableAnswer implements Answer {
   }
 
   @Override
+  public void columns(List<String> names) {
+    waiting.add(names);
+  }
+
+  @Override
   public void row(ResultSet row) throws SQLException {
-    if (rows == 0) {
-      waiting.add(Answer.columns(row));
-    }
     rows++;
     List<String> cells = new ArrayList<>();
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

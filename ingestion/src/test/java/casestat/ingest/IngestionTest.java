@@ -19,7 +19,10 @@ import casestat.profile.Intake;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
 import casestat.profile.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +83,56 @@ class IngestionTest {
     ingest(1.0, again);
 
     assertThat(Lake.open(lake()).landing()).contains(before);
+  }
+
+  @Test
+  void aFileThatIsNamedTwiceIsAccountedForTwiceAndTakenOnce() throws IOException {
+    Path file = write("cases-1.csv", HEADER + "a,2026-10-01T10:00:00Z,,open,,North\n");
+    Path twin = Files.copy(file, folder.resolve("cases-twin.csv"));
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(ingest(1.0, file, twin)).hasSize(1);
+    } finally {
+      System.setErr(before);
+    }
+
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("cases-1.csv as cases: 1 rows read = 1 kept + 0 repeated")
+        .contains("cases-twin.csv as cases: 1 rows read = 0 kept + 1 repeated");
+    assertThat(cases()).hasSize(1);
+  }
+
+  @Test
+  void anEventIsTheSameOnWhateverLineItComes() throws IOException {
+    String first = "a,2026-10-01T10:00:00Z,submitted,\n";
+    String second = "a,2026-10-01T11:00:00Z,resolved,\n";
+    ingest(1.0, write("events-1.csv", "Id,At,Kind,No\n" + first + second));
+
+    Delivery again =
+        ingest(
+                1.0,
+                write(
+                    "events-2.csv",
+                    "Id,At,Kind,No\n"
+                        + second
+                        + "a,2026-10-01T12:00:00Z,closed,99999999999\n"
+                        + first))
+            .get(0);
+
+    assertThat(List.of(again.rowsKept(), again.rowsRepeated(), again.rowsRejected()))
+        .containsExactly(0L, 2L, 1L);
+  }
+
+  @Test
+  void twoColumnsOfOneNameAreRefused() throws IOException {
+    Path file =
+        write("cases-1.csv", HEADER.strip() + ",Area\na,2026-10-01T10:00:00Z,,open,,North,South\n");
+
+    assertThatThrownBy(() -> ingest(1.0, file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("2 columns \"Area\"");
   }
 
   @Test
@@ -190,11 +243,26 @@ class IngestionTest {
                 "area", List.of("Area")),
             Map.of(),
             ',');
+    Source events =
+        new Source(
+            "events",
+            Source.Kind.EVENTS,
+            Source.Format.CSV,
+            List.of("events*.csv"),
+            ZONE,
+            List.of("iso"),
+            Map.of(
+                "case_id", List.of("Id"),
+                "happened_at", List.of("At"),
+                "kind", List.of("Kind"),
+                "seq", List.of("No")),
+            Map.of(),
+            ',');
     return new ServiceProfile(
         "test",
         "Test",
         ZONE,
-        new Intake(rejectAtMost, List.of(cases)),
+        new Intake(rejectAtMost, List.of(cases, events)),
         List.of(),
         List.of(),
         new Social(Duration.ofHours(24), Duration.ofHours(24)),

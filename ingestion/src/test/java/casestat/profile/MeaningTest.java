@@ -91,8 +91,12 @@ class MeaningTest {
             "x.yml:13:9: intake.sources[0].values.area: no such column: say one of case_id, opened_at, resolved_at, status, service_type, department"),
         row(
             "[08:00-16:30]",
-            "[17:00-08:00]",
-            "x.yml:16:23: calendars.shop_hours.hours.mon-fri[0]: \"17:00-08:00\": it ends before it starts: hours past midnight belong to the next day"),
+            "[08:00-08:00]",
+            "x.yml:16:23: calendars.shop_hours.hours.mon-fri[0]: \"08:00-08:00\": it lasts no time: say 00:00-24:00 for a whole day"),
+        row(
+            "[08:00-16:30]",
+            "[08:00-16:30, 22:00-09:00]",
+            "x.yml:16:12: calendars.shop_hours.hours: the night of monday runs into the hours of tuesday: say hours that follow each other"),
         row(
             "[08:00-16:30]",
             "[08:00-16:75]",
@@ -152,7 +156,7 @@ class MeaningTest {
         row(
             "policy: standard",
             "policy: hazards",
-            "x.yml:26:5: policies[1]: a second policy hazards: give it a name of its own"),
+            "x.yml:26:5: policies[1]: a second policy hazards: give it a name of its own, or a version of its own"),
         row(
             "where: {service_type: [Elevator, no]}",
             "where: {area: [North]}",

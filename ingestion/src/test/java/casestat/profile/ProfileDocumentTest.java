@@ -23,7 +23,7 @@ class ProfileDocumentTest {
     List<String> samples = BLOCK.matcher(document()).results().map(r -> r.group(1)).toList();
     Map<String, String> whole = sections(samples.get(0));
 
-    assertThat(samples).hasSize(7);
+    assertThat(samples).hasSize(8);
     // A sample of one section takes the place of that section in the whole one.
     for (String sample : samples) {
       Map<String, String> changed = new LinkedHashMap<>(whole);

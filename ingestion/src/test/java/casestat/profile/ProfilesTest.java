@@ -3,6 +3,8 @@ package casestat.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casestat.lake.Milestone;
+import casestat.lake.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,16 +37,17 @@ class ProfilesTest {
     assertThat(cases.columns()).containsEntry("opened_at", List.of("Day", "Time"));
     assertThat(cases.columns().keySet()).startsWith("case_id", "opened_at", "resolved_at");
     assertThat(cases.values().get("status")).containsEntry("Done", "resolved");
-    Calendar shop = campus.calendars().get(0);
-    assertThat(shop.hours().get(DayOfWeek.FRIDAY)).containsExactly(new TimeRange(28_800, 59_400));
+    CalendarVersion shop = campus.calendars().get(0).versions().get(0);
+    assertThat(shop.week().hoursOf(DayOfWeek.FRIDAY))
+        .containsExactly(new TimeRange(28_800, 59_400));
     assertThat(shop.exceptions().get(LocalDate.of(2026, 12, 24)))
         .containsExactly(new TimeRange(34_200, 43_200));
     assertThat(campus.calendars().get(1).always()).isTrue();
     SlaPolicy hazards = campus.policies().get(0);
     assertThat(hazards.where()).containsEntry("service_type", List.of("Elevator", "no"));
-    assertThat(hazards.firstResponse()).isNull();
-    assertThat(hazards.resolution()).isEqualTo(new Target.CalendarTime(Duration.ofHours(24)));
-    assertThat(campus.policies().get(1).resolution()).isEqualTo(new Target.BusinessDays(5));
+    assertThat(hazards.item(Milestone.FIRST_RESPONSE)).isEmpty();
+    assertThat(resolution(hazards)).isEqualTo(new Target.CalendarTime(Duration.ofHours(24)));
+    assertThat(resolution(campus.policies().get(1))).isEqualTo(new Target.BusinessDays(5));
     assertThat(campus.metrics())
         .containsExactly(
             new Goal("resolution_met_due", 0.85),
@@ -54,21 +57,31 @@ class ProfilesTest {
     assertThat(campus.digest()).matches("[0-9a-f]{64}");
   }
 
+  private static Target resolution(SlaPolicy policy) {
+    return policy.item(Milestone.RESOLUTION).orElseThrow().target();
+  }
+
   @Test
   void whatAProfileLeavesOutHasADefault() {
     ServiceProfile campus = Profiles.load(ProfileText.resource("campus311.yml").toString());
 
     assertThat(campus.intake().rejectAtMost()).isEqualTo(0.02);
     assertThat(campus.social()).isEqualTo(new Social(Duration.ofDays(1), Duration.ofDays(1)));
-    assertThat(campus.policies().get(0).reopen())
-        .isEqualTo(new Reopen(Reopen.Mode.CONTINUE, Duration.ofDays(14)));
+    PolicyItem hazards = campus.policies().get(0).item(Milestone.RESOLUTION).orElseThrow();
+    assertThat(hazards.reopen()).isEqualTo(new Reopen(Reopen.Mode.CONTINUE, Duration.ofDays(14)));
+    assertThat(hazards.starts()).isEqualTo(Start.SUBMITTED);
+    assertThat(hazards.pausedDates()).isEqualTo(PolicyItem.PausedDates.BY_DAYS);
+    assertThat(hazards.cancelledBy())
+        .containsExactlyInAnyOrder(Outcome.CANCELLED, Outcome.INVALID, Outcome.DUPLICATE);
+    assertThat(hazards.warning()).isNull();
+    assertThat(campus.policies().get(0).version()).isEqualTo(1);
     assertThat(campus.pages().get(0).charts().get(0).by()).isEqualTo("month");
     assertThat(campus.intake().sources().get(0).delimiter()).isEqualTo(',');
   }
 
   @Test
   void rivertonKeepsTheHolidaysOfItsFile() {
-    Calendar office = Profiles.load("city311").calendars().get(0);
+    CalendarVersion office = Profiles.load("city311").calendars().get(0).versions().get(0);
 
     assertThat(office.holidays())
         .hasSize(55)
@@ -81,7 +94,7 @@ class ProfilesTest {
     Path profile = folder.resolve("p.yml");
     Path holidays = folder.resolve("h.yml");
     Files.writeString(profile, ProfileText.campus().with("[2026-12-25]", "h.yml").text());
-    String shared = "holidays: h\ncovers: 2026-01-01 to 2026-12-31\ndays:\n";
+    String shared = "holidays: h\nversion: 1\ncovers: 2026-01-01 to 2026-12-31\ndays:\n";
     Files.writeString(holidays, shared + "  - {date: 2026-12-25, name: Christmas}\n");
     String before = Profiles.load(profile.toString()).digest();
 

@@ -60,7 +60,13 @@ class RivertonTest {
             "Parking complaint",
             "Property condition",
             "General enquiry");
-    assertThat(policies).allMatch(p -> p.pauses().contains("waiting for citizen"));
+    assertThat(policies)
+        .flatExtracting(SlaPolicy::items)
+        .allMatch(
+            item ->
+                item.pauses()
+                    .contains(
+                        new PauseRule(null, "waiting for citizen", PauseRule.Holder.CITIZEN)));
   }
 
   private static boolean fits(Source source, Path file) {

@@ -61,6 +61,15 @@ class SchemaTest {
         "Done: resolved|Done: closed",
         "yyyy-MM-dd HH:mm|YYYY-MM-dd",
         "[08:00-16:30]|08:00-16:30",
+        "hours: {mon-fri: [08:00-16:30]}|breaks: {mon-fri: [12:00-13:00]}",
+        "holidays: [2026-12-25]|breaks: {daily: [12:00-13:00]}",
+        "holidays: [2026-12-25]|seasons: {summer: {dates: 2026-07-01}}",
+        "holidays: [2026-12-25]|seasons: {summer: {hours: {mon: [08:00-12:00]}}}",
+        "holidays: [2026-12-25]|seasons: {Summer: {dates: 2026-07-01 to 2026-07-31, hours: {mon: []}}}",
+        "holidays: [2026-12-25]|holidays: {file: us-federal.yml, but: [2026-11-11]}",
+        "holidays: [2026-12-25]|holidays: [25 December]",
+        "holidays: [2026-12-25]|versions: [{hours: {mon: [08:00-12:00]}}]",
+        "holidays: [2026-12-25]|valid_from: 2026-07-01",
         "mon-fri|weekdays",
         "2026-01-01 to 2026-12-31|2026",
         "24x7|24/7",
@@ -96,7 +105,19 @@ class SchemaTest {
             case PROFILE -> schema;
             case HOLIDAYS -> holidays;
             case HOLIDAY -> holidays.at("/properties/days/items");
-            case INTAKE, SOURCE, CALENDAR, POLICY, SOCIAL, METRIC, PAGE, CHART ->
+            case INTAKE,
+                SOURCE,
+                CALENDAR,
+                VERSION,
+                SEASON,
+                HOLIDAY_FILE,
+                POLICY,
+                ITEM,
+                PAUSE,
+                SOCIAL,
+                METRIC,
+                PAGE,
+                CHART ->
                 schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
           };
 

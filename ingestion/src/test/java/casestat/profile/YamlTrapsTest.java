@@ -50,7 +50,7 @@ class YamlTrapsTest {
     ServiceProfile campus = Profiles.load(ProfileText.resource("campus311.yml").toString());
 
     assertThat(campus.policies().get(0).where().get("service_type")).contains("no");
-    assertThat(campus.calendars().get(0).exceptions().values())
+    assertThat(campus.calendars().get(0).versions().get(0).exceptions().values())
         .anySatisfy(ranges -> assertThat(ranges.get(0).start()).isEqualTo(9 * 3600 + 30 * 60));
   }
 

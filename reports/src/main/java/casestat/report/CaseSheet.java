@@ -28,10 +28,10 @@ final class CaseSheet {
       from case_facts f
       left join clock_readings p
         on p.case_id = f.case_id and p.opened_month = f.opened_month
-        and p.milestone = 'RESOLUTION' and p.cycle = 1
+        and p.milestone = 'RESOLUTION' and p.cycle = 1 and p.in_force
       left join clock_readings r
         on r.case_id = f.case_id and r.opened_month = f.opened_month
-        and r.milestone = 'FIRST_RESPONSE' and r.cycle = 1
+        and r.milestone = 'FIRST_RESPONSE' and r.cycle = 1 and r.in_force
       where (exists (
           select 1 from case_spells s
           where s.case_id = f.case_id and s.started_month <= ?

@@ -116,7 +116,8 @@ public final class SmallLake {
     replace(Table.PERIODS, periods);
     replace(Table.DEFINITIONS, Metrics.definitions());
     Run run =
-        new Run(runId, profile.profile(), profile.digest(), asOf, null, asOf.minusSeconds(60));
+        new Run(
+            runId, profile.profile(), profile.digest(), asOf, null, asOf.minusSeconds(60), null, 1);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), generation(runId));
     List<Figure> before = current(Table.FIGURES);
     List<Figure> figures;

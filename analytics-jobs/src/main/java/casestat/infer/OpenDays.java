@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The days of the week on which a service may be open. */
-enum Week {
+enum OpenDays {
   WEEKDAYS("mon-fri", DayOfWeek.FRIDAY),
   MON_SAT("mon-sat", DayOfWeek.SATURDAY),
   DAILY("mon-sun", DayOfWeek.SUNDAY);
@@ -13,7 +13,7 @@ enum Week {
   private final String words;
   private final Set<DayOfWeek> days;
 
-  Week(String words, DayOfWeek last) {
+  OpenDays(String words, DayOfWeek last) {
     this.words = words;
     this.days = EnumSet.range(DayOfWeek.MONDAY, last);
   }

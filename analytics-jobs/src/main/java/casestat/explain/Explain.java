@@ -1,0 +1,87 @@
+package casestat.explain;
+
+import casestat.command.ExitCode;
+import casestat.command.Refusal;
+import casestat.command.Verb;
+import casestat.lake.Lake;
+import casestat.lake.LakeReader;
+import casestat.profile.Profiles;
+import casestat.profile.ServiceProfile;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casestat explain}: why the clocks of one case read what they read. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells of one case how each due time follows from its promise, and which time counted and"
+            + " which did not, as of the last run of analyze.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:our own fault, or the machine's",
+      "2:wrong usage or profile, or no such case"
+    })
+public final class Explain implements Callable<Integer> {
+
+  @Option(
+      names = "--profile",
+      required = true,
+      description = "name of a shipped profile, or a path")
+  private String profile = "";
+
+  @Option(
+      names = "--lake",
+      description = "folder of the lake (default: ${DEFAULT-VALUE})",
+      defaultValue = "lake")
+  private Path lake = Path.of("lake");
+
+  @Option(
+      names = "--format",
+      description = "text or json (default: ${DEFAULT-VALUE})",
+      defaultValue = "text")
+  private Format format = Format.TEXT;
+
+  @Parameters(paramLabel = "CASE", description = "id of the case, as the source writes it")
+  private String caseId = "";
+
+  /** How an explanation is written. */
+  public enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public Integer call() {
+    ServiceProfile loaded = Profiles.load(profile);
+    try (LakeReader reader = LakeReader.ofNewestRun(Lake.open(lake))) {
+      CaseFile file =
+          CaseFile.find(reader, loaded, caseId)
+              .orElseThrow(
+                  () ->
+                      Refusal.usage(
+                          "no case %s was open by the last run's as-of in the lake %s: look for it"
+                              + " with casestat query --lake %s \"select case_id from cases\"",
+                          caseId, lake, lake));
+      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      if (!file.run().profileDigest().equals(loaded.digest())) {
+        System.err.println(
+            "casestat: the profile has changed since the last analyze; this is told by the one"
+                + " given, and figures are by the one before: run casestat analyze again");
+      }
+      out.println(
+          format == Format.JSON ? ExplainedJson.of(file) : ExplainedText.of(file, loaded.zone()));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Explain(), arguments);
+  }
+}

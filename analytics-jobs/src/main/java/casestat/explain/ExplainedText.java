@@ -1,0 +1,106 @@
+package casestat.explain;
+
+import casestat.lake.CaseFacts;
+import casestat.lake.ClockReading;
+import casestat.sla.ClockStory;
+import casestat.sla.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A case as a person reads it in a terminal. Times are those of the report zone. */
+final class ExplainedText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", Locale.ENGLISH);
+
+  private final ZoneId zone;
+  private final StringBuilder text = new StringBuilder();
+
+  private ExplainedText(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  static String of(CaseFile file, ZoneId zone) {
+    ExplainedText text = new ExplainedText(zone);
+    text.head(file);
+    file.story().clocks().forEach(clock -> text.clock(clock, file.run().asOf()));
+    return text.text.toString();
+  }
+
+  private void head(CaseFile file) {
+    CaseFacts facts = file.story().folded().facts();
+    line("case %s: %s, %s", file.caseId(), facts.serviceType(), facts.department());
+    line("opened %s", time(facts.openedAt()));
+    line(
+        facts.outcome() == null
+            ? "open as of " + time(file.run().asOf())
+            : "%s %s".formatted(word(facts.outcome()), time(facts.endedAt())));
+    line("times are those of %s", zone);
+    if (facts.flaw() != null) {
+      line("left out of times and promises: %s", word(facts.flaw()));
+    }
+  }
+
+  private void clock(ClockStory clock, Instant asOf) {
+    ClockReading reading = clock.reading();
+    line("");
+    line("%s: %s", ClockWords.title(reading), ClockWords.state(clock));
+    line("  %s", ClockWords.policy(reading));
+    line("  %s", clock.derivation());
+    if (!clock.isCovered()) {
+      line("  It leaves the dates for which the calendar is known: mind its holidays.");
+    }
+    if (clock.segments().isEmpty()) {
+      return;
+    }
+    line("");
+    line("  %-24s  %-24s  %12s  %s", "from", "to", "length", "");
+    for (Segment segment : clock.segments()) {
+      line(
+          "  %-24s  %-24s  %12s  %s",
+          time(segment.from()),
+          time(segment.to()),
+          length(segment.length()),
+          ClockWords.reason(segment));
+    }
+    line("  %s", sum(clock, asOf));
+  }
+
+  // Adds up to calendar time, for whoever wants to check it by hand.
+  private String sum(ClockStory clock, Instant asOf) {
+    List<String> parts = new ArrayList<>();
+    Duration all = Duration.ZERO;
+    for (Map.Entry<Segment.Reason, Duration> total : clock.totals().entrySet()) {
+      parts.add(word(total.getKey()) + " " + length(total.getValue()));
+      all = all.plus(total.getValue());
+    }
+    Instant end = clock.reading().stoppedAt() == null ? asOf : clock.reading().stoppedAt();
+    return "%s = %s up to %s".formatted(String.join(" + ", parts), length(all), time(end));
+  }
+
+  private String time(@Nullable Instant at) {
+    return at == null ? "nobody knows when" : TIME.format(at.atZone(zone));
+  }
+
+  /** {@code 2 d 03:04:05}; a day is 24 hours. */
+  static String length(Duration length) {
+    String clock =
+        "%02d:%02d:%02d"
+            .formatted(length.toHoursPart(), length.toMinutesPart(), length.toSecondsPart());
+    return length.toDays() == 0 ? clock : length.toDays() + " d " + clock;
+  }
+
+  private static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private void line(String line, @Nullable Object... parts) {
+    text.append(parts.length == 0 ? line : line.formatted(parts)).append('\n');
+  }
+}

@@ -1,0 +1,57 @@
+package casestat.sla;
+
+import casestat.lake.ClockReading.State;
+import casestat.profile.PauseRule.Holder;
+
+/**
+ * A run of a clock, judged by one promise.
+ *
+ * @param change 0 for the promise in force when the clock started
+ * @param inForce false where a later promise took its place
+ * @param hours what counted, and counts
+ * @param dueAt in microseconds; {@link Micros#NEVER} where there is no due time
+ */
+record Reading(
+    SlaClock clock,
+    Cycle cycle,
+    int change,
+    boolean inForce,
+    CountedHours hours,
+    long dueAt,
+    State state) {
+
+  boolean isMeasured() {
+    return state != State.NOT_APPLICABLE;
+  }
+
+  boolean isStopped() {
+    return isMeasured() && cycle.isStopped();
+  }
+
+  long pausedSeconds() {
+    return isMeasured() ? Micros.seconds(cycle.paused(hours, null)) : 0;
+  }
+
+  long pausedSeconds(Holder holder) {
+    return isMeasured() ? Micros.seconds(cycle.paused(hours, holder)) : 0;
+  }
+
+  long elapsedSeconds() {
+    return Micros.seconds(cycle.counted(hours, cycle.stoppedAt()));
+  }
+
+  /**
+   * Whether the calendar is known for all of it, the due time included. Of a clock that runs still
+   * only up to its due time, so that the answer does not depend on when one looks.
+   */
+  boolean isCovered() {
+    long end = cycle.startedAt();
+    if (cycle.isStopped()) {
+      end = Math.max(end, cycle.stoppedAt());
+    }
+    if (dueAt != Micros.NEVER) {
+      end = Math.max(end, dueAt);
+    }
+    return !isMeasured() || hours.covers(cycle.startedAt(), end);
+  }
+}

@@ -1,0 +1,87 @@
+package casestat.sla;
+
+import casestat.lake.CaseFacts;
+import casestat.lake.ClockReading;
+import casestat.lake.ClockReading.State;
+import casestat.lake.Milestone;
+import casestat.profile.PauseRule.Holder;
+import java.time.Instant;
+
+/** Writes readings as rows, with the dimensions of their case. */
+final class ReadingRows {
+  private final LocalDates dates;
+
+  ReadingRows(LocalDates dates) {
+    this.dates = dates;
+  }
+
+  ClockReading row(Reading reading, CaseFacts facts) {
+    Promise promise = reading.clock().promise();
+    Cycle cycle = reading.cycle();
+    Instant dueAt = reading.dueAt() == Micros.NEVER ? null : Micros.instant(reading.dueAt());
+    Instant stoppedAt = reading.isStopped() ? Micros.instant(cycle.stoppedAt()) : null;
+    BusinessCalendar calendar = reading.hours().calendar(cycle.startedAt());
+    return new ClockReading(
+        facts.caseId(),
+        promise.policy().policy(),
+        promise.policy().version(),
+        promise.milestone(),
+        cycle.number(),
+        reading.change(),
+        reading.inForce(),
+        facts.openedMonth(),
+        facts.serviceType(),
+        facts.department(),
+        facts.channel(),
+        facts.area(),
+        facts.priority(),
+        promise.calendar().name(),
+        calendar.version(cycle.startedAt()),
+        reading.state(),
+        Micros.instant(cycle.startedAt()),
+        dueAt,
+        dates.monthOrNull(dueAt),
+        stoppedAt,
+        dates.monthOrNull(stoppedAt),
+        cycle.reason(),
+        reading.clock().limit().targetSeconds(),
+        stoppedAt == null ? null : reading.elapsedSeconds(),
+        reading.pausedSeconds(),
+        reading.pausedSeconds(Holder.CITIZEN),
+        reading.pausedSeconds(Holder.THIRD_PARTY),
+        reading.isCovered());
+  }
+
+  /** For a case that was promised nothing. */
+  ClockReading none(Milestone milestone, CaseFacts facts) {
+    return new ClockReading(
+        facts.caseId(),
+        ClockReading.NO_POLICY,
+        0,
+        milestone,
+        1,
+        0,
+        true,
+        facts.openedMonth(),
+        facts.serviceType(),
+        facts.department(),
+        facts.channel(),
+        facts.area(),
+        facts.priority(),
+        ClockReading.NO_POLICY,
+        ClockReading.NO_POLICY,
+        State.NOT_APPLICABLE,
+        facts.openedAt(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        0,
+        true);
+  }
+}
