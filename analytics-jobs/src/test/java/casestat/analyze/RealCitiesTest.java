@@ -8,7 +8,6 @@ import casestat.lake.Delivery;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
 import casestat.outside.OutsideData;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -35,9 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("real")
 class RealCitiesTest {
-  /** Lists and extracts that hold no cases of their own. */
-  private static final Set<String> EXCLUDED = Set.of("sf311_agency_levels.csv");
-
   private static final Path ROOT = OutsideData.root();
 
   @ParameterizedTest
@@ -52,10 +48,8 @@ class RealCitiesTest {
         "sanfrancisco"
       })
   void everyRowOfACityIsAccountedForAndItsFiguresAddUp(String city) throws IOException {
-    List<Path> files = files(city);
-    ServiceProfile profile =
-        Profiles.load(
-            ROOT.resolve("ingestion/src/test/resources/profiles/real/" + city + ".yml").toString());
+    List<Path> files = RealFiles.of(city);
+    ServiceProfile profile = RealFiles.profile(city);
     Path folder = ROOT.resolve("analytics-jobs/target/real").resolve(city);
     delete(folder);
     Lake lake = Lake.create(folder);
@@ -169,15 +163,6 @@ class RealCitiesTest {
       }
     }
     throw new AssertionError("no id in " + row);
-  }
-
-  private static List<Path> files(String city) {
-    List<Path> files =
-        OutsideData.files("cases_311/" + city, ".csv").stream()
-            .filter(file -> !EXCLUDED.contains(file.getFileName().toString()))
-            .toList();
-    assertThat(files).as("case files of " + city).isNotEmpty();
-    return files;
   }
 
   /** The end of the month of the latest thing that happened. */

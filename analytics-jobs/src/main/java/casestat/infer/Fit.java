@@ -1,0 +1,35 @@
+package casestat.infer;
+
+/** How a stated date and ours agree. */
+enum Fit {
+  /** The same, as exactly as the source states it. */
+  EXACT(1),
+  /** The same but for the hour by which the clocks were changed: the source counts by the wall. */
+  CLOCK_CHANGE(1),
+  /**
+   * No open time lies between: where the target is used up at closing time, the source names the
+   * next opening.
+   */
+  NEXT_OPENING(0.97),
+  OFF(0);
+
+  private final double worth;
+
+  Fit(double worth) {
+    this.worth = worth;
+  }
+
+  /** What it counts for where guesses are compared: of two that are alike the exact one wins. */
+  double worth() {
+    return worth;
+  }
+
+  boolean isExact() {
+    return this == EXACT;
+  }
+
+  /** The same rule, with a convention of the source's own. */
+  boolean isAlike() {
+    return this != OFF;
+  }
+}

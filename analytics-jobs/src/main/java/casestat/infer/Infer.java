@@ -1,0 +1,82 @@
+package casestat.infer;
+
+import casestat.command.ExitCode;
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.command.Verb;
+import casestat.profile.Profiles;
+import casestat.profile.ServiceProfile;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casestat infer --policies}: the promises behind the due dates of case files. */
+@Command(
+    name = "infer",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells from the due dates that case files state what was promised for each service type:"
+          + " the target and the calendar that give most of them.",
+      "",
+      "Two cases in three are learned from, by a hash of their id; the shares are of the third."
+          + " Standard output is YAML: what was found as comments, then calendars and policies to"
+          + " paste into the profile. They are proposals: a city knows best what it promised."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, whether a target was found or not",
+      "1:our own fault, or the machine's",
+      "2:wrong usage or profile, or a profile that maps no due_at",
+      "3:a file cannot be read, or no row states a due date"
+    })
+public final class Infer implements Callable<Integer> {
+
+  @Option(names = "--policies", description = "from due dates, the policies behind them")
+  private boolean policies;
+
+  @Option(
+      names = "--profile",
+      required = true,
+      description = "name of a shipped profile, or a path; its intake reads the files")
+  private String profile = "";
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "case files of the profile")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() {
+    if (!policies) {
+      throw Refusal.usage("infer what? Say casestat infer --policies --profile P FILE...");
+    }
+    Progress progress = Progress.onStandardError();
+    ServiceProfile service = Profiles.load(profile);
+    StatedDues dues = StatedDues.of(service, files);
+    progress.say(
+        "%s rows read, %s cases with a due date",
+        Progress.count(dues.read()), Progress.count(dues.rows().size()));
+    Findings findings = new Inference(service).infer(dues.rows());
+    progress.say("done");
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    new FindingsText(dues, findings).lines(files).forEach(out::println);
+    if (findings.hasRules()) {
+      out.println();
+      new PolicyYaml(findings, knowsTypes(service)).lines().forEach(out::println);
+    }
+    out.flush();
+    return ExitCode.DONE.code();
+  }
+
+  static boolean knowsTypes(ServiceProfile service) {
+    return service.intake().sources().stream()
+        .anyMatch(source -> source.columns().containsKey("service_type"));
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Infer(), arguments);
+  }
+}

@@ -1,0 +1,173 @@
+package casestat.infer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Findings as calendars and policies of a profile: what {@code casestat check} accepts. */
+final class PolicyYaml {
+  private static final int WIDTH = 100;
+
+  /** What policies are chosen by stands so where a case does not say. */
+  private static final String NOT_STATED = "(not stated)";
+
+  private final Findings findings;
+  private final boolean byType;
+  private final List<String> lines = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  /**
+   * @param byType whether the profile knows service types at all
+   */
+  PolicyYaml(Findings findings, boolean byType) {
+    this.findings = findings;
+    this.byType = byType;
+  }
+
+  List<String> lines() {
+    Map<Stretch, Policy> policies = policies();
+    Set<WorkCalendar> calendars = new TreeSet<>(Comparator.comparing(WorkCalendar::name));
+    policies.keySet().forEach(stretch -> calendars.add(stretch.guess().calendar()));
+    calendars.removeIf(WorkCalendar::isOwn);
+    if (!calendars.isEmpty()) {
+      lines.add("# To stand among the calendars that are there.");
+      lines.add("calendars:");
+      calendars.forEach(this::calendar);
+      lines.add("");
+    }
+    lines.add("policies:");
+    policies.values().stream()
+        .sorted(Comparator.comparingInt(policy -> -policy.heldOut.cases()))
+        .forEach(this::policy);
+    return lines;
+  }
+
+  /** Types that were promised the same. */
+  private static final class Policy {
+    private final Stretch stretch;
+    private final List<String> types = new ArrayList<>();
+    private Score heldOut = Score.NONE;
+
+    Policy(Stretch stretch) {
+      this.stretch = stretch;
+    }
+  }
+
+  private Map<Stretch, Policy> policies() {
+    Map<Stretch, Policy> policies = new LinkedHashMap<>();
+    for (Finding type : findings.types()) {
+      for (Finding.Part part : type.kept()) {
+        Policy policy = policies.computeIfAbsent(part.stretch(), Policy::new);
+        policy.types.add(Objects.requireNonNullElse(type.serviceType(), NOT_STATED));
+        policy.heldOut = policy.heldOut.plus(part.heldOut());
+      }
+    }
+    return policies;
+  }
+
+  private void policy(Policy policy) {
+    Guess guess = policy.stretch.guess();
+    lines.add(
+        "  # %s cases scored, %s exact, %s alike"
+            .formatted(
+                FindingsText.count(policy.heldOut.cases()),
+                FindingsText.percent(policy.heldOut.exactShare(), policy.heldOut.cases()),
+                FindingsText.percent(policy.heldOut.alikeShare(), policy.heldOut.cases())));
+    lines.add("  - policy: " + name(guess));
+    if (byType) {
+      list(
+          "    where: {service_type: [",
+          policy.types.stream().map(PolicyYaml::quoted).toList(),
+          "]}");
+    }
+    lines.add("    calendar: " + guess.calendar().name());
+    lines.add("    resolution: " + guess.words());
+    if (guess.receivedBy() != null) {
+      lines.add("    received_by: " + quoted(guess.receivedBy().toString()));
+    }
+    date("valid_from", policy.stretch.from());
+    date("valid_to", policy.stretch.to());
+  }
+
+  private void date(String key, @Nullable LocalDate date) {
+    if (date != null) {
+      lines.add("    " + key + ": " + date);
+    }
+  }
+
+  private String name(Guess guess) {
+    String words = guess.words().replace(":", "").replace(' ', '_');
+    String wanted = words.startsWith("by_") ? words : "in_" + words;
+    String name = wanted;
+    for (int i = 2; !names.add(name); i++) {
+      name = wanted + "_" + i;
+    }
+    return name;
+  }
+
+  private void calendar(WorkCalendar made) {
+    Recipe recipe = made.recipe();
+    if (recipe == null) {
+      lines.add("  " + made.name() + ": 24x7");
+      return;
+    }
+    lines.add("  " + made.name() + ":");
+    lines.add("    zone: " + recipe.zone());
+    lines.add(
+        "    hours: {%s: [%s-%s]}"
+            .formatted(
+                recipe.days().words(), clock(recipe.hours().start()), clock(recipe.hours().end())));
+    List<String> holidays = new ArrayList<>();
+    if (recipe.list() != null) {
+      holidays.add(recipe.list().file());
+    }
+    new TreeSet<>(recipe.closed()).forEach(date -> holidays.add(date.toString()));
+    if (!holidays.isEmpty()) {
+      list("    holidays: [", holidays, "]");
+    }
+    lines.add("    covers: %s to %s".formatted(recipe.from(), recipe.to()));
+  }
+
+  private static String clock(int second) {
+    return "%02d:%02d".formatted(second / 3600, second / 60 % 60);
+  }
+
+  private void list(String start, List<String> items, String end) {
+    StringBuilder line = new StringBuilder(start);
+    for (int i = 0; i < items.size(); i++) {
+      String item = items.get(i) + (i + 1 < items.size() ? "," : end);
+      if (i > 0 && line.length() + 1 + item.length() > WIDTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append("     ");
+      }
+      line.append(i > 0 ? " " : "").append(item);
+    }
+    lines.add(line.toString());
+  }
+
+  /** A word of any kind as a string of YAML. */
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+              } else if (c < 0x20 || c == 0x7F) {
+                quoted.append("\\x%02x".formatted(c));
+              } else {
+                quoted.appendCodePoint(c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+}
