@@ -36,7 +36,7 @@ public final class FigureTable {
       if (!table.cell(key, month).equals(NONE)) {
         throw new IllegalArgumentException(month + " " + key + ": two figures");
       }
-      table.put(key, month, cell(figure));
+      table.put(figure.metric(), figure.dimension(), figure.member(), month, cell(figure));
     }
     return table;
   }
@@ -49,7 +49,7 @@ public final class FigureTable {
       List<String> cells = cells(line);
       String key = String.join(",", cells.subList(0, KEY.size()));
       for (int i = KEY.size(); i < header.size(); i++) {
-        table.put(key, header.get(i), cells.get(i));
+        table.putCell(key, header.get(i), cells.get(i));
       }
     }
     return table;
@@ -72,21 +72,15 @@ public final class FigureTable {
     return text.toString();
   }
 
+  /**
+   * @param month as {@code yyyy-MM}
+   */
+  public void put(String metric, String dimension, String member, String month, String cell) {
+    putCell(key(metric, dimension, member), month, cell);
+  }
+
   public SortedSet<String> months() {
     return new TreeSet<>(months);
-  }
-
-  public List<String> members(String metric, String dimension) {
-    String start = metric + "," + dimension + ",";
-    return lines.keySet().stream()
-        .filter(key -> key.startsWith(start))
-        .map(key -> key.substring(start.length()))
-        .toList();
-  }
-
-  /** The text of one figure; empty where there is none. */
-  public String cell(String metric, String dimension, String member, String month) {
-    return cell(key(metric, dimension, member), month);
   }
 
   /** One line for each figure that is not the same in the other, as the file says it first. */
@@ -130,7 +124,7 @@ public final class FigureTable {
     return line == null ? NONE : line.getOrDefault(month, NONE);
   }
 
-  private void put(String key, String month, String cell) {
+  private void putCell(String key, String month, String cell) {
     months.add(month);
     lines.computeIfAbsent(key, absent -> new TreeMap<>()).put(month, cell);
   }
