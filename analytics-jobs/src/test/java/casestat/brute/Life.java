@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case from its opening to the as-of instant, as its log tells it.
  *
- * @param promised the first entry of the log: what the case was when it was promised something
+ * @param log each entry says what the case was from then on
  * @param answered first public answer by a person, or the resolution that came sooner
  * @param waits for the citizen
  */
 record Life(
     CaseRow row,
-    LogEntry promised,
+    List<LogEntry> log,
     @Nullable Instant answered,
     List<Spell> spells,
     List<Span> waits)
@@ -66,11 +66,11 @@ record Life(
     if (waitingSince != null) {
       waits.add(new Span(waitingSince, asOf));
     }
-    return new Life(row, first, answered, spells, waits);
+    return new Life(row, log, answered, spells, waits);
   }
 
   Instant opened() {
-    return promised.at();
+    return log.get(0).at();
   }
 
   Spell last() {

@@ -28,14 +28,14 @@ final class Policies {
     return read;
   }
 
-  /** The first that matches a case as it was when it opened. */
-  Policy promisedTo(Life life) {
+  /** The first that matches a case as it was at some moment. */
+  Policy promisedAt(LogEntry moment) {
     for (Policy policy : policies) {
-      if (policy.matches(life.promised())) {
+      if (policy.matches(moment)) {
         return policy;
       }
     }
-    throw new IllegalStateException(life.row().id() + ": promised nothing");
+    throw new IllegalStateException(moment.caseId() + ": promised nothing");
   }
 
   OfficeDays officeDays() {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Measures the promises of one case after another. */
 final class Readings {
@@ -20,37 +22,28 @@ final class Readings {
     this.asOf = asOf;
   }
 
-  /** One; none if the case was withdrawn before anybody answered. */
+  /** Of the first spell: to the answer, if there was one. */
   List<Reading> firstResponse(Life life) {
-    Target target = policies.promisedTo(life).firstResponse();
     Instant answered = life.answered();
-    if (answered != null) {
-      Instant due = due(life.opened(), target, before(answered, life.waits()));
-      return List.of(new Reading(life, due, answered));
-    }
-    if (life.last().to() != null) {
-      return List.of();
-    }
-    return List.of(new Reading(life, due(life.opened(), target, life.waits()), null));
+    Instant ended = life.last().to();
+    Instant stop = answered == null ? ended : answered;
+    boolean withdrawn = answered == null && ended != null;
+    return judged(life, life.opened(), stop, withdrawn, life.waits(), Policy::firstResponse);
   }
 
-  /** One for each cycle that was not withdrawn. */
+  /** Of each cycle. */
   List<Reading> resolution(Life life) {
-    Policy policy = policies.promisedTo(life);
     List<Reading> readings = new ArrayList<>();
-    for (List<Spell> cycle : cycles(life, policy.continues())) {
+    for (List<Spell> cycle : cycles(life, policies.promisedAt(life.log().get(0)).continues())) {
       Spell last = cycle.get(cycle.size() - 1);
-      Instant stopped = null;
+      Instant stopped = last.to();
+      boolean withdrawn = stopped != null;
       for (Spell spell : cycle) {
-        if (spell.resolved()) {
+        // Reopened, and not resolved again, is open; withdrawn later keeps the resolution.
+        if (spell.resolved() && last.to() != null) {
           stopped = spell.to();
+          withdrawn = false;
         }
-      }
-      if (last.to() == null) {
-        // Reopened, and not resolved again.
-        stopped = null;
-      } else if (stopped == null) {
-        continue;
       }
       List<Span> interruptions = new ArrayList<>(life.waits());
       for (int i = 1; i < cycle.size(); i++) {
@@ -60,11 +53,95 @@ final class Readings {
         }
       }
       interruptions.sort((left, right) -> left.from().compareTo(right.from()));
-      Instant horizon = stopped == null ? asOf : stopped;
-      Instant due = due(cycle.get(0).from(), policy.resolution(), before(horizon, interruptions));
-      readings.add(new Reading(life, due, stopped));
+      readings.addAll(
+          judged(life, cycle.get(0).from(), stopped, withdrawn, interruptions, Policy::resolution));
     }
     return readings;
+  }
+
+  /**
+   * By the promise in force at the start, and by each that took its place before the stop. One that
+   * was due before it was replaced was broken; one that was used up when it came is left out.
+   */
+  private List<Reading> judged(
+      Life life,
+      Instant start,
+      @Nullable Instant stop,
+      boolean withdrawn,
+      List<Span> interruptions,
+      Function<Policy, Target> promised) {
+    List<Reading> readings = new ArrayList<>();
+    List<Leg> legs = legs(life, start, stop == null ? asOf : stop);
+    for (int i = 0; i < legs.size(); i++) {
+      boolean isLast = i + 1 == legs.size();
+      Instant end = isLast ? stop : legs.get(i + 1).from();
+      List<Span> known = before(end == null ? asOf : end, interruptions);
+      Instant due = due(start, legs.subList(0, i + 1), known, promised);
+      boolean usedUp = i > 0 && !due.isAfter(legs.get(i).from());
+      boolean replacedInTime = !isLast && end != null && !due.isBefore(end);
+      if (!usedUp && !replacedInTime && !(isLast && withdrawn)) {
+        readings.add(new Reading(life, due, end));
+      }
+    }
+    return readings;
+  }
+
+  private List<Leg> legs(Life life, Instant start, Instant stop) {
+    List<Leg> legs = new ArrayList<>();
+    for (LogEntry entry : life.log()) {
+      if (entry.at().isAfter(start) && !entry.at().isBefore(stop)) {
+        break;
+      }
+      Policy policy = policies.promisedAt(entry);
+      boolean before = !entry.at().isAfter(start);
+      int last = legs.size() - 1;
+      if (before || legs.get(last).from().equals(entry.at())) {
+        // Of several at one instant the last holds, and what it replaced never did.
+        if (last >= 0) {
+          legs.remove(last);
+        }
+        boolean same = !before && legs.get(legs.size() - 1).policy().equals(policy);
+        if (!same) {
+          legs.add(new Leg(before ? start : entry.at(), policy));
+        }
+      } else if (!legs.get(last).policy().equals(policy)) {
+        legs.add(new Leg(entry.at(), policy));
+      }
+    }
+    return legs;
+  }
+
+  // By the last of the promises; what counted under those before it counts.
+  private Instant due(
+      Instant start, List<Leg> legs, List<Span> interruptions, Function<Policy, Target> promised) {
+    Leg last = legs.get(legs.size() - 1);
+    Target target = promised.apply(last.policy());
+    if (target.inBusinessDays()) {
+      return closingOf(start, target.number(), interruptions);
+    }
+    Duration left = Duration.ofHours(target.number());
+    for (int i = 0; i + 1 < legs.size(); i++) {
+      Span leg = new Span(legs.get(i).from(), legs.get(i + 1).from());
+      boolean office = promised.apply(legs.get(i).policy()).inBusinessDays();
+      left = left.minusSeconds(office ? openSeconds(leg) : leg.seconds());
+      for (Span lost : interruptions) {
+        Span within = lost.within(leg);
+        left = left.plusSeconds(office ? openSeconds(within) : within.seconds());
+      }
+    }
+    return left.isNegative() || left.isZero()
+        ? last.from()
+        : usedUp(last.from(), left, interruptions);
+  }
+
+  private long openSeconds(Span span) {
+    long seconds = 0;
+    LocalDate date = span.from().atZone(OfficeDays.ZONE).toLocalDate();
+    LocalDate end = span.to().atZone(OfficeDays.ZONE).toLocalDate();
+    for (; !date.isAfter(end); date = date.plusDays(1)) {
+      seconds += office.isOpen(date) ? span.secondsWithin(office.hours(date)) : 0;
+    }
+    return seconds;
   }
 
   private static List<List<Spell>> cycles(Life life, boolean continues) {
@@ -78,12 +155,6 @@ final class Readings {
       previous = spell;
     }
     return cycles;
-  }
-
-  private Instant due(Instant start, Target target, List<Span> interruptions) {
-    return target.inBusinessDays()
-        ? closingOf(start, target.number(), interruptions)
-        : usedUp(start, Duration.ofHours(target.number()), interruptions);
   }
 
   /** Day by day: a working date after the day of the start counts unless all of it was lost. */
@@ -112,7 +183,8 @@ final class Readings {
     for (Span interruption : interruptions) {
       boolean alreadyUsedUp = !interruption.from().isBefore(due);
       if (!alreadyUsedUp && interruption.to().isAfter(start)) {
-        due = due.plusSeconds(interruption.seconds());
+        Instant from = interruption.from().isBefore(start) ? start : interruption.from();
+        due = due.plusSeconds(new Span(from, interruption.to()).seconds());
       }
     }
     return due;

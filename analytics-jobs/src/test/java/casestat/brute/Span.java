@@ -12,6 +12,13 @@ record Span(Instant from, Instant to) {
     return Math.max(0, end - start);
   }
 
+  /** The part of it in another span; of no length where there is none. */
+  Span within(Span other) {
+    Instant start = from.isAfter(other.from) ? from : other.from;
+    Instant end = to.isBefore(other.to) ? to : other.to;
+    return new Span(start, end.isBefore(start) ? start : end);
+  }
+
   long seconds() {
     return to.getEpochSecond() - from.getEpochSecond();
   }
