@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something that was delivered and kept, and is not in every figure.
+ * Something that was delivered and kept, and is not in every figure; or is, with a flag.
  *
- * @param source the table that holds it: {@code cases} or {@code events}
+ * @param source what it is: {@code cases}, {@code events} or {@code clocks}
  * @param reason why, and which figures are without it
  * @param rows of that table
  * @param cases that these rows are about
@@ -43,9 +43,14 @@ public record LeftOut(String source, String reason, long rows, long cases) {
           count(*) as rows, count(distinct case_id) as cases
         from (select case_id from events semi join arrived using (delivery_id))
           anti join described using (case_id)
+      ),
+      uncovered as (
+        select 'clocks' as source, 4 as place, 'UNCOVERED' as reason,
+          count(*) as rows, count(distinct case_id) as cases
+        from clock_readings where not covered
       )
       select source, reason, rows, cases
-      from (from flawed union all from later union all from undescribed)
+      from (from flawed union all from later union all from undescribed union all from uncovered)
       where rows > 0
       order by place, reason
       """;
@@ -62,6 +67,7 @@ public record LeftOut(String source, String reason, long rows, long cases) {
     return switch (reason) {
       case "LATER" -> "opened after the as-of instant: in no figure";
       case "UNDESCRIBED" -> "of a case that no row describes: in no figure";
+      case "UNCOVERED" -> "past the known dates of their calendar: counted, and flagged";
       default -> Words.of(reason.toLowerCase(Locale.ROOT)) + ": not in times and promises";
     };
   }
@@ -69,8 +75,10 @@ public record LeftOut(String source, String reason, long rows, long cases) {
   /** {@code 5 cases}, {@code 12 events of 7 cases}. */
   public String amount() {
     String about = Formats.count(cases) + (cases == 1 ? " case" : " cases");
-    return source.equals("cases")
-        ? about
-        : "%s %s of %s".formatted(Formats.count(rows), rows == 1 ? "event" : "events", about);
+    if (source.equals("cases")) {
+      return about;
+    }
+    String one = source.substring(0, source.length() - 1);
+    return "%s %s of %s".formatted(Formats.count(rows), rows == 1 ? one : source, about);
   }
 }

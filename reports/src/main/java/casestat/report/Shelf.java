@@ -12,6 +12,7 @@ import casestat.metrics.Slice;
 import casestat.metrics.Tally;
 import casestat.report.chart.Mark;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Shelf {
   private final FigureBook whole;
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
+  private @Nullable Boolean hasUncovered;
   private final Map<SortedMap<String, String>, FigureBook> parts =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -107,6 +109,47 @@ public final class Shelf {
     if (known == null) {
       known = LeftOut.of(reader, run);
       leftOut = known;
+    }
+    return known;
+  }
+
+  /**
+   * How many of the clocks behind a figure leave the dates for which their calendar is known, so
+   * that its holidays there were guessed; 0 for metrics that rest on no clock.
+   */
+  long uncovered(Metric metric, Selection selection) {
+    if (!metric.from().contains("clock_readings c")) {
+      return 0;
+    }
+    // A dimension's name is one of ours, which the selection has checked.
+    StringBuilder sql =
+        new StringBuilder(
+            "select count(*) from %s where (%s) and not c.covered and %s = ?"
+                .formatted(
+                    metric.from(), metric.where() == null ? "true" : metric.where(), metric.period()));
+    List<Object> asked = new ArrayList<>(List.of(selection.month()));
+    selection
+        .where()
+        .forEach(
+            (dimension, member) -> {
+              sql.append(" and c.").append(dimension).append(" = ?");
+              asked.add(member);
+            });
+    return hasUncovered() ? reader.ask(sql.toString(), asked, row -> row.getLong(1)).get(0) : 0;
+  }
+
+  // Hardly ever, and then every tile would ask.
+  private synchronized boolean hasUncovered() {
+    Boolean known = hasUncovered;
+    if (known == null) {
+      known =
+          reader
+              .ask(
+                  "select count(*) from clock_readings where not covered",
+                  List.of(),
+                  row -> row.getLong(1) > 0)
+              .get(0);
+      hasUncovered = known;
     }
     return known;
   }

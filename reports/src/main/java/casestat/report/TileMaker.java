@@ -39,7 +39,7 @@ final class TileMaker {
         verdict(metric, value, goal),
         change(metric, value, Shown.value(book.whole(metric, lastMonth)), lastMonth),
         change(metric, value, Shown.value(book.whole(metric, lastYear)), lastYear),
-        basis(metric, figure),
+        basis(metric, figure, shelf.uncovered(metric, selection)),
         figure == null || Shown.isOfFew(metric, figure),
         charts.trend(
             metric,
@@ -82,10 +82,13 @@ final class TileMaker {
     };
   }
 
-  private static String basis(Metric metric, @Nullable Figure figure) {
+  private static String basis(Metric metric, @Nullable Figure figure, long uncovered) {
     if (figure == null || metric.unit() == Metric.Unit.CASES) {
       return "";
     }
-    return "n = " + Formats.count((double) figure.cases());
+    String of = "n = " + Formats.count((double) figure.cases());
+    return uncovered == 0
+        ? of
+        : "%s; %s past the known dates of a calendar".formatted(of, Formats.count(uncovered));
   }
 }

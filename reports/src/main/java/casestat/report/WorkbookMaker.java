@@ -146,7 +146,8 @@ final class WorkbookMaker {
       add(lines, delivery, "rejected", "could not be read; see rejects", delivery.rowsRejected());
     }
     for (LeftOut left : shelf.leftOut()) {
-      lines.add(new QualityLine(left.source(), "excluded", left.reason(), left.rows()));
+      String outcome = left.source().equals("clocks") ? "flagged" : "excluded";
+      lines.add(new QualityLine(left.source(), outcome, left.reason(), left.rows()));
     }
     return lines;
   }
