@@ -85,6 +85,32 @@ public record Metric(
     }
   }
 
+  /** What is behind a figure, and what its words must call it. */
+  public enum Subject {
+    CASES("case", "cases"),
+    CONVERSATIONS("conversation", "conversations");
+
+    private final String one;
+    private final String many;
+
+    Subject(String one, String many) {
+      this.one = one;
+      this.many = many;
+    }
+
+    public String one() {
+      return one;
+    }
+
+    public String many() {
+      return many;
+    }
+  }
+
+  public Subject subject() {
+    return key.endsWith("conversation_id") ? Subject.CONVERSATIONS : Subject.CASES;
+  }
+
   /** Whether the denominator is the whole of the period and not an expression. */
   public boolean isShareOfAll() {
     return ALL.equals(denominator);

@@ -5,6 +5,8 @@ import casestat.metrics.DrillDown;
 import casestat.metrics.Metric;
 import casestat.metrics.Question;
 import casestat.report.chart.Formats;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,23 +16,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of the cases behind a figure.
+ * One page of the cases behind a figure, or of the conversations.
  *
- * @param part heading of what each case adds to the figure; empty where each adds one
+ * @param part heading of what each of them adds to the figure; empty where each adds one
+ * @param headings of the columns after it
  */
-public record CaseList(String part, List<Line> lines) {
+public record CaseList(String part, List<String> headings, List<Line> lines) {
 
-  /** One case; a conversation has no page of its own. */
+  /**
+   * One case or conversation.
+   *
+   * @param subject its id; a conversation has no page of its own
+   * @param about the case that a conversation is about; null for a case
+   * @param from when it was opened, or begun
+   * @param to when it ended, or was answered
+   */
   public record Line(
-      String id,
-      String href,
+      Frame.Link subject,
       String part,
+      Frame.@Nullable Link about,
       String serviceType,
       String department,
       String area,
       String channel,
-      String opened,
-      String ended) {}
+      String from,
+      String to) {}
 
   static CaseList of(LakeReader reader, DrillDown behind, int page, int size, Times times) {
     Question question = behind.page(size, (long) (page - 1) * size);
@@ -44,45 +54,79 @@ public record CaseList(String part, List<Line> lines) {
           return parts.put(
               row.getString(1), part(behind.metric(), row.getObject(2), row.getObject(3)));
         });
-    Map<String, Line> details = details(reader, ids, parts, times);
-    List<Line> lines = new ArrayList<>();
-    for (String id : ids) {
-      Line known = details.get(id);
-      lines.add(
-          known != null
-              ? known
-              : new Line(id, "", parts.getOrDefault(id, ""), "", "", "", "", "", ""));
-    }
-    return new CaseList(heading(behind.metric()), lines);
+    Metric.Subject subject = behind.metric().subject();
+    Map<String, Line> lines = lines(reader, subject, ids, parts, times);
+    return new CaseList(
+        heading(behind.metric()),
+        headings(subject),
+        ids.stream().map(id -> lines.getOrDefault(id, bare(id, parts))).toList());
   }
 
-  private static Map<String, Line> details(
-      LakeReader reader, List<String> ids, Map<String, String> parts, Times times) {
+  private static List<String> headings(Metric.Subject subject) {
+    return switch (subject) {
+      case CASES -> List.of("Service type", "Department", "Area", "Channel", "Opened", "Ended");
+      case CONVERSATIONS ->
+          List.of(
+              "About case", "Service type", "Department", "Area", "Channel", "Began", "Answered");
+    };
+  }
+
+  private static Map<String, Line> lines(
+      LakeReader reader,
+      Metric.Subject subject,
+      List<String> ids,
+      Map<String, String> parts,
+      Times times) {
     Map<String, Line> lines = new HashMap<>();
     if (ids.isEmpty()) {
       return lines;
     }
+    String from =
+        switch (subject) {
+          case CASES ->
+              "case_id, case_id, true, service_type, department, area, channel, opened_at, ended_at"
+                  + " from case_facts where case_id";
+          case CONVERSATIONS ->
+              "c.conversation_id, c.case_id, f.case_id is not null, c.service_type, c.department,"
+                  + " c.area, c.channel, c.started_at, c.answered_at"
+                  + " from conversation_facts c left join case_facts f on f.case_id = c.case_id"
+                  + " where c.conversation_id";
+        };
     String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
     reader.ask(
-        "select case_id, service_type, department, area, channel, opened_at, ended_at"
-            + " from case_facts where case_id in ("
-            + marks
-            + ")",
+        "select %s in (%s)".formatted(from, marks),
         ids,
-        row ->
-            lines.put(
-                row.getString(1),
-                new Line(
-                    row.getString(1),
-                    Address.ofCase(row.getString(1)),
-                    parts.getOrDefault(row.getString(1), ""),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    local(row.getObject(6), times),
-                    local(row.getObject(7), times))));
+        row -> lines.put(row.getString(1), line(subject, row, parts, times)));
     return lines;
+  }
+
+  private static Line line(
+      Metric.Subject subject, ResultSet row, Map<String, String> parts, Times times)
+      throws SQLException {
+    String id = row.getString(1);
+    Frame.Link toCase = link(row.getString(2), row.getBoolean(3));
+    boolean isCase = subject == Metric.Subject.CASES;
+    return new Line(
+        isCase ? toCase : Frame.Link.of(id, ""),
+        parts.getOrDefault(id, ""),
+        isCase ? null : toCase,
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        local(row.getObject(8), times),
+        local(row.getObject(9), times));
+  }
+
+  private static Line bare(String id, Map<String, String> parts) {
+    return new Line(
+        Frame.Link.of(id, ""), parts.getOrDefault(id, ""), null, "", "", "", "", "", "");
+  }
+
+  // A conversation may be about a case that was never delivered, which has no page.
+  private static Frame.Link link(@Nullable String caseId, boolean isKnown) {
+    return Frame.Link.of(
+        caseId == null ? "–" : caseId, caseId == null || !isKnown ? "" : Address.ofCase(caseId));
   }
 
   private static String local(@Nullable Object value, Times times) {

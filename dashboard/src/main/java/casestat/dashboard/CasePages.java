@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cases behind a figure, and one case. */
+/** The cases or conversations behind a figure, and one case. */
 final class CasePages {
   private static final int PER_PAGE = 50;
 
@@ -39,7 +39,12 @@ final class CasePages {
     Pager pager =
         Pager.of(number, count, PER_PAGE, n -> Address.of("/cases", selection, with(asked, n)));
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("Cases behind " + metric.label(), "", selection));
+    model.put(
+        "frame",
+        visit.frame(
+            "%s behind %s".formatted(Words.capital(metric.subject().many()), metric.label()),
+            "",
+            selection));
     model.put("metric", metric);
     model.put("month", Words.month(selection.month()));
     model.put("figureHref", Visit.figureHref(metric, selection));
@@ -57,7 +62,7 @@ final class CasePages {
     if (Metrics.find(id).isEmpty()) {
       throw Refused.bad(
           id.isEmpty()
-              ? "Cases of which figure? Name it with metric="
+              ? "Behind which figure? Name it with metric="
               : "There is no figure \"%s\". These there are:".formatted(id),
           Metrics.catalogue().stream()
               .map(
@@ -150,12 +155,11 @@ final class CasePages {
     return parts;
   }
 
-  /** How the number of cases and the figure go together. */
+  /** How the length of the list and the figure go together. */
   private static String told(
       Visit visit, Metric metric, Selection selection, Which which, long count) {
     Figure figure = visit.shelf.book(selection).whole(metric, selection.month());
-    String things = metric.key().endsWith("conversation_id") ? "conversations" : "cases";
-    String counted = Formats.count(count) + " " + things;
+    String counted = Words.amount(count, metric.subject());
     if (figure == null) {
       return counted;
     }

@@ -92,7 +92,10 @@ final class Download {
   static void chart(Visit visit, ChartView view, String name, String kind, Asked asked) {
     FigureFile file =
         new FigureFile(
-            view, Visit.scope(asked.selection()), visit.shelf.run().asOf(), visit.profile.zone());
+            view,
+            Visit.scope(view.metrics(), asked.selection()),
+            visit.shelf.run().asOf(),
+            visit.profile.zone());
     send(
         visit.request,
         file.bytes(kind),

@@ -141,7 +141,7 @@ final class FigurePages {
     model.put("frame", visit.frame(metric.label(), "", selection));
     model.put("metric", metric);
     model.put("month", Words.month(selection.month()));
-    model.put("scope", Words.capital(selection.words()));
+    model.put("scope", Words.capital(selection.words(metric.subject().many())));
     model.put("notices", ProfilePages.notices(visit, selection.month()));
     model.put(
         "filters",

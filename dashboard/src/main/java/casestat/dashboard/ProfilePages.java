@@ -84,7 +84,7 @@ final class ProfilePages {
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(page.title(), page.page(), selection));
     model.put("month", Words.month(selection.month()));
-    model.put("scope", Words.capital(selection.words()));
+    model.put("scope", Words.capital(selection.words(view.subjects())));
     model.put("headline", view.headline());
     model.put("notices", notices(visit, page, view));
     model.put("filters", Filters.of(visit.shelf, path, selection, Map.of()));
@@ -142,8 +142,7 @@ final class ProfilePages {
             .toList();
     if (!leftOut.isEmpty()) {
       notices.add(
-          "Not applicable to this part of the cases, and not shown: %s."
-              .formatted(String.join(", ", leftOut)));
+          "Not applicable to this part, and not shown: %s.".formatted(String.join(", ", leftOut)));
     }
     return notices;
   }

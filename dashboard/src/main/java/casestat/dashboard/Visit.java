@@ -120,8 +120,8 @@ final class Visit {
         .formatted(times.of(shelf.run().asOf()));
   }
 
-  /** Which cases and which month, in words: stands in files. */
-  static String scope(Selection selection) {
-    return selection.words() + ", " + Words.month(selection.month());
+  /** What is looked at, and in which month, in words: stands in files. */
+  static String scope(List<Metric> metrics, Selection selection) {
+    return selection.words(Words.subjects(metrics)) + ", " + Words.month(selection.month());
   }
 }

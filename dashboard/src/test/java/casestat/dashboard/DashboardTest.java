@@ -338,6 +338,35 @@ class DashboardTest {
   }
 
   @Test
+  void whatIsBehindASocialFigureIsCalledConversations() {
+    String page = browser.text("/pages/social?" + OCTOBER);
+    String figure = browser.text("/figures/social_response_rate?" + OCTOBER);
+    String list = browser.text("/cases?metric=social_response_rate&" + OCTOBER);
+
+    assertThat(page)
+        .contains("All conversations.", ">Conversations<span")
+        .doesNotContain(">Cases<");
+    assertThat(figure).contains("All conversations.").doesNotContain(">Cases<", "Cases counted");
+    assertThat(list)
+        .contains("The conversations behind it", "aria-label=\"Conversations\"", " conversations: ")
+        .doesNotContain("The cases behind it", "aria-label=\"Cases\"");
+    assertThat(Browser.table(list, "<main").get(0))
+        .startsWith("Conversation", "In the numerator", "About case")
+        .endsWith("Channel", "Began", "Answered");
+    assertThat(column(Browser.table(list, "<main"), 6)).containsOnly("Mastodon");
+    assertThat(browser.text(OVERVIEW)).contains("All cases and conversations.");
+  }
+
+  @Test
+  void aConversationLeadsToTheCaseItIsAbout() {
+    String list = browser.text("/cases?metric=social_response_rate&" + OCTOBER);
+
+    List<String> about = column(Browser.table(list, "<main"), 2);
+    assertThat(about).contains("–", "never-delivered", "d1-0001");
+    assertThat(list).contains("href=\"/cases/d1-0001\"").doesNotContain("/cases/never-delivered");
+  }
+
+  @Test
   void thePartsOfAShareAreItsNumeratorAndTheRest() {
     String address = "/cases?metric=resolution_met_due&" + OCTOBER;
     String sql =

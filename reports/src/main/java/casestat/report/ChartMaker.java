@@ -192,7 +192,10 @@ final class ChartMaker {
             Shown.unit(metric),
             Shown.direction(metric),
             rowName);
-    Caption sourced = caption.from("%s, as of %s".formatted(profile.title(), shelf.run().asOf()));
+    Caption sourced =
+        caption
+            .about(metric.subject().many())
+            .from("%s, as of %s".formatted(profile.title(), shelf.run().asOf()));
     return metric.denominator() == null
         ? sourced
         : sourced.ratio(metric.label(), "Numerator", "Denominator");

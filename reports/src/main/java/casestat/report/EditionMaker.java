@@ -148,7 +148,7 @@ public final class EditionMaker {
   /** All figures of the month, one a line, as machines like them. */
   private static String figures(Shelf shelf, int month) {
     StringBuilder csv =
-        new StringBuilder("metric,period,dimension,member,numerator,denominator,cases\r\n");
+        new StringBuilder("metric,period,dimension,member,numerator,denominator,n\r\n");
     for (Figure figure : sorted(shelf, "period_start = " + Period.start(month))) {
       csv.append(figure.metric()).append(',');
       csv.append(Period.yearMonth(month)).append(',');

@@ -2,6 +2,7 @@ package casestat.report;
 
 import casestat.lake.LakeReader;
 import casestat.lake.Run;
+import casestat.metrics.Metric;
 import casestat.report.chart.Formats;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public record LeftOut(String source, String reason, long rows, long cases) {
 
   /** {@code 5 cases}, {@code 12 events of 7 cases}. */
   public String amount() {
-    String about = Formats.count(cases) + (cases == 1 ? " case" : " cases");
+    String about = Words.amount(cases, Metric.Subject.CASES);
     if (source.equals("cases")) {
       return about;
     }

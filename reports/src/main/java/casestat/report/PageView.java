@@ -1,6 +1,9 @@
 package casestat.report;
 
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One page of a profile for one selection. */
 public record PageView(
@@ -28,6 +31,20 @@ public record PageView(
             judged.size(),
             judged.size() - missed.size() == 1 ? "is" : "are",
             String.join("; ", missed));
+  }
+
+  /** What the figures of the page are about: cases, conversations, or both. */
+  public String subjects() {
+    return Words.subjects(metrics());
+  }
+
+  /** Those of its tiles and of its charts. */
+  List<Metric> metrics() {
+    return Stream.concat(
+            tiles.stream().map(tile -> Metrics.metric(tile.metric())),
+            charts.stream().flatMap(chart -> chart.metrics().stream()))
+        .distinct()
+        .toList();
   }
 
   public PageView {

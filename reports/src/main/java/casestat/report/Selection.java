@@ -46,10 +46,14 @@ public record Selection(int month, SortedMap<String, String> where) {
     return new Selection(month, wider);
   }
 
-  /** {@code department Sanitation, channel phone}; {@code all cases} where nothing is chosen. */
-  public String words() {
+  /**
+   * {@code department Sanitation, channel phone}; {@code all cases} where nothing is chosen.
+   *
+   * @param subjects what is looked at, in the plural
+   */
+  public String words(String subjects) {
     return where.isEmpty()
-        ? "all cases"
+        ? "all " + subjects
         : where.entrySet().stream()
             .map((Map.Entry<String, String> e) -> Words.of(e.getKey()) + " " + e.getValue())
             .collect(Collectors.joining(", "));

@@ -17,7 +17,11 @@ public final class Shown {
 
   static Unit unit(Metric metric) {
     return switch (metric.unit()) {
-      case CASES -> Unit.CASES;
+      case CASES ->
+          switch (metric.subject()) {
+            case CASES -> Unit.CASES;
+            case CONVERSATIONS -> Unit.COUNT;
+          };
       case SECONDS -> Unit.DURATION_SECONDS;
       case SHARE -> Unit.SHARE;
     };

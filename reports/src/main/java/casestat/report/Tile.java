@@ -7,26 +7,28 @@ import org.jspecify.annotations.Nullable;
  * One headline figure, in words.
  *
  * @param metric its id
+ * @param subjects what is behind it, in the plural: cases, conversations
  * @param value as shown; where there is none, why not
  * @param goal as shown; null where none is set
  * @param verdict {@code goal met}, {@code goal missed}; null without a goal or a value
  * @param sinceMonth against the month before; null where there is nothing to compare
  * @param sinceYear against the same month a year before; null where there is nothing to compare
- * @param basis what it rests on: {@code of 812 cases}
- * @param fewCases fewer than ten, so that no judgement is coloured
+ * @param basis what it rests on: {@code n = 812}
+ * @param few fewer than ten, so that no judgement is coloured
  * @param spark 13 months to the one looked at
- * @param href to the cases behind it; null for none
+ * @param href to what is behind it; null for none
  */
 public record Tile(
     String metric,
     String name,
+    String subjects,
     String value,
     @Nullable String goal,
     @Nullable Verdict verdict,
     @Nullable Change sinceMonth,
     @Nullable Change sinceYear,
     String basis,
-    boolean fewCases,
+    boolean few,
     Trend spark,
     @Nullable String href) {
 

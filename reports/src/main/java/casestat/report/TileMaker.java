@@ -34,7 +34,10 @@ final class TileMaker {
     return new Tile(
         metric.metric(),
         metric.label(),
-        value == null ? shelf.absence(month).words() : Formats.value(Shown.unit(metric), value),
+        metric.subject().many(),
+        value == null
+            ? shelf.absence(month).words(metric.subject().many())
+            : Formats.value(Shown.unit(metric), value),
         goal == null ? null : Formats.value(Shown.unit(metric), goal),
         verdict(metric, value, goal),
         change(metric, value, Shown.value(book.whole(metric, lastMonth)), lastMonth),

@@ -1,7 +1,10 @@
 package casestat.report;
 
+import casestat.metrics.Metric;
+import casestat.report.chart.Formats;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Names of columns as people read them. */
 public final class Words {
@@ -41,6 +44,23 @@ public final class Words {
   /** {@code service_type} is {@code Service type}. */
   public static String heading(String column) {
     return capital(of(column));
+  }
+
+  /** {@code 1 case}, {@code 1,204 conversations}. */
+  public static String amount(long number, Metric.Subject subject) {
+    return Formats.count(number) + " " + (number == 1 ? subject.one() : subject.many());
+  }
+
+  /** {@code cases}, {@code conversations}, or both. */
+  public static String subjects(List<Metric> metrics) {
+    return metrics.isEmpty()
+        ? Metric.Subject.CASES.many()
+        : metrics.stream()
+            .map(Metric::subject)
+            .distinct()
+            .sorted()
+            .map(Metric.Subject::many)
+            .collect(Collectors.joining(" and "));
   }
 
   /** A sentence's beginning. */

@@ -37,7 +37,7 @@ final class WorkbookMaker {
             .map(view -> new FigureSheet(view.chart(), more(view), ""))
             .toList();
     return new WorkbookSpec(
-        cover(period, selection, state),
+        cover(period, words(pages, selection), state),
         summary(pages),
         figures,
         definitions(),
@@ -45,7 +45,12 @@ final class WorkbookMaker {
         CaseSheet.of(shelf.reader(), selection, profile));
   }
 
-  private Cover cover(Period period, Selection selection, String state) {
+  private static String words(List<PageView> pages, Selection selection) {
+    List<Metric> metrics = pages.stream().flatMap(page -> page.metrics().stream()).toList();
+    return Words.capital(selection.words(Words.subjects(metrics)));
+  }
+
+  private Cover cover(Period period, String filter, String state) {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
@@ -57,7 +62,7 @@ final class WorkbookMaker {
         local(asOf),
         local(complete == null ? asOf : complete),
         profile.zone().getId(),
-        Words.capital(selection.words()),
+        filter,
         profile.digest(),
         "",
         List.of(

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.command.Progress;
 import casestat.lake.LakeReader;
+import casestat.metrics.Metrics;
 import casestat.report.EditionMaker.As;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -34,6 +36,43 @@ class LeftOutTest {
           .containsExactly("1 case", "2 cases", "3 events of 2 cases");
       assertThat(count(reader, "select count(distinct case_id) from cases"))
           .isEqualTo(count(reader, "select count(*) from case_facts") + 2);
+    }
+  }
+
+  @Test
+  void clocksPastTheKnownDatesOfACalendarAreFlagged() throws Exception {
+    Path profile = folder.resolve("short.yml");
+    String shipped =
+        Files.readString(
+            Path.of(System.getProperty("casestat.root", ".."))
+                .resolve("ingestion/src/main/resources/profiles/city311.yml"));
+    Files.writeString(profile, shipped.replace("to 2028-12-31", "to 2026-06-30"));
+    MadeUp made = MadeUp.cases("d1", 60);
+    SmallLake small =
+        SmallLake.in(folder.resolve("lake"), profile.toString())
+            .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
+            .analyze("run-1", SmallLake.NOVEMBER);
+    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
+      Shelf shelf = new Shelf(reader);
+      long uncovered = count(reader, "select count(*) from clock_readings where not covered");
+      long ofOctober =
+          count(
+              reader,
+              """
+              select count(*) from clock_readings c
+              where not covered and milestone = 'RESOLUTION' and due_month = 202610
+                and state in ('MET', 'BREACHED_OPEN', 'BREACHED_CLOSED')
+                and not exists (select 1 from case_facts f
+                  where f.case_id = c.case_id and f.flaw is not null)
+              """);
+
+      assertThat(uncovered).isPositive();
+      assertThat(shelf.leftOut()).extracting(LeftOut::source).contains("clocks");
+      assertThat(ofOctober).isPositive();
+      assertThat(
+              shelf.uncovered(
+                  Metrics.metric("resolution_met_due"), new Selection(202610, new TreeMap<>())))
+          .isEqualTo(ofOctober);
     }
   }
 

@@ -115,7 +115,7 @@ public final class MadeUp {
     return rejects;
   }
 
-  /** Conversations, of which one in three is unanswered. */
+  /** Conversations, of which one in three is unanswered, and some are about a case. */
   public List<ConversationFacts> conversations(int count) {
     List<ConversationFacts> list = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -128,7 +128,7 @@ public final class MadeUp {
               month,
               started,
               "Mastodon",
-              null,
+              i % 5 == 0 ? "d1-0001" : i % 4 == 3 ? "never-delivered" : null,
               "(not stated)",
               "(not stated)",
               "(not stated)",

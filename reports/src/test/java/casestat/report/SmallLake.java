@@ -45,20 +45,28 @@ public final class SmallLake {
   private static final YearMonth FIRST = YearMonth.of(2025, 8);
 
   private final Lake lake;
-  private final ServiceProfile profile = Profiles.load("city311");
+  private final ServiceProfile profile;
   private final List<FoldedCase> folded = new ArrayList<>();
   private final List<ConversationFacts> conversations = new ArrayList<>();
 
-  private SmallLake(Lake lake) {
+  private SmallLake(Lake lake, ServiceProfile profile) {
     this.lake = lake;
+    this.profile = profile;
   }
 
   /** An empty lake. */
   public static SmallLake in(Path folder) {
+    return in(folder, "city311");
+  }
+
+  /**
+   * @param profile name of a shipped one, or a path
+   */
+  public static SmallLake in(Path folder, String profile) {
     Lake lake = Lake.create(folder);
     lake.makeTables(Table.LANDING);
     lake.makeTables(Table.COMPUTED);
-    return new SmallLake(lake);
+    return new SmallLake(lake, Profiles.load(profile));
   }
 
   public Lake lake() {

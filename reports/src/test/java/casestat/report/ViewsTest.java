@@ -92,7 +92,7 @@ class ViewsTest {
     Tile tile = tile("resolution_met_due", few);
     Row row = views.trend(Metrics.metric("resolution_met_due"), few, "t", "t", 1).points().get(0);
 
-    assertThat(tile.fewCases()).isTrue();
+    assertThat(tile.few()).isTrue();
     assertThat(row.mark()).isIn(Mark.LOW_RELIABILITY, Mark.NO_CASES);
   }
 
@@ -103,6 +103,17 @@ class ViewsTest {
 
     assertThat(tile("resolution_met_due", none).value()).isEqualTo("no cases");
     assertThat(tile("incoming_cases", none).value()).isEqualTo("0");
+  }
+
+  @Test
+  void aMonthWithoutConversationsSaysSo() {
+    Selection none =
+        Selection.ofAll(OCTOBER).with("department", "Sanitation").with("channel", "Mastodon");
+
+    assertThat(tile("social_response_rate", none).value()).isEqualTo("no conversations");
+    assertThat(tile("social_response_rate", none).subjects()).isEqualTo("conversations");
+    assertThat(views.trend(Metrics.metric("social_response_rate"), none, "t", "t", 3).describe())
+        .contains("No conversations in this period");
   }
 
   @Test

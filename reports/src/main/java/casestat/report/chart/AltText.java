@@ -12,7 +12,7 @@ final class AltText {
 
   static String of(ChartSpec chart) {
     if (chart.isEmpty()) {
-      return chart.caption().title() + ". " + EmptyDrawing.WORDS + ".";
+      return chart.caption().title() + ". " + chart.emptiness() + ".";
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(chart.caption().title() + what(chart) + ".");
@@ -61,7 +61,8 @@ final class AltText {
   private static String last(ChartSpec chart, List<Row> rows) {
     Row last = rows.get(rows.size() - 1);
     String text = "last " + Formats.value(chart, last) + " (" + last.label();
-    text += last.mark() == Mark.NONE ? ")" : ", " + last.mark().words() + ")";
+    text +=
+        last.mark() == Mark.NONE ? ")" : ", " + last.mark().words(chart.caption().subjects()) + ")";
     if (rows.size() == 1) {
       return text;
     }

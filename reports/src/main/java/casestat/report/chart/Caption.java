@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names the chart on a page and in an address: lower case letters, digits, hyphens
  * @param question what the chart answers, one sentence
+ * @param subjects what is counted or measured, in the plural: cases, conversations
  * @param rowName heading of the first column of its table: Month, Department
  * @param valueName heading of the value
  * @param numeratorName heading of the part, where the value is a ratio
@@ -20,6 +21,7 @@ public record Caption(
     String question,
     Unit unit,
     Direction direction,
+    String subjects,
     String rowName,
     String valueName,
     @Nullable String numeratorName,
@@ -34,15 +36,26 @@ public record Caption(
     }
   }
 
-  /** A caption without a ratio or source. */
+  /** A caption of cases, without a ratio or source. */
   public static Caption of(
       String id, String title, String question, Unit unit, Direction direction, String rowName) {
-    return new Caption(id, title, question, unit, direction, rowName, title, null, null, "");
+    return new Caption(
+        id, title, question, unit, direction, "cases", rowName, title, null, null, "");
   }
 
   public Caption ratio(String value, String numerator, String denominator) {
     return new Caption(
-        id, title, question, unit, direction, rowName, value, numerator, denominator, source);
+        id,
+        title,
+        question,
+        unit,
+        direction,
+        subjects,
+        rowName,
+        value,
+        numerator,
+        denominator,
+        source);
   }
 
   public Caption from(String theSource) {
@@ -52,10 +65,27 @@ public record Caption(
         question,
         unit,
         direction,
+        subjects,
         rowName,
         valueName,
         numeratorName,
         denominatorName,
         theSource);
+  }
+
+  /** Of something else than cases. */
+  public Caption about(String others) {
+    return new Caption(
+        id,
+        title,
+        question,
+        unit,
+        direction,
+        others,
+        rowName,
+        valueName,
+        numeratorName,
+        denominatorName,
+        source);
   }
 }

@@ -28,6 +28,11 @@ public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, Groupe
     return rows().stream().allMatch(row -> row.value() == null);
   }
 
+  /** What stands in the place of a chart without a value. */
+  default String emptiness() {
+    return "No " + caption().subjects() + " in this period";
+  }
+
   /** What a reader of the series sees as its name. */
   default String nameOf(String series) {
     return series.isEmpty() ? caption().valueName() : series;
@@ -59,7 +64,7 @@ public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, Groupe
       text.append(", n ").append(Formats.count(row.n()));
     }
     if (row.mark() != Mark.NONE && !row.mark().isAbsence()) {
-      text.append(" (").append(row.mark().words()).append(')');
+      text.append(" (").append(row.mark().words(caption().subjects())).append(')');
     }
     return text.toString();
   }

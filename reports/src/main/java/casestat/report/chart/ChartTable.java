@@ -84,7 +84,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
                         && (row.denominator() == null
                             || row.denominator() != row.n().doubleValue()));
     if (ownCount) {
-      columns.add(new Column("Cases counted", Role.CASES, ""));
+      columns.add(new Column(counted(caption.subjects()), Role.CASES, ""));
     }
     Goal goal = chart.goal();
     if (goal != null) {
@@ -96,6 +96,10 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
     }
     columns.add(new Column("Note", Role.NOTE, ""));
     return columns;
+  }
+
+  private static String counted(String subjects) {
+    return Character.toUpperCase(subjects.charAt(0)) + subjects.substring(1) + " counted";
   }
 
   private static Cell cell(ChartSpec chart, Column column, Row first, Map<String, Row> rows) {
@@ -153,8 +157,8 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
       if (row.mark() != Mark.NONE) {
         notes.add(
             rows.size() > 1 && !row.series().isEmpty()
-                ? row.series() + ": " + row.mark().words()
-                : row.mark().words());
+                ? row.series() + ": " + row.mark().words(chart.caption().subjects())
+                : row.mark().words(chart.caption().subjects()));
       }
       if (chart instanceof Trend trend && row.series().isEmpty()) {
         if (trend.signals().contains(row.key())) {

@@ -15,7 +15,7 @@ interface Drawing {
 
   static Drawing of(ChartSpec chart, Size size) {
     if (chart.isEmpty()) {
-      return new EmptyDrawing(size);
+      return new EmptyDrawing(chart.emptiness(), size);
     }
     if (chart instanceof Trend trend) {
       return new LineDrawing(trend, size);

@@ -6,9 +6,7 @@ import java.awt.geom.Line2D;
 import java.util.List;
 
 /** Nothing to draw, said plainly. */
-record EmptyDrawing(Size size) implements Drawing {
-
-  static final String WORDS = "No cases in this period";
+record EmptyDrawing(String words, Size size) implements Drawing {
 
   @Override
   public int width() {
@@ -25,8 +23,8 @@ record EmptyDrawing(Size size) implements Drawing {
     Font font = ChartFonts.regular(size == Size.SPARK ? size.text() : size.text() + 2);
     g.setFont(font);
     g.setPaint(Theme.QUIET);
-    double x = (width() - ChartFonts.width(font, WORDS)) / 2;
-    g.drawString(WORDS, (float) x, (float) (height() / 2.0));
+    double x = (width() - ChartFonts.width(font, words)) / 2;
+    g.drawString(words, (float) x, (float) (height() / 2.0));
     g.setPaint(Theme.GRID);
     g.setStroke(Theme.HAIR);
     g.draw(new Line2D.Double(0, height() - 1.5, width(), height() - 1.5));

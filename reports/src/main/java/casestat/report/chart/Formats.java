@@ -31,7 +31,9 @@ public final class Formats {
   /** The value of a row, or the mark that stands in its place. */
   public static String value(ChartSpec chart, Row row) {
     Double value = row.value();
-    return value == null ? row.mark().words() : value(chart.unit(), value);
+    return value == null
+        ? row.mark().words(chart.caption().subjects())
+        : value(chart.unit(), value);
   }
 
   public static String value(Unit unit, double value) {

@@ -9,8 +9,8 @@ public enum Mark {
   PROVISIONAL("p", "provisional", false),
   REVISED("r", "revised", false),
   BREAK("b", "break in series", false),
-  LOW_RELIABILITY("u", "few cases, read with care", false),
-  NO_CASES("0", "no cases", true),
+  LOW_RELIABILITY("u", "few %s, read with care", false),
+  NO_CASES("0", "no %s", true),
   NOT_APPLICABLE("z", "not applicable", true),
   SUPPRESSED("c", "withheld to protect privacy", true),
   NOT_COMPLETE(":", "not yet complete", true),
@@ -30,8 +30,11 @@ public enum Mark {
     return code;
   }
 
-  public String words() {
-    return words;
+  /**
+   * @param subjects what the value is about, such as {@code cases}
+   */
+  public String words(String subjects) {
+    return words.formatted(subjects);
   }
 
   /** Whether this mark stands in the place of a value. */

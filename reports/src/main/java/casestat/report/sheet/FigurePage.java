@@ -64,7 +64,7 @@ final class FigurePage {
       line(i);
     }
     if (table.lines().isEmpty()) {
-      cells.text(sheet.createRow(HEADER_ROW + 1), 0, "No cases in this period");
+      cells.text(sheet.createRow(HEADER_ROW + 1), 0, chart.emptiness());
     }
     if (!chart.isEmpty()) {
       draw();

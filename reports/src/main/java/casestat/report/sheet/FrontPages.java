@@ -91,7 +91,7 @@ final class FrontPages {
             "Reads as",
             "Goal",
             "Good is",
-            "Cases",
+            "Counted",
             "Status",
             "Sheet");
     header(sheet, 3, headings);
@@ -140,7 +140,10 @@ final class FrontPages {
     } else {
       cells.number(row, 6, count, styles.whole);
     }
-    String mark = value == null || value.mark() == Mark.NONE ? "" : value.mark().words();
+    String mark =
+        value == null || value.mark() == Mark.NONE
+            ? ""
+            : value.mark().words(chart.caption().subjects());
     String status = tile.status().isEmpty() || mark.isEmpty() ? "" : "; ";
     cells.text(row, 7, tile.status() + status + mark);
     cells.text(row, 8, figure.name());
@@ -161,7 +164,7 @@ final class FrontPages {
     if (address == null || value == null || value.value() == null) {
       Mark mark = value == null ? Mark.NOT_APPLICABLE : value.mark();
       cells.text(row, 2, mark.bracketed(), styles.mark);
-      cells.text(row, 3, mark.words());
+      cells.text(row, 3, mark.words(chart.caption().subjects()));
       return;
     }
     Cell cell = row.createCell(2);
@@ -212,7 +215,11 @@ final class FrontPages {
     lines.add("Percentages are fractions and durations are Excel times: calculate with them.");
     for (Mark mark : Mark.values()) {
       if (mark.isAbsence()) {
-        lines.add(mark.bracketed() + "  in the place of a value: " + mark.words() + ".");
+        lines.add(
+            mark.bracketed()
+                + "  in the place of a value: "
+                + mark.words("cases or conversations")
+                + ".");
       }
     }
     return lines;
@@ -222,7 +229,7 @@ final class FrontPages {
     Row line = sheet.createRow(row);
     line.setHeightInPoints(24);
     for (int i = 0; i < headings.size(); i++) {
-      boolean number = List.of("value", "goal", "cases", "rows").contains(lower(headings.get(i)));
+      boolean number = List.of("value", "goal", "counted", "rows").contains(lower(headings.get(i)));
       if (number) {
         cells.text(line, i, headings.get(i), styles.headerRight);
       } else {
