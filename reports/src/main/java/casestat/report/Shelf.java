@@ -126,7 +126,9 @@ public final class Shelf {
         new StringBuilder(
             "select count(*) from %s where (%s) and not c.covered and %s = ?"
                 .formatted(
-                    metric.from(), metric.where() == null ? "true" : metric.where(), metric.period()));
+                    metric.from(),
+                    metric.where() == null ? "true" : metric.where(),
+                    metric.period()));
     List<Object> asked = new ArrayList<>(List.of(selection.month()));
     selection
         .where()
