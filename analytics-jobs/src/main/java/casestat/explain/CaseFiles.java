@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds what a run knew of cases, and folds them by the rules by which their facts were made. Only
@@ -49,16 +50,19 @@ public final class CaseFiles {
         .map(story -> new CaseFile(caseId, rows, known, story, run));
   }
 
-  /** The stories of many cases at once, by id; without those that {@link #find} has none of. */
-  public Map<String, CaseStory> stories(List<String> caseIds) {
-    Map<String, CaseStory> stories = new HashMap<>();
+  /**
+   * What is made of the stories of many cases, by id; without those that {@link #find} has none of.
+   * A story is let go of as soon as something was made of it: that of a long case is long.
+   */
+  public <T> Map<String, T> stories(List<String> caseIds, Function<CaseStory, T> making) {
+    Map<String, T> made = new HashMap<>();
     Map<String, List<Event>> logs = logs(caseIds);
     rows(caseIds)
         .forEach(
             (caseId, rows) ->
                 fold.story(rows.get(0), logs.getOrDefault(caseId, List.of()), run.asOf())
-                    .ifPresent(story -> stories.put(caseId, story)));
-    return stories;
+                    .ifPresent(story -> made.put(caseId, making.apply(story))));
+    return made;
   }
 
   // The newest first.

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class CaseSheet {
   /** The columns that the lake answers; the others are explained case by case. */
   private static final int READ = 21;
 
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 1_000;
 
   private CaseSheet() {}
 
@@ -155,46 +156,55 @@ final class CaseSheet {
       if (waiting.isEmpty()) {
         return;
       }
-      Map<String, CaseStory> stories =
-          files.stories(waiting.stream().map(cells -> String.valueOf(cells[0])).toList());
+      Map<String, Optional<Explained>> stories =
+          files.stories(
+              waiting.stream().map(cells -> String.valueOf(cells[0])).toList(), Explained::of);
       for (Object[] cells : waiting) {
-        CaseStory story = stories.get(String.valueOf(cells[0]));
-        if (story != null) {
-          story.clocks().stream()
-              .filter(CaseSheet::isShown)
-              .findFirst()
-              .ifPresent(clock -> explain(cells, clock));
-        }
+        stories
+            .getOrDefault(String.valueOf(cells[0]), Optional.empty())
+            .ifPresent(explained -> explained.fill(cells));
         taker.accept(cells);
       }
       waiting.clear();
     }
   }
 
-  private static boolean isShown(ClockStory clock) {
-    return clock.reading().milestone() == Milestone.RESOLUTION
-        && clock.reading().cycle() == 1
-        && clock.reading().inForce();
-  }
+  /** Of the resolution, first cycle, by the promise in force. */
+  private record Explained(List<Long> sums, String derivation) {
 
-  private static void explain(Object[] cells, ClockStory clock) {
-    if (!clock.segments().isEmpty()) {
-      ClockSums sums = ClockSums.of(clock);
-      List<Long> all =
-          List.of(
-              sums.counted(),
-              sums.outsideHours(),
-              sums.holiday(),
-              sums.citizen(),
-              sums.thirdParty(),
-              sums.us(),
-              sums.closedGap(),
-              sums.beforeStart());
-      for (int i = 0; i < all.size(); i++) {
-        cells[READ + i] = all.get(i);
-      }
+    static Optional<Explained> of(CaseStory story) {
+      return story.clocks().stream().filter(Explained::isShown).findFirst().map(Explained::of);
     }
-    cells[HEADINGS.size() - 1] = clock.derivation();
+
+    private static boolean isShown(ClockStory clock) {
+      return clock.reading().milestone() == Milestone.RESOLUTION
+          && clock.reading().cycle() == 1
+          && clock.reading().inForce();
+    }
+
+    private static Explained of(ClockStory clock) {
+      ClockSums sums = ClockSums.of(clock);
+      return new Explained(
+          clock.segments().isEmpty()
+              ? List.of()
+              : List.of(
+                  sums.counted(),
+                  sums.outsideHours(),
+                  sums.holiday(),
+                  sums.citizen(),
+                  sums.thirdParty(),
+                  sums.us(),
+                  sums.closedGap(),
+                  sums.beforeStart()),
+          clock.derivation());
+    }
+
+    void fill(Object[] cells) {
+      for (int i = 0; i < sums.size(); i++) {
+        cells[READ + i] = sums.get(i);
+      }
+      cells[HEADINGS.size() - 1] = derivation;
+    }
   }
 
   @SuppressWarnings("NullAway") // An empty cell is null, as the sheet wants it.
