@@ -231,9 +231,24 @@ public final class Inference {
     }
 
     List<Finding.Part> parts() {
-      return stretches.stream()
-          .map(s -> new Finding.Part(s, score(s, learned), score(s, heldOut())))
-          .toList();
+      return stretches.stream().map(this::part).toList();
+    }
+
+    private Finding.Part part(Stretch stretch) {
+      LocalDate from = LocalDate.MAX;
+      LocalDate to = LocalDate.MIN;
+      for (StatedDue row : learned) {
+        LocalDate due = LocalDate.ofInstant(row.dueAt(), profile.zone());
+        boolean earlier = openedOn(row).isBefore(from);
+        if (stretch.holds(openedOn(row))
+            && (earlier || due.isAfter(to))
+            && stretch.guess().fit(row).isAlike()) {
+          from = earlier ? openedOn(row) : from;
+          to = due.isAfter(to) ? due : to;
+        }
+      }
+      return new Finding.Part(
+          stretch, score(stretch, learned), score(stretch, heldOut()), from, to);
     }
 
     private Score score(Stretch stretch, List<StatedDue> of) {
