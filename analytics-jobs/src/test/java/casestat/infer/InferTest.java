@@ -69,7 +69,7 @@ class InferTest {
             .with(
                 300, "#Tree, [dead]", o -> Town.workday(o.toLocalDate(), 1, Set.of()).atTime(17, 0))
             .with(
-                400,
+                1000,
                 "Graffiti",
                 o -> o.toLocalDate().isBefore(change) ? o.plusHours(240) : o.plusHours(72))
             .with(300, "Desk", o -> Town.workMinutes(o, 240, "09:00", "17:00", Set.of()))
@@ -102,7 +102,7 @@ class InferTest {
     assertThat(dueAsStated(pasted))
         .containsEntry("Pothole \"deep\": \\1", 300)
         .containsEntry("#Tree, [dead]", 300)
-        .containsEntry("Graffiti", 400)
+        .containsEntry("Graffiti", 1000)
         .doesNotContainKey("Other")
         .hasEntrySatisfying("Desk", n -> assertThat(n).isGreaterThan(290));
   }
@@ -151,7 +151,7 @@ class InferTest {
         .anyMatch(line -> line.matches("# .*from 2025-07-01 3 calendar days, .*"))
         .anyMatch(line -> line.matches("# .*Other: no target fits"))
         .anyMatch(line -> line.matches("# .* in cases.csv"))
-        .anyMatch(line -> line.contains("1,400 rows = 1,400 cases with a due date"));
+        .anyMatch(line -> line.contains("2,000 rows = 2,000 cases with a due date"));
   }
 
   @Test
