@@ -20,6 +20,7 @@ import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
+import casestat.sla.Tzdb;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -193,6 +194,7 @@ public final class Analysis {
       boolean comparable =
           lastRun.rules() == RULES
               && lastRun.profileDigest().equals(profile.digest())
+              && lastRun.tzdb().equals(Tzdb.version())
               && lastRun.knownAt() == null
               && !lastRun.asOf().isAfter(asOf);
       if (!comparable) {
@@ -364,13 +366,18 @@ public final class Analysis {
       spark
           .createDataFrame(periods.stream().map(rows::row).toList(), rows.schema())
           .createOrReplaceTempView("periods");
-      progress.say("computing figures for %d months", periods.size());
+      if (periods.isEmpty()) {
+        progress.say("there is nothing yet: no case and no conversation had begun by %s", asOf);
+      } else {
+        progress.say("computing figures for %d months", periods.size());
+      }
       List<Figure> figures = new Tally(this::ask, periods).figures(Metrics.catalogue());
       Run run =
           new Run(
               runId,
               profile.profile(),
               profile.digest(),
+              Tzdb.version(),
               asOf,
               knownAt,
               dataCompleteTo(),

@@ -3,6 +3,7 @@ package casestat.analyze;
 import casestat.ingest.Sparks;
 import casestat.lake.Delivery;
 import casestat.lake.Generation;
+import casestat.lake.Period;
 import casestat.lake.Table;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -77,8 +78,8 @@ final class Changes {
                 month ->
                     "opened_at >= timestamp '%s' and opened_at < timestamp '%s'"
                         .formatted(
-                            months.start(Months.of(month)),
-                            months.start(Months.of(month).plusMonths(1))))
+                            months.start(Period.yearMonth(month)),
+                            months.start(Period.yearMonth(month).plusMonths(1))))
             .collect(Collectors.joining(" or "));
     String list = scope.list().stream().map(String::valueOf).collect(Collectors.joining(", "));
     spark

@@ -19,12 +19,7 @@ final class Months {
   }
 
   int month(Instant at) {
-    YearMonth month = YearMonth.from(at.atZone(zone));
-    return month.getYear() * 100 + month.getMonthValue();
-  }
-
-  static YearMonth of(int month) {
-    return YearMonth.of(month / 100, month % 100);
+    return Period.month(YearMonth.from(at.atZone(zone)));
   }
 
   Instant start(YearMonth month) {
@@ -37,15 +32,17 @@ final class Months {
    */
   List<Period> periods(int first, Instant asOf) {
     List<Period> periods = new ArrayList<>();
-    for (YearMonth month = of(first); start(month).isBefore(asOf); month = month.plusMonths(1)) {
+    for (YearMonth month = Period.yearMonth(first);
+        start(month).isBefore(asOf);
+        month = month.plusMonths(1)) {
       Instant end = start(month.plusMonths(1));
       boolean complete = !end.isAfter(asOf);
       Instant endsAt = complete ? end : asOf;
-      int number = month.getYear() * 100 + month.getMonthValue();
+      int number = Period.month(month);
       periods.add(
           new Period(
               "month",
-              number * 100 + 1,
+              Period.start(number),
               number,
               start(month),
               endsAt,

@@ -62,7 +62,8 @@ public final class Explain implements Callable<Integer> {
     ServiceProfile loaded = Profiles.load(profile);
     try (LakeReader reader = LakeReader.ofNewestRun(Lake.open(lake))) {
       CaseFile file =
-          CaseFile.find(reader, loaded, caseId)
+          new CaseFiles(reader, loaded)
+              .find(caseId)
               .orElseThrow(
                   () ->
                       Refusal.usage(

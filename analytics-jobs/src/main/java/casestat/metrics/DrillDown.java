@@ -1,9 +1,7 @@
 package casestat.metrics;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What is behind a figure: the ids of its cases, or of its conversations, as a query on the facts.
@@ -41,10 +39,6 @@ public record DrillDown(
       throw new IllegalArgumentException(
           metric.metric() + ": every case it rests on is in its numerator");
     }
-  }
-
-  public static DrillDown ofMonth(Metric metric, int month, Map<String, String> where) {
-    return new DrillDown(metric, month, month, new TreeMap<>(where), Which.ALL);
   }
 
   /**

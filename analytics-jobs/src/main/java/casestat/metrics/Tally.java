@@ -91,7 +91,7 @@ public final class Tally {
               new Figure(
                   metric.metric(),
                   MONTH,
-                  periodStart(month),
+                  Period.start(month),
                   dimension,
                   member,
                   number(row.get(column)),
@@ -114,7 +114,7 @@ public final class Tally {
       }
     }
     for (int month : months) {
-      if (!there.contains(periodStart(month))) {
+      if (!there.contains(Period.start(month))) {
         figures.add(empty(metric, month));
       }
     }
@@ -128,7 +128,7 @@ public final class Tally {
         };
     Long denominator = metric.denominator() == null ? null : 0L;
     return new Figure(
-        metric.metric(), MONTH, periodStart(month), ALL, ALL, numerator, denominator, 0);
+        metric.metric(), MONTH, Period.start(month), ALL, ALL, numerator, denominator, 0);
   }
 
   /** Puts the whole under each share of the whole. */
@@ -169,10 +169,6 @@ public final class Tally {
         figure.numerator(),
         denominator,
         figure.cases());
-  }
-
-  private static int periodStart(int month) {
-    return month * 100 + 1;
   }
 
   private static long count(@Nullable Object cell) {

@@ -40,7 +40,7 @@ class DrillDownTest {
   /** The case that is 0 of 1 met adds nothing to the numerator and one to the denominator. */
   @Test
   void whatCasesAddToAFigureAddsUpToIt() throws SQLException {
-    DrillDown met = DrillDown.ofMonth(Metrics.metric("resolution_met_due"), 202406, Map.of());
+    DrillDown met = ofMonth(Metrics.metric("resolution_met_due"), 202406, Map.of());
 
     assertThat(rows(met.page(10, 0)))
         .containsExactly(List.of("a", 1L, 1L), List.of("b", 0L, 1L), List.of("c", 0L, 1L));
@@ -62,7 +62,7 @@ class DrillDownTest {
 
   @Test
   void pagesFollowOneAnother() throws SQLException {
-    DrillDown met = DrillDown.ofMonth(Metrics.metric("resolution_met_due"), 202406, Map.of());
+    DrillDown met = ofMonth(Metrics.metric("resolution_met_due"), 202406, Map.of());
 
     assertThat(rows(met.page(2, 2))).containsExactly(List.of("c", 0L, 1L));
     assertThat(rows(met.count())).containsExactly(List.of(3L));
@@ -70,8 +70,7 @@ class DrillDownTest {
 
   @Test
   void theLongestTimeComesFirst() throws SQLException {
-    DrillDown answered =
-        DrillDown.ofMonth(Metrics.metric("first_response_median"), 202406, Map.of());
+    DrillDown answered = ofMonth(Metrics.metric("first_response_median"), 202406, Map.of());
 
     assertThat(rows(answered.page(10, 0)))
         .containsExactly(Arrays.asList("b", 172_800L, null), Arrays.asList("a", 0L, null));
@@ -104,7 +103,7 @@ class DrillDownTest {
                 figure.dimension().equals("all")
                     ? Map.of()
                     : Map.of(figure.dimension(), figure.member());
-            Question count = DrillDown.ofMonth(metric, figure.periodStart() / 100, where).count();
+            Question count = ofMonth(metric, figure.periodStart() / 100, where).count();
             assertThat(engine.query(count.sql(), count.parameters()))
                 .as(figure.toString())
                 .containsExactly(List.of(figure.cases()));
@@ -118,5 +117,9 @@ class DrillDownTest {
     try (DuckDbFacts engine = new DuckDbFacts(FACTS)) {
       return engine.query(question.sql(), question.parameters());
     }
+  }
+
+  private static DrillDown ofMonth(Metric metric, int month, Map<String, String> where) {
+    return new DrillDown(metric, month, month, new TreeMap<>(where), DrillDown.Which.ALL);
   }
 }

@@ -8,15 +8,21 @@ import casestat.lake.Event;
 import casestat.lake.Event.Kind;
 import casestat.lake.Milestone;
 import casestat.profile.Calendar;
+import casestat.profile.CalendarVersion;
 import casestat.profile.Reopen;
+import casestat.profile.SlaPolicy;
 import casestat.profile.Target;
+import casestat.profile.Week;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TimeZone;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -274,6 +280,74 @@ class ClockPropertiesTest {
     } else {
       assertThat(after).isEqualTo(earlier);
     }
+  }
+
+  @Property(tries = 60)
+  void invariant7_aCalendarOfTheFutureChangesNothingPast(
+      @ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    Instant asOf = story.slow.at(story.asOf);
+    CalendarVersion closed =
+        new CalendarVersion(
+            "closed for good",
+            asOf.atZone(story.hours.zone()).toLocalDate().plusDays(1),
+            new Week(Map.of(), Map.of()),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Set.of());
+    List<CalendarVersion> versions = new ArrayList<>(story.hours.versions());
+    versions.add(closed);
+    Calendar later =
+        new Calendar(
+            story.hours.calendar(),
+            story.hours.zone(),
+            story.hours.always(),
+            versions,
+            story.hours.coversFrom(),
+            story.hours.coversTo());
+    Target target = new Target.BusinessTime(Duration.ofMinutes(story.minutes));
+    FoldedCase without =
+        Desk.promising(story.hours, target, Desk.THIRTY_DAYS).fold(story.life, asOf);
+    FoldedCase with = Desk.promising(later, target, Desk.THIRTY_DAYS).fold(story.life, asOf);
+
+    assertThat(with.facts()).isEqualTo(without.facts());
+    assertThat(with.readings()).hasSameSizeAs(without.readings());
+    for (int i = 0; i < without.readings().size(); i++) {
+      ClockReading before = without.readings().get(i);
+      ClockReading after = with.readings().get(i);
+      assertThat(after.state()).isEqualTo(before.state());
+      assertThat(after.stoppedAt()).isEqualTo(before.stoppedAt());
+      assertThat(after.elapsedSeconds()).isEqualTo(before.elapsedSeconds());
+      assertThat(after.pausedSeconds()).isEqualTo(before.pausedSeconds());
+      if (before.dueAt() != null && !before.dueAt().isAfter(asOf)) {
+        assertThat(after.dueAt()).isEqualTo(before.dueAt());
+      }
+    }
+  }
+
+  @Property(tries = 30)
+  void invariant7_aPolicyOfTheFutureChangesNoByteAndTakingItAwayRestoresAll(
+      @ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    Instant asOf = story.slow.at(story.asOf);
+    SlaPolicy now = story.desk().profile().policies().get(0);
+    LocalDate date = story.life.row().openedAt().atZone(ZoneId.of("UTC")).toLocalDate().plusDays(2);
+    SlaPolicy ended =
+        new SlaPolicy(
+            now.policy(), 1, now.where(), now.calendar(), now.items(), null, date.minusDays(1));
+    SlaPolicy next =
+        new SlaPolicy(
+            now.policy(),
+            2,
+            now.where(),
+            now.calendar(),
+            List.of(Item.resolution(Desk.hours(1)).build()),
+            date,
+            null);
+
+    assertThat(Desk.of(story.hours, ended, next).fold(story.life, asOf)).isEqualTo(story.fold());
+    assertThat(Desk.of(story.hours, ended).fold(story.life, asOf)).isEqualTo(story.fold());
   }
 
   @Property(tries = 15)

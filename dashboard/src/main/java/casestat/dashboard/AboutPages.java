@@ -4,20 +4,15 @@ import casestat.lake.Delivery;
 import casestat.lake.LakeReader;
 import casestat.lake.Run;
 import casestat.lake.Table;
-import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
-import casestat.profile.Goal;
-import casestat.report.Views;
-import casestat.report.Words;
+import casestat.report.Shown;
 import casestat.report.chart.Formats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -47,8 +42,13 @@ final class AboutPages {
     long rejects =
         reader.ask("select count(*) from rejects", List.of(), row -> row.getLong(1)).get(0);
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("About these figures", "about", visit.everything()));
-    model.put("meanings", Metrics.catalogue().stream().map(m -> meaning(visit, m)).toList());
+    model.put("frame", visit.frame("About these figures", "about"));
+    model.put("notices", visit.shelf.isEmpty() ? List.of(visit.nothingYet()) : List.of());
+    model.put(
+        "meanings",
+        Metrics.catalogue().stream()
+            .map(metric -> new Meaning(metric, Shown.goal(visit.profile, metric)))
+            .toList());
     model.put("sources", visit.shelf.freshness().sources());
     model.put("deliveries", deliveries);
     model.put("totals", totals(deliveries));
@@ -66,20 +66,10 @@ final class AboutPages {
             rejects,
             REJECTS_PER_PAGE,
             n -> n == 1 ? "/about#rejects" : "/about?page=" + n + "#rejects"));
-    model.put("flaws", flaws(reader));
+    model.put("leftOut", visit.shelf.leftOut());
     model.put("run", visit.shelf.run());
     model.put("times", visit.times);
     Html.render(visit.request, "about.jte", model);
-  }
-
-  private static Meaning meaning(Visit visit, Metric metric) {
-    Optional<Goal> watched =
-        visit.profile.metrics().stream()
-            .filter(goal -> goal.metric().equals(metric.metric()))
-            .findFirst();
-    Double goal = watched.map(Goal::goal).orElse(null);
-    return new Meaning(
-        metric, goal == null ? "" : Formats.value(Views.unit(metric), goal), watched.isPresent());
   }
 
   private static List<String> totals(List<Delivery> deliveries) {
@@ -93,19 +83,6 @@ final class AboutPages {
     return columns
         .map(column -> Formats.count(deliveries.stream().mapToLong(column).sum()))
         .toList();
-  }
-
-  /** What was kept but is left out of times and promises: why, and how many cases. */
-  private static Map<String, String> flaws(LakeReader reader) {
-    Map<String, String> flaws = new LinkedHashMap<>();
-    reader.ask(
-        "select flaw, count(*) from case_facts where flaw is not null group by 1 order by 1",
-        List.of(),
-        row ->
-            flaws.put(
-                Words.capital(Words.of(row.getString(1).toLowerCase(Locale.ROOT))),
-                Formats.count(row.getLong(2))));
-    return flaws;
   }
 
   static void health(Visit visit) throws JsonProcessingException {

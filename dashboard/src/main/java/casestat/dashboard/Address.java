@@ -1,7 +1,7 @@
 package casestat.dashboard;
 
+import casestat.lake.Period;
 import casestat.report.Selection;
-import casestat.report.Views;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ final class Address {
   static String of(String path, Selection selection, Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(more);
     all.putAll(selection.where());
-    all.put("month", Views.month(selection.month()).toString());
+    all.put("month", Period.yearMonth(selection.month()).toString());
     return of(path, all);
   }
 

@@ -1,10 +1,10 @@
 package casestat.dashboard;
 
+import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.report.FigureBook;
 import casestat.report.Selection;
 import casestat.report.Shelf;
-import casestat.report.Views;
 import casestat.report.Words;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -83,15 +83,12 @@ record Asked(String path, Selection selection, Map<String, String> more) {
   }
 
   private static int month(String asked, FigureBook book, String path) {
-    if (book.periods().isEmpty()) {
-      throw Refused.notFound("There are no cases yet, so there is nothing to show.", List.of());
-    }
     if (asked.isEmpty()) {
       return book.lastCompleteMonth().orElse(book.periods().lastKey());
     }
     try {
       YearMonth month = YearMonth.parse(asked);
-      int number = month.getYear() * 100 + month.getMonthValue();
+      int number = Period.month(month);
       if (book.periods().containsKey(number)) {
         return number;
       }
@@ -111,7 +108,7 @@ record Asked(String path, Selection selection, Map<String, String> more) {
         .map(
             month ->
                 new Refused.Choice(
-                    Views.month(month).toString(),
+                    Period.yearMonth(month).toString(),
                     Words.month(month),
                     Address.of(path, Selection.ofAll(month))))
         .toList();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,7 +33,7 @@ final class Assets {
     String name = request.pathParam("file");
     String resource = RESOURCES.get(name);
     if (resource == null) {
-      throw Refused.notFound("There is no such file.", java.util.List.of());
+      throw Refused.notFound("There is no such file.", List.of());
     }
     boolean isCurrent = FOLDER.equals("/assets/" + request.pathParam("digest"));
     request.header("Cache-Control", isCurrent ? "max-age=31536000, immutable" : "no-cache");

@@ -1,6 +1,7 @@
 package casestat.dashboard;
 
 import casestat.explain.CaseFile;
+import casestat.explain.CaseFiles;
 import casestat.explain.ClockWords;
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
@@ -65,7 +66,7 @@ public record CasePage(
             .filter(Calendar::always)
             .map(Calendar::calendar)
             .collect(Collectors.toSet());
-    return CaseFile.find(shelf.reader(), profile, id).map(file -> page(file, always, times));
+    return new CaseFiles(shelf.reader(), profile).find(id).map(file -> page(file, always, times));
   }
 
   private static CasePage page(CaseFile file, Set<String> always, Times times) {

@@ -202,10 +202,13 @@ final class CasePages {
   private static void show(Visit visit, String id) {
     Optional<CasePage> page = CasePage.of(visit.shelf, visit.profile, id, visit.times);
     if (page.isEmpty()) {
-      throw Refused.notFound("There is no case \"%s\".".formatted(id), List.of());
+      throw Refused.notFound(
+          "There was no case \"%s\" as of %s."
+              .formatted(id, visit.times.of(visit.shelf.run().asOf())),
+          List.of());
     }
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("Case " + id, "", visit.everything()));
+    model.put("frame", visit.frame("Case " + id, ""));
     model.put("page", page.get());
     Html.render(visit.request, "case.jte", model);
   }

@@ -20,7 +20,6 @@ public record ChartBlock(
     String wide,
     String narrow,
     ChartTable table,
-    List<String> notes,
     List<Frame.Link> files,
     List<Frame.Link> metrics) {
 
@@ -36,7 +35,6 @@ public record ChartBlock(
         Charts.svg(chart, Size.WIDE),
         Charts.svg(chart, Size.NARROW),
         chart.table(),
-        chart.caption().notes(),
         files,
         metrics);
   }

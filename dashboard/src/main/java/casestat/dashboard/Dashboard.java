@@ -2,6 +2,7 @@ package casestat.dashboard;
 
 import casestat.command.Refusal;
 import casestat.lake.Lake;
+import casestat.lake.Run;
 import casestat.profile.ServiceProfile;
 import casestat.report.Editions;
 import io.javalin.Javalin;
@@ -175,24 +176,19 @@ public final class Dashboard implements AutoCloseable {
           case 500 -> "Something went wrong here, and it is not your fault. It has been noted.";
           default -> "This request cannot be answered.";
         };
-    refuse(request, status, message, List.of());
+    refuse(request, status, Refused.title(status), message, List.of());
   }
 
   private void refuse(Context request, Refused e) {
-    refuse(request, e.status(), String.valueOf(e.getMessage()), e.choices());
+    refuse(request, e.status(), e.title(), String.valueOf(e.getMessage()), e.choices());
   }
 
-  private void refuse(Context request, int status, String message, List<Refused.Choice> choices) {
+  private void refuse(
+      Context request, int status, String title, String message, List<Refused.Choice> choices) {
     if (request.attribute(TOLD) != null) {
       return;
     }
     request.attribute(TOLD, true);
-    String title =
-        switch (status) {
-          case 400 -> "This cannot be asked";
-          case 404 -> "Not found";
-          default -> "No answer";
-        };
     Map<String, Object> model = new HashMap<>();
     List<Frame.Link> pages =
         profile.pages().stream()
@@ -209,11 +205,12 @@ public final class Dashboard implements AutoCloseable {
   private String freshness() {
     try (Runs.Lease lease = runs.lease()) {
       Times times = new Times(profile.zone());
-      return "Data complete to %s, as of %s, run %s"
-          .formatted(
-              times.of(lease.shelf().run().dataCompleteTo()),
-              times.of(lease.shelf().run().asOf()),
-              lease.shelf().run().runId());
+      Run run = lease.shelf().run();
+      String asOf = "As of %s, run %s".formatted(times.of(run.asOf()), run.runId());
+      return run.dataCompleteTo() == null
+          ? asOf
+          : "Data complete to %s, as of %s, run %s"
+              .formatted(times.of(run.dataCompleteTo()), times.of(run.asOf()), run.runId());
     }
   }
 }

@@ -1,9 +1,16 @@
 package casestat.dashboard;
 
+import casestat.lake.Period;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
-import casestat.report.Views;
 import io.javalin.http.Context;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,13 +23,45 @@ final class Download {
     return Frame.Link.of(kind.toUpperCase(Locale.ROOT), href);
   }
 
+  private static void send(Context request, byte[] content, String name) {
+    head(request, name).result(content);
+  }
+
+  /** Writes what is to be sent. */
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
   /**
+   * What may be large is made on the disk, and sent when all of it is there: half a file is worse
+   * than none.
+   *
    * @param name from ourselves: letters, digits, hyphens and dots
    */
-  static void send(Context request, byte[] content, String name) {
+  static void send(Context request, Writing writing, String name) {
+    try {
+      Path made = Files.createTempFile("casestat-", ".part");
+      try {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made))) {
+          writing.to(out);
+        }
+        // Closing what is sent removes it.
+        head(request, name).result(Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE));
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(made);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Context head(Context request, String name) {
     String kind = name.substring(name.lastIndexOf('.') + 1);
-    request.header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
-    request.contentType(FigureFile.type(kind)).result(content);
+    return request
+        .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
+        .contentType(FigureFile.type(kind));
   }
 
   /**
@@ -57,7 +96,7 @@ final class Download {
     send(
         visit.request,
         file.bytes(kind),
-        "%s-%s.%s".formatted(name, Views.month(asked.selection().month()), kind));
+        "%s-%s.%s".formatted(name, Period.yearMonth(asked.selection().month()), kind));
   }
 
   private static String parent(String path) {

@@ -29,7 +29,7 @@ final class EditionPages {
     List<EditionBlock> entries =
         editions.list().stream().map(edition -> entry(visit, edition)).toList();
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("Editions", "editions", visit.everything()));
+    model.put("frame", visit.frame("Editions", "editions"));
     model.put("editions", entries);
     Html.render(visit.request, "editions.jte", model);
   }
@@ -38,9 +38,7 @@ final class EditionPages {
     Edition edition = edition(visit);
     EditionBlock entry = entry(visit, edition);
     Map<String, Object> model = new HashMap<>();
-    model.put(
-        "frame",
-        visit.frame(entry.title() + ", " + entry.revision(), "editions", visit.everything()));
+    model.put("frame", visit.frame(entry.title() + ", " + entry.revision(), "editions"));
     model.put("edition", entry);
     Html.render(visit.request, "edition.jte", model);
   }

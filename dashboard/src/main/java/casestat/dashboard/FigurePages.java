@@ -147,8 +147,7 @@ final class FigurePages {
         "filters",
         Filters.of(visit.shelf, asked.path(), selection, by.isEmpty() ? Map.of() : asked.more()));
     model.put("by", ways(metric, by, asked));
-    model.put(
-        "tile", TileBlock.of(visit.views.tile(metric, selection, visit.shelf.book(selection)), ""));
+    model.put("tile", TileBlock.of(visit.views.tile(metric, selection), ""));
     model.put("charts", charts);
     Html.render(visit.request, "figure.jte", model);
   }

@@ -1,9 +1,9 @@
 package casestat.dashboard;
 
+import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.report.Selection;
 import casestat.report.Shelf;
-import casestat.report.Views;
 import casestat.report.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public record Filters(
     for (int month : shelf.whole().periods().descendingKeySet()) {
       months.add(
           new Choice(
-              Views.month(month).toString(), Words.month(month), month == selection.month()));
+              Period.yearMonth(month).toString(), Words.month(month), month == selection.month()));
     }
     fields.add(new Field("month", "Month", months));
     List<Chosen> chosen = new ArrayList<>();

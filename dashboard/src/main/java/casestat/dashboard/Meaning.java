@@ -6,6 +6,5 @@ import casestat.metrics.Metric;
  * A metric as it is explained.
  *
  * @param goal as shown; empty where the profile sets none
- * @param isWatched whether the profile names it
  */
-public record Meaning(Metric metric, String goal, boolean isWatched) {}
+public record Meaning(Metric metric, String goal) {}

@@ -25,12 +25,16 @@ final class ProfilePages {
 
   private ProfilePages() {}
 
-  /** The first page, of the last complete month. */
+  /** The first page, of the last complete month; what was delivered, where there is none. */
   static void home(Visit visit) {
     List<Page> pages = visit.profile.pages();
-    String path = pages.isEmpty() ? "/about" : "/pages/" + pages.get(0).page();
-    visit.request.redirect(
-        pages.isEmpty() ? path : Address.of(path, visit.everything()), HttpStatus.SEE_OTHER);
+    String address =
+        visit
+            .everything()
+            .filter(all -> !pages.isEmpty())
+            .map(all -> Address.of("/pages/" + pages.get(0).page(), all))
+            .orElse("/about");
+    visit.request.redirect(address, HttpStatus.SEE_OTHER);
   }
 
   static void answer(Visit visit) {
@@ -45,8 +49,8 @@ final class ProfilePages {
     if (asFile) {
       Download.send(
           visit.request,
-          new PageFile(visit.profile, visit.shelf).workbook(view),
-          "%s-%s%s".formatted(page.page(), Views.month(asked.selection().month()), WORKBOOK));
+          out -> new PageFile(visit.profile, visit.shelf).write(view, out),
+          "%s-%s%s".formatted(page.page(), Period.yearMonth(asked.selection().month()), WORKBOOK));
     } else {
       show(visit, page, view);
     }

@@ -7,13 +7,13 @@ import casestat.report.Freshness;
 import casestat.report.Selection;
 import casestat.report.Shelf;
 import casestat.report.Views;
-import casestat.report.chart.Formats;
+import casestat.report.Words;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One request and the one run it is answered from. */
@@ -46,6 +46,9 @@ final class Visit {
    * @param also parameters that the page understands beside month and filters
    */
   Asked asked(String path, String... also) {
+    if (shelf.isEmpty()) {
+      throw Refused.nothingYet(nothingYet());
+    }
     return Asked.of(path, request.queryParamMap(), shelf, Set.of(also));
   }
 
@@ -58,18 +61,33 @@ final class Visit {
     return true;
   }
 
-  /** The month that is shown where none is asked for; all of its cases. */
-  Selection everything() {
-    return Asked.of("/", Map.of(), shelf, Set.of()).selection();
+  /**
+   * All cases of the month that is shown where none is asked for; empty before there is a month.
+   */
+  Optional<Selection> everything() {
+    return shelf.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Asked.of("/", Map.of(), shelf, Set.of()).selection());
   }
 
+  /** Around a page that is about no month. */
+  Frame frame(String title, String current) {
+    return frame(title, current, everything());
+  }
+
+  /** Around a page, whose month and filters the links to others keep. */
   Frame frame(String title, String current, Selection selection) {
+    return frame(title, current, Optional.of(selection));
+  }
+
+  private Frame frame(String title, String current, Optional<Selection> selection) {
     List<Frame.Link> links = new ArrayList<>();
     for (Page page : profile.pages()) {
+      String path = "/pages/" + page.page();
       links.add(
           new Frame.Link(
               page.title(),
-              Address.of("/pages/" + page.page(), selection),
+              selection.map(kept -> Address.of(path, kept)).orElse(path),
               current.equals(page.page())));
     }
     links.add(new Frame.Link("Editions", "/editions", current.equals("editions")));
@@ -96,12 +114,14 @@ final class Visit {
     return lines;
   }
 
-  String date(java.time.Instant at) {
-    return Formats.date(LocalDateTime.ofInstant(at, profile.zone()).toLocalDate());
+  /** Why there is nothing: stands on the pages of a lake without a month. */
+  String nothingYet() {
+    return "There is nothing to show yet: no case and no conversation had begun by %s."
+        .formatted(times.of(shelf.run().asOf()));
   }
 
   /** Which cases and which month, in words: stands in files. */
   static String scope(Selection selection) {
-    return selection.words() + ", " + casestat.report.Words.month(selection.month());
+    return selection.words() + ", " + Words.month(selection.month());
   }
 }

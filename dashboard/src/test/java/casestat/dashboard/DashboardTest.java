@@ -526,6 +526,21 @@ class DashboardTest {
   }
 
   @Test
+  void whatTheFiguresLeaveOutIsCounted(@TempDir Path other) {
+    SmallLake leaky = MadeUp.leaky(other.resolve("lake"));
+    try (Dashboard here = new Dashboard(leaky.profile(), leaky.lake(), other)) {
+      here.start("127.0.0.1", 0);
+
+      assertThat(new Browser(here.port()).text("/about"))
+          .contains("Cases ended before opened: not in times and promises</dt><dd>1 case<")
+          .contains("Cases opened after the as-of instant: in no figure</dt><dd>2 cases<")
+          .contains(
+              "Events of a case that no row describes: in no figure</dt><dd>3 events of 2 cases<");
+    }
+    assertThat(browser.text("/about")).contains("Nothing was left out");
+  }
+
+  @Test
   void rejectsAreToldWithFileAndLineInPages() {
     assertThat(browser.text("/about")).contains("1 to 50 of 120", "no such date");
     assertThat(browser.text("/about?page=3")).contains("101 to 120 of 120");

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ public final class Verb {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Instant.class, Verb::instant);
+    line.registerConverter(LocalDate.class, Verb::date);
     line.setExecutionExceptionHandler(handler());
     return line.execute(arguments);
   }
@@ -41,6 +43,14 @@ public final class Verb {
     } catch (DateTimeException e) {
       throw new TypeConversionException(
           "\"" + text + "\" is no instant: write it in UTC, as 2026-11-01T04:00:00Z");
+    }
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("\"" + text + "\" is no date: write it as 2026-11-01");
     }
   }
 

@@ -3,6 +3,7 @@ package casestat.ingest;
 import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Verb;
+import casestat.lake.Delivery;
 import casestat.lake.Lake;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
@@ -57,7 +58,11 @@ public final class Ingest implements Callable<Integer> {
     ServiceProfile service = Profiles.load(profile);
     // The one place where the wall clock is read: arrival is a fact, and it is stored.
     Instant arrival = receivedAt == null ? Instant.now() : receivedAt;
-    new Ingestion(service, Lake.create(lake), arrival, progress).ingest(files);
+    List<Delivery> deliveries =
+        new Ingestion(service, Lake.create(lake), arrival, progress).ingest(files);
+    if (deliveries.stream().allMatch(delivery -> delivery.rowsRead() == 0)) {
+      progress.say("there is nothing in these files: no row was added");
+    }
     progress.say("next: casestat analyze --profile %s --lake %s --as-of INSTANT", profile, lake);
     return ExitCode.DONE.code();
   }

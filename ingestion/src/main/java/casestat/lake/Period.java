@@ -1,6 +1,7 @@
 package casestat.lake;
 
 import java.time.Instant;
+import java.time.YearMonth;
 
 /**
  * A stretch of the report calendar, so that SQL never converts a zone.
@@ -20,4 +21,30 @@ public record Period(
     Instant startsAt,
     Instant endsAt,
     long endsSecond,
-    boolean complete) {}
+    boolean complete) {
+
+  /** {@code 202610}. */
+  public static int month(YearMonth month) {
+    return month.getYear() * 100 + month.getMonthValue();
+  }
+
+  /** {@code 202610} as a month. */
+  public static YearMonth yearMonth(int month) {
+    return YearMonth.of(month / 100, month % 100);
+  }
+
+  /** So many months later, or earlier where they are negative. */
+  public static int plus(int month, int months) {
+    return month(yearMonth(month).plusMonths(months));
+  }
+
+  /** {@code 202610} begins on {@code 20261001}. */
+  public static int start(int month) {
+    return month * 100 + 1;
+  }
+
+  /** {@code 20261031} is in {@code 202610}. */
+  public static int monthOf(int day) {
+    return day / 100;
+  }
+}

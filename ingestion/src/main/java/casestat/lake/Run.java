@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  *     rest on; null where it has none
  * @param rules which edition of casestat's own rules made the facts; a run by other rules makes all
  *     of them anew
+ * @param tzdb release of the time zone rules by which local times were counted
  */
 public record Run(
     String runId,
     String profile,
     String profileDigest,
+    String tzdb,
     Instant asOf,
     @Nullable Instant knownAt,
     @Nullable Instant dataCompleteTo,

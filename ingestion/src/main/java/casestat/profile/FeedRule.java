@@ -1,5 +1,6 @@
 package casestat.profile;
 
+import biweekly.util.ByDay;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
@@ -14,6 +15,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
@@ -40,6 +43,9 @@ final class FeedRule {
       throw new Unreadable(
           "its rule does not repeat by days, weeks, months or years", "list its dates one by one");
     }
+    if (!isSound(rule)) {
+      throw new Unreadable("its rule has a number that no date has", "mend RRULE");
+    }
     LocalDate until = until(rule.getUntil(), last);
     // The library would read the end of the rule in the zone of the machine.
     Recurrence endless = new Recurrence.Builder(rule).until((ICalDate) null).build();
@@ -61,6 +67,24 @@ final class FeedRule {
       all.add(date);
     }
     return all;
+  }
+
+  // The library trusts the numbers it is given.
+  private static boolean isSound(Recurrence rule) {
+    return (rule.getInterval() == null || rule.getInterval() > 0)
+        && (rule.getCount() == null || rule.getCount() > 0)
+        && rule.getByMonth().stream().allMatch(month -> month >= 1 && month <= 12)
+        && areWithin(rule.getByMonthDay(), 31)
+        && areWithin(rule.getByYearDay(), 366)
+        && areWithin(rule.getByWeekNo(), 53)
+        && areWithin(rule.getBySetPos(), 366)
+        && areWithin(
+            rule.getByDay().stream().map(ByDay::getNum).filter(Objects::nonNull).toList(), 53);
+  }
+
+  // From either end.
+  private static boolean areWithin(List<Integer> numbers, int most) {
+    return numbers.stream().allMatch(n -> n != 0 && Math.abs(n) <= most);
   }
 
   // An instant of UTC is a date only in the zone of the calendar.

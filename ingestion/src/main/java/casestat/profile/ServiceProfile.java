@@ -3,6 +3,7 @@ package casestat.profile;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service: what it promises, how its deliveries are read, what its pages show.
@@ -30,5 +31,15 @@ public record ServiceProfile(
     policies = List.copyOf(policies);
     metrics = List.copyOf(metrics);
     pages = List.copyOf(pages);
+  }
+
+  /** What the service wishes of a metric, in the metric's unit; null where it sets no goal. */
+  public @Nullable Double goal(String metric) {
+    for (Goal goal : metrics) {
+      if (goal.metric().equals(metric)) {
+        return goal.goal();
+      }
+    }
+    return null;
   }
 }

@@ -147,6 +147,7 @@ class HolidayFeedTest {
         "DTSTART;VALUE=DATE:20261225;DTEND:20261225T120000|3:1: it starts on a date and ends at a time of day: mend it, or remove the event",
         "DTSTART;VALUE=DATE:20261225;DURATION:PT5H|3:1: it starts on a date and lasts no whole days: mend it, or remove the event",
         "DTSTART;VALUE=DATE:20261225;RRULE:FREQ=HOURLY|3:1: its rule does not repeat by days, weeks, months or years: list its dates one by one",
+        "DTSTART;VALUE=DATE:20261225;RRULE:FREQ=YEARLY;BYMONTH=13|3:1: its rule has a number that no date has: mend RRULE",
         "DTSTART;VALUE=DATE:20261225;RDATE;VALUE=PERIOD:20261226T000000Z/PT5H|3:1: its RDATE has times of day: mend it, or remove the event",
         "DTSTART;VALUE=DATE:18000101;RRULE:FREQ=DAILY|3:1: its rule has more than 75,000 dates: let it begin later",
         "DTSTART;VALUE=DATE:20261225;RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20261225|3:1: it changes all later dates of another event: export each date",

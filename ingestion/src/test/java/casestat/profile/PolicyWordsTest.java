@@ -111,6 +111,17 @@ class PolicyWordsTest {
     assertThat(policies.get(2).validFrom()).isEqualTo(LocalDate.of(2026, 7, 1));
   }
 
+  @Test
+  void t24_aClockThatWouldStartPausedIsRefused() {
+    String policy =
+        "- {policy: standard, calendar: always, resolution: 5 hours, starts: each on_hold}";
+
+    assertThat(standard(policy).mistakes(folder))
+        .containsExactly(
+            "x.yml:26:71: policies[1].starts: \"each on_hold\": a clock that starts so would never"
+                + " run");
+  }
+
   @ParameterizedTest(name = "{1}")
   @MethodSource("mistakes")
   void nonsenseIsToldWithItsPlace(String policy, String mistake) {

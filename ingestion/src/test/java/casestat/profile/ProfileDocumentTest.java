@@ -23,15 +23,18 @@ class ProfileDocumentTest {
     List<String> samples = BLOCK.matcher(document()).results().map(r -> r.group(1)).toList();
     Map<String, String> whole = sections(samples.get(0));
 
-    assertThat(samples).hasSize(8);
+    Files.copy(ProfileText.resource("city.ics"), folder.resolve("city.ics"));
+
+    assertThat(samples).hasSize(9);
     // A sample of one section takes the place of that section in the whole one.
     for (String sample : samples) {
       Map<String, String> changed = new LinkedHashMap<>(whole);
       changed.putAll(sections(sample));
 
-      assertThat(new ProfileText(String.join("", changed.values())).mistakes(folder))
-          .as(sample)
-          .isEmpty();
+      ProfileText profile = new ProfileText(String.join("", changed.values()));
+
+      assertThat(profile.mistakes(folder)).as(sample).isEmpty();
+      assertThat(SchemaTest.errors("profile.schema.json", profile.text())).as(sample).isEmpty();
     }
   }
 

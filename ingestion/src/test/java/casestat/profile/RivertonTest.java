@@ -39,6 +39,15 @@ class RivertonTest {
   }
 
   @Test
+  void aMetricWithoutAGoalHasNone() {
+    ServiceProfile riverton = Profiles.load("city311");
+
+    assertThat(riverton.goal("resolution_met_due")).isEqualTo(0.85);
+    assertThat(riverton.goal("incoming_cases")).isNull();
+    assertThat(riverton.goal("no_such")).isNull();
+  }
+
+  @Test
   void everyServiceIsPromisedSomething() {
     List<SlaPolicy> policies = Profiles.load("city311").policies();
 

@@ -154,7 +154,7 @@ class SchemaTest {
         .hasSize(Page.DIMENSIONS.size() + 1);
   }
 
-  private static List<Error> errors(String schema, String yaml) {
+  static List<Error> errors(String schema, String yaml) {
     Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(shipped(schema))

@@ -1,28 +1,33 @@
 package casestat.report;
 
+import casestat.explain.CaseFiles;
+import casestat.explain.ClockSums;
 import casestat.lake.LakeReader;
+import casestat.lake.Milestone;
+import casestat.profile.ServiceProfile;
 import casestat.report.sheet.CaseTable;
 import casestat.report.sheet.Column;
 import casestat.report.sheet.Column.Kind;
+import casestat.sla.CaseStory;
+import casestat.sla.ClockStory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cases behind a month: every case that was open at some time in it, or had a promise fall due
- * in it. One row a case, read from the lake in pages, so that any number fits.
+ * in it. One row a case, handed on as it is read, so that any number fits. The last columns are the
+ * segments of the resolution's clock, first cycle, summed by reason: what {@code casestat explain}
+ * tells of one case.
  */
 final class CaseSheet {
-  private static final int PAGE = 50_000;
-
   private static final String POPULATION =
       """
       from case_facts f
@@ -72,11 +77,25 @@ final class CaseSheet {
           Column.of("Response promise", Kind.TEXT),
           Column.of("Resolution due", Kind.DATE_TIME),
           Column.of("Resolution promise", Kind.TEXT),
-          Column.of("Left out because", Kind.TEXT));
+          Column.of("Left out because", Kind.TEXT),
+          Column.of("Counted", Kind.DURATION),
+          Column.of("Outside hours", Kind.DURATION),
+          Column.of("Holiday", Kind.DURATION),
+          Column.of("Waiting on the citizen", Kind.DURATION),
+          Column.of("Waiting on a third party", Kind.DURATION),
+          Column.of("Paused by us", Kind.DURATION),
+          Column.of("Closed, then reopened", Kind.DURATION),
+          Column.of("Before the clock started", Kind.DURATION),
+          Column.of("How resolution is due", Kind.TEXT));
+
+  /** The columns that the lake answers; the others are explained case by case. */
+  private static final int READ = 21;
+
+  private static final int BATCH = 2_000;
 
   private CaseSheet() {}
 
-  static CaseTable of(LakeReader reader, Selection selection, ZoneId zone) {
+  static CaseTable of(LakeReader reader, Selection selection, ServiceProfile profile) {
     int month = selection.month();
     List<Object> parameters = new ArrayList<>(List.of(month, month, month, month));
     StringBuilder population = new StringBuilder(POPULATION);
@@ -93,70 +112,96 @@ final class CaseSheet {
     return new CaseTable(
         HEADINGS,
         expected,
-        new Pages(reader, population.toString(), parameters, zone),
+        taker -> {
+          Batches batches = new Batches(new CaseFiles(reader, profile), profile.zone(), taker);
+          reader.stream(
+              COLUMNS + population + " order by f.opened_at, f.case_id", parameters, batches);
+          batches.end();
+        },
         "open or due at some time in the month");
   }
 
-  private static final class Pages implements Iterator<Object[]> {
-    private final LakeReader reader;
-    private final String population;
-    private final List<Object> asked;
+  /** Explains some thousand cases at a time. */
+  private static final class Batches implements LakeReader.Rowwise {
+    private final CaseFiles files;
     private final ZoneId zone;
-    private Iterator<Object[]> page = List.<Object[]>of().iterator();
-    private long read;
-    private boolean ended;
+    private final Consumer<Object[]> taker;
+    private final List<Object[]> waiting = new ArrayList<>();
 
-    Pages(LakeReader reader, String population, List<Object> asked, ZoneId zone) {
-      this.reader = reader;
-      this.population = population;
-      this.asked = asked;
+    Batches(CaseFiles files, ZoneId zone, Consumer<Object[]> taker) {
+      this.files = files;
       this.zone = zone;
+      this.taker = taker;
     }
 
     @Override
-    public boolean hasNext() {
-      if (!page.hasNext() && !ended) {
-        List<Object[]> rows = nextPage();
-        ended = rows.size() < PAGE;
-        read += rows.size();
-        page = rows.iterator();
-      }
-      return page.hasNext();
+    public void columns(List<String> names) {
+      // They have headings of their own.
     }
 
     @Override
-    public Object[] next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return page.next();
-    }
-
-    private List<Object[]> nextPage() {
-      List<Object> parameters = new ArrayList<>(asked);
-      parameters.add(PAGE);
-      parameters.add(read);
-      return reader.ask(
-          COLUMNS + population + " order by f.opened_at, f.case_id limit ? offset ?",
-          parameters,
-          this::cells);
-    }
-
-    private Object[] cells(ResultSet row) throws SQLException {
+    public void row(ResultSet row) throws SQLException {
       Object[] cells = new Object[HEADINGS.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = cell(row.getObject(i + 1));
+      for (int i = 0; i < READ; i++) {
+        cells[i] = cell(row.getObject(i + 1), zone);
       }
-      return cells;
+      waiting.add(cells);
+      if (waiting.size() == BATCH) {
+        end();
+      }
     }
 
-    @SuppressWarnings("NullAway") // An empty cell is null, as the sheet wants it.
-    private Object cell(@Nullable Object value) {
-      if (value instanceof OffsetDateTime time) {
-        Instant at = time.toInstant();
-        return LocalDateTime.ofInstant(at, zone);
+    void end() {
+      if (waiting.isEmpty()) {
+        return;
       }
-      return value;
+      Map<String, CaseStory> stories =
+          files.stories(waiting.stream().map(cells -> String.valueOf(cells[0])).toList());
+      for (Object[] cells : waiting) {
+        CaseStory story = stories.get(String.valueOf(cells[0]));
+        if (story != null) {
+          story.clocks().stream()
+              .filter(CaseSheet::isShown)
+              .findFirst()
+              .ifPresent(clock -> explain(cells, clock));
+        }
+        taker.accept(cells);
+      }
+      waiting.clear();
     }
+  }
+
+  private static boolean isShown(ClockStory clock) {
+    return clock.reading().milestone() == Milestone.RESOLUTION
+        && clock.reading().cycle() == 1
+        && clock.reading().inForce();
+  }
+
+  private static void explain(Object[] cells, ClockStory clock) {
+    if (!clock.segments().isEmpty()) {
+      ClockSums sums = ClockSums.of(clock);
+      List<Long> all =
+          List.of(
+              sums.counted(),
+              sums.outsideHours(),
+              sums.holiday(),
+              sums.citizen(),
+              sums.thirdParty(),
+              sums.us(),
+              sums.closedGap(),
+              sums.beforeStart());
+      for (int i = 0; i < all.size(); i++) {
+        cells[READ + i] = all.get(i);
+      }
+    }
+    cells[HEADINGS.size() - 1] = clock.derivation();
+  }
+
+  @SuppressWarnings("NullAway") // An empty cell is null, as the sheet wants it.
+  private static Object cell(@Nullable Object value, ZoneId zone) {
+    if (value instanceof OffsetDateTime time) {
+      return LocalDateTime.ofInstant(time.toInstant(), zone);
+    }
+    return value;
   }
 }

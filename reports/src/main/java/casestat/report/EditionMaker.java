@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -57,14 +58,13 @@ public final class EditionMaker {
   public Path make(int month, As as) {
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
       Shelf shelf = new Shelf(reader);
-      String period = Views.month(month).toString();
+      String period = Period.yearMonth(month).toString();
       Period stretch = period(shelf, month);
       if (!shelf.run().profile().equals(profile.profile())) {
         throw Refusal.usage(
             "the lake %s belongs to profile %s, not %s",
             lake.folder(), shelf.run().profile(), profile.profile());
       }
-      editions.sweep(period);
       String digest = digest(shelf, month);
       Optional<Edition> newest = editions.newest(period);
       if (newest.isPresent() && newest.get().manifest().digest().equals(digest)) {
@@ -88,7 +88,13 @@ public final class EditionMaker {
 
   private Period period(Shelf shelf, int month) {
     Period period = shelf.whole().periods().get(month);
-    String name = Formats.month(Views.month(month));
+    String name = Formats.month(Period.yearMonth(month));
+    if (shelf.isEmpty()) {
+      throw Refusal.usage(
+          "the lake %s has no figures yet: no case and no conversation had begun by %s; ingest"
+              + " some, or analyze as of a later instant",
+          lake.folder(), shelf.run().asOf());
+    }
     if (period == null) {
       throw Refusal.usage(
           "the lake %s has no figures for %s: it has %s", lake.folder(), name, months(shelf));
@@ -103,12 +109,10 @@ public final class EditionMaker {
 
   private static String months(Shelf shelf) {
     var months = shelf.whole().periods();
-    return months.isEmpty()
-        ? "none"
-        : "%s to %s"
-            .formatted(
-                Formats.month(Views.month(months.firstKey())),
-                Formats.month(Views.month(months.lastKey())));
+    return "%s to %s"
+        .formatted(
+            Formats.month(Period.yearMonth(months.firstKey())),
+            Formats.month(Period.yearMonth(months.lastKey())));
   }
 
   private void make(Path folder, Shelf shelf, Period period, String state) {
@@ -145,9 +149,9 @@ public final class EditionMaker {
   private static String figures(Shelf shelf, int month) {
     StringBuilder csv =
         new StringBuilder("metric,period,dimension,member,numerator,denominator,cases\r\n");
-    for (Figure figure : sorted(shelf, "period_start = " + (month * 100 + 1))) {
+    for (Figure figure : sorted(shelf, "period_start = " + Period.start(month))) {
       csv.append(figure.metric()).append(',');
-      csv.append(Views.month(month)).append(',');
+      csv.append(Period.yearMonth(month)).append(',');
       csv.append(figure.dimension()).append(',');
       csv.append('"').append(figure.member().replace("\"", "\"\"")).append('"').append(',');
       csv.append(figure.numerator() == null ? "" : figure.numerator()).append(',');
@@ -167,7 +171,7 @@ public final class EditionMaker {
     update(sha, profile.digest());
     update(sha, shelf.run().asOf().toString());
     shelf.reader().rows(Table.DEFINITIONS, "true order by metric").forEach(d -> update(sha, d));
-    sorted(shelf, "period_start <= " + (month * 100 + 1)).forEach(f -> update(sha, f));
+    sorted(shelf, "period_start <= " + Period.start(month)).forEach(f -> update(sha, f));
     return HexFormat.of().formatHex(sha.digest());
   }
 
@@ -179,9 +183,7 @@ public final class EditionMaker {
     Map<String, String> files = new TreeMap<>();
     try (var all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        byte[] hash = sha256().digest(Files.readAllBytes(file));
-        files.put(
-            folder.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(hash));
+        files.put(folder.relativize(file).toString().replace('\\', '/'), hash(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -196,6 +198,14 @@ public final class EditionMaker {
         shelf.run().runId(),
         files,
         shelf.reader().generation().snapshots());
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest sha = sha256();
+    try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+      Files.copy(file, into);
+    }
+    return HexFormat.of().formatHex(sha.digest());
   }
 
   private static MessageDigest sha256() {

@@ -1,8 +1,8 @@
 package casestat.report;
 
+import casestat.command.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,21 +71,47 @@ public final class Editions {
     return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
   }
 
-  /** An empty folder to make an edition in. */
+  /**
+   * An empty folder to make an edition in. Workshops that a run which died has left are removed.
+   *
+   * @throws Refusal if nothing can be written there
+   */
   Path workshop(String period) {
+    Path parent = published.resolve(service).resolve(period);
+    refuseFiles(parent);
     try {
-      Path parent = published.resolve(service).resolve(period);
       Files.createDirectories(parent);
+      for (Path folder : folders(parent)) {
+        if (folder.getFileName().toString().startsWith(".making-")) {
+          remove(folder);
+        }
+      }
       return Files.createTempDirectory(parent, ".making-");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Refusal.usage(
+          "cannot write editions to %s: mend its permissions, or name another folder with"
+              + " --published (%s)",
+          published, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void refuseFiles(Path folder) {
+    for (Path path = folder; path != null; path = path.getParent()) {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        throw Refusal.usage(
+            "%s is a file, and editions need a folder: name another with --published", path);
+      }
     }
   }
 
   /** Puts what was made in a workshop in the place of the draft. */
   Path draft(Path workshop) {
     Path draft = workshop.resolveSibling(DRAFT);
-    remove(draft);
+    try {
+      remove(draft);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return move(workshop, draft);
   }
 
@@ -102,22 +128,9 @@ public final class Editions {
     return sealed;
   }
 
-  /** Removes workshops that a run which died has left. */
-  void sweep(String period) {
-    for (Path folder : folders(published.resolve(service).resolve(period))) {
-      if (folder.getFileName().toString().startsWith(".making-")) {
-        remove(folder);
-      }
-    }
-  }
-
-  static void remove(Path folder) {
-    try {
-      for (Path path : walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void remove(Path folder) throws IOException {
+    for (Path path : walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+      Files.delete(path);
     }
   }
 
@@ -141,7 +154,7 @@ public final class Editions {
     if (!Files.exists(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(folder, new FileVisitOption[0])) {
+    try (Stream<Path> all = Files.walk(folder)) {
       return all.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

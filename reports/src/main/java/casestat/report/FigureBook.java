@@ -33,7 +33,7 @@ public final class FigureBook {
           .computeIfAbsent(figure.metric(), m -> new HashMap<>())
           .computeIfAbsent(figure.dimension(), d -> new TreeMap<>())
           .computeIfAbsent(figure.member(), m -> new TreeMap<>())
-          .put(figure.periodStart() / 100, figure);
+          .put(Period.monthOf(figure.periodStart()), figure);
     }
   }
 
@@ -72,7 +72,7 @@ public final class FigureBook {
     return new Figure(
         metric.metric(),
         "month",
-        month * 100 + 1,
+        Period.start(month),
         dimension,
         member,
         counted || divided ? 0L : null,

@@ -3,9 +3,8 @@ package casestat.report;
 import casestat.lake.Period;
 import casestat.profile.ServiceProfile;
 import casestat.report.sheet.Workbooks;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** One page as a workbook: its charts, and the cases of what was asked for. */
@@ -18,20 +17,15 @@ public final class PageFile {
     this.shelf = shelf;
   }
 
-  public byte[] workbook(PageView page) {
+  /** Written as it is read, so that any number of cases fits. */
+  public void write(PageView page, OutputStream out) throws IOException {
     Period period = shelf.whole().periods().get(page.selection().month());
     if (period == null) {
       throw new IllegalArgumentException("no month " + page.selection().month());
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      Workbooks.write(
-          new WorkbookMaker(profile, shelf)
-              .workbook(period, List.of(page), page.selection(), "Not published: as on the page"),
-          out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    Workbooks.write(
+        new WorkbookMaker(profile, shelf)
+            .workbook(period, List.of(page), page.selection(), "Not published: as on the page"),
+        out);
   }
 }

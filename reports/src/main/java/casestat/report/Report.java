@@ -5,6 +5,7 @@ import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.lake.Lake;
+import casestat.lake.Period;
 import casestat.profile.Profiles;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:done",
       "1:our own fault, or the machine's",
-      "2:wrong usage or profile, or no such month",
+      "2:wrong usage or profile, no such month, or a folder that cannot be written",
       "4:another run holds the lake"
     })
 public final class Report implements Callable<Integer> {
@@ -64,8 +65,7 @@ public final class Report implements Callable<Integer> {
         new EditionMaker(Profiles.load(profile), Lake.open(lake), published, progress);
     Path edition =
         maker.make(
-            month.getYear() * 100 + month.getMonthValue(),
-            publish ? EditionMaker.As.PUBLISHED : EditionMaker.As.DRAFT);
+            Period.month(month), publish ? EditionMaker.As.PUBLISHED : EditionMaker.As.DRAFT);
     progress.say("the edition is in %s", edition);
     return ExitCode.DONE.code();
   }

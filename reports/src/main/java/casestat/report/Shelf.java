@@ -10,12 +10,14 @@ import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
+import casestat.report.chart.Mark;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one run: as published where everything is asked for, counted on demand by the same
@@ -30,6 +32,7 @@ public final class Shelf {
   private final List<Period> periods;
   private final FigureBook whole;
   private final Freshness freshness;
+  private @Nullable List<LeftOut> leftOut;
   private final Map<SortedMap<String, String>, FigureBook> parts =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -58,6 +61,11 @@ public final class Shelf {
   /** Everything, as published. */
   public FigureBook whole() {
     return whole;
+  }
+
+  /** Whether there is no month yet: no case and no conversation had begun. */
+  public boolean isEmpty() {
+    return whole.periods().isEmpty();
   }
 
   /** The part that a selection asks for. */
@@ -93,8 +101,31 @@ public final class Shelf {
         .toList();
   }
 
+  /** What was delivered and is not in every figure; asked once, because it reads the landing. */
+  public synchronized List<LeftOut> leftOut() {
+    List<LeftOut> known = leftOut;
+    if (known == null) {
+      known = LeftOut.of(reader, run);
+      leftOut = known;
+    }
+    return known;
+  }
+
   public Freshness freshness() {
     return freshness;
+  }
+
+  /** Why there is no value in a month. */
+  Mark absence(int month) {
+    Period period = whole.periods().get(month);
+    if (period == null) {
+      return Mark.NOT_APPLICABLE;
+    }
+    Instant completeTo = run.dataCompleteTo();
+    if (completeTo != null && completeTo.isBefore(period.startsAt())) {
+      return Mark.STALE;
+    }
+    return period.complete() ? Mark.NO_CASES : Mark.NOT_COMPLETE;
   }
 
   /** The members of a dimension, in order: of cases, and of conversations. */

@@ -4,9 +4,7 @@ import casestat.lake.Delivery;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
-import casestat.profile.Goal;
 import casestat.profile.ServiceProfile;
-import casestat.report.chart.Formats;
 import casestat.report.sheet.Cover;
 import casestat.report.sheet.Definition;
 import casestat.report.sheet.FigureSheet;
@@ -44,7 +42,7 @@ final class WorkbookMaker {
         figures,
         definitions(),
         quality(),
-        CaseSheet.of(shelf.reader(), selection, profile.zone()));
+        CaseSheet.of(shelf.reader(), selection, profile));
   }
 
   private Cover cover(Period period, Selection selection, String state) {
@@ -80,7 +78,7 @@ final class WorkbookMaker {
     List<casestat.report.sheet.Tile> lines = new ArrayList<>();
     Set<String> listed = new HashSet<>();
     for (PageView page : pages) {
-      String month = Views.month(page.selection().month()).toString();
+      String month = Period.yearMonth(page.selection().month()).toString();
       for (Tile tile : page.tiles()) {
         ChartView home = home(pages, tile.metric());
         // Pages may share a headline; the summary has it once.
@@ -134,19 +132,9 @@ final class WorkbookMaker {
               metric.means().strip() + " " + metric.formula().strip(),
               metric.unit().name().toLowerCase(Locale.ROOT),
               metric.better().name().toLowerCase(Locale.ROOT),
-              goal(metric)));
+              Shown.goal(profile, metric)));
     }
     return lines;
-  }
-
-  private String goal(Metric metric) {
-    for (Goal goal : profile.metrics()) {
-      Double value = goal.goal();
-      if (goal.metric().equals(metric.metric()) && value != null) {
-        return Formats.value(Views.unit(metric), value);
-      }
-    }
-    return "";
   }
 
   private List<QualityLine> quality() {
@@ -157,19 +145,9 @@ final class WorkbookMaker {
       add(lines, delivery, "excluded", "repeated row", delivery.rowsRepeated());
       add(lines, delivery, "rejected", "could not be read; see rejects", delivery.rowsRejected());
     }
-    shelf
-        .reader()
-        .ask(
-            "select flaw, count(*) from case_facts where flaw is not null group by flaw order by flaw",
-            List.of(),
-            row ->
-                lines.add(
-                    new QualityLine(
-                        "cases",
-                        "excluded",
-                        Words.of(row.getString(1).toLowerCase(Locale.ROOT))
-                            + ": not in times and promises",
-                        row.getLong(2))));
+    for (LeftOut left : shelf.leftOut()) {
+      lines.add(new QualityLine(left.source(), "excluded", left.reason(), left.rows()));
+    }
     return lines;
   }
 

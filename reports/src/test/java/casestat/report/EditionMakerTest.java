@@ -3,6 +3,7 @@ package casestat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.LakeReader;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditionMakerTest {
@@ -122,11 +125,48 @@ class EditionMakerTest {
   }
 
   @Test
+  void aFileInThePlaceOfTheEditionsIsRefused() throws IOException {
+    Files.writeString(published, "not a folder");
+
+    assertThatThrownBy(() -> maker(published).make(OCTOBER, As.DRAFT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(published + " is a file")
+        .hasMessageContaining("--published")
+        .extracting(e -> ((Refusal) e).exitCode())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  // The kernel's own folder is closed to everybody, also to the administrator who may run this.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatCannotBeWrittenIsRefused() {
+    assertThatThrownBy(() -> maker(Path.of("/proc/published")).make(OCTOBER, As.PUBLISHED))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("cannot write editions to /proc/published")
+        .hasMessageContaining("--published")
+        .extracting(e -> ((Refusal) e).exitCode())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void aMonthThatIsNotThereIsRefusedWithThoseThatAre() {
     assertThatThrownBy(() -> maker(published).make(201901, As.PUBLISHED))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no figures for Jan 2019")
         .hasMessageContaining("Aug 2025 to Oct 2026");
+  }
+
+  @Test
+  void aLakeWithNothingInItIsRefusedInWords() {
+    SmallLake nothing = MadeUp.nothing(folder.resolve("nothing"));
+    EditionMaker maker =
+        new EditionMaker(nothing.profile(), nothing.lake(), published, Progress.onStandardError());
+
+    assertThatThrownBy(() -> maker.make(OCTOBER, As.DRAFT))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("no figures yet")
+        .hasMessageContaining("ingest some");
+    assertThat(published).doesNotExist();
   }
 
   @Test

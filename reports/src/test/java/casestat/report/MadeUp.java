@@ -60,6 +60,42 @@ public final class MadeUp {
         .analyze("run-1", SmallLake.NOVEMBER);
   }
 
+  /**
+   * A lake of which the figures leave something out: of 24 cases two were opened after as-of and
+   * one ended before it was opened, and three events are of two cases without a row.
+   */
+  public static SmallLake leaky(java.nio.file.Path folder) {
+    MadeUp made = cases("d1", 21);
+    Instant later = SmallLake.NOVEMBER.plus(Duration.ofHours(1));
+    made.add("later-1", later, later.plusSeconds(60));
+    made.add("later-2", later.plusSeconds(5), null);
+    made.add("backwards", FIRST, FIRST.minusSeconds(60));
+    made.event("d1", "ghost-1", FIRST, Event.Kind.SUBMITTED, Event.Actor.CITIZEN, null, 9001);
+    made.event("d1", "ghost-1", FIRST, Event.Kind.REPLIED, Event.Actor.AGENT, null, 9002);
+    made.event("d1", "ghost-2", FIRST, Event.Kind.SUBMITTED, Event.Actor.CITIZEN, null, 9003);
+    return SmallLake.in(folder)
+        .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
+        .analyze("run-1", SmallLake.NOVEMBER);
+  }
+
+  /** A lake to which a file of headings only was delivered, with one run. */
+  public static SmallLake nothing(java.nio.file.Path folder) {
+    return SmallLake.in(folder)
+        .deliver("d1", List.of(), List.of(), List.of(), SmallLake.NOVEMBER)
+        .analyze("run-1", SmallLake.NOVEMBER);
+  }
+
+  /** A lake of so many cases, every one of them open at the end of October 2026. */
+  public static SmallLake open(java.nio.file.Path folder, int count) {
+    MadeUp made = cases("d1", 0);
+    for (int i = 0; i < count; i++) {
+      made.add("open-%06d".formatted(i), FIRST.plusSeconds(i * 7L), null);
+    }
+    return SmallLake.in(folder)
+        .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
+        .analyze("run-1", SmallLake.NOVEMBER);
+  }
+
   public List<Case> cases() {
     return List.copyOf(cases);
   }
@@ -120,28 +156,16 @@ public final class MadeUp {
     Instant resolved = opened.plus(Duration.ofHours(resolvedAfter));
     String area = AREAS.get(random.nextInt(AREAS.size()));
     cases.add(
-        new Case(
+        row(
+            delivery,
             id,
             opened,
-            null,
             answered,
             isOpen ? null : resolved,
-            null,
-            null,
-            isOpen ? opened : resolved,
-            isOpen ? null : Outcome.RESOLVED,
             service,
             department,
             CHANNELS.get(random.nextInt(CHANNELS.size())),
             area.isEmpty() ? null : area,
-            "Normal",
-            null,
-            null,
-            Precision.INSTANT,
-            Precision.INSTANT,
-            delivery,
-            1,
-            number + 2L,
             number));
     event(delivery, id, opened, Event.Kind.SUBMITTED, Event.Actor.CITIZEN, department, number * 10);
     event(delivery, id, answered, Event.Kind.REPLIED, Event.Actor.AGENT, null, number * 10 + 1);
@@ -158,6 +182,58 @@ public final class MadeUp {
             delivery, id, resolved, Event.Kind.RESOLVED, Event.Actor.AGENT, null, number * 10 + 2);
       }
     }
+  }
+
+  /** A case without a log, which its row tells all of. */
+  private void add(String id, Instant opened, @Nullable Instant resolved) {
+    cases.add(
+        row(
+            "d1",
+            id,
+            opened,
+            null,
+            resolved,
+            SERVICES.get(0),
+            DEPARTMENTS.get(0),
+            CHANNELS.get(0),
+            AREAS.get(0),
+            cases.size()));
+  }
+
+  private static Case row(
+      String delivery,
+      String id,
+      Instant opened,
+      @Nullable Instant answered,
+      @Nullable Instant resolved,
+      String service,
+      String department,
+      String channel,
+      @Nullable String area,
+      int number) {
+    return new Case(
+        id,
+        opened,
+        null,
+        answered,
+        resolved,
+        null,
+        null,
+        resolved == null ? opened : resolved,
+        resolved == null ? null : Outcome.RESOLVED,
+        service,
+        department,
+        channel,
+        area,
+        "Normal",
+        null,
+        null,
+        Precision.INSTANT,
+        Precision.INSTANT,
+        delivery,
+        1,
+        number + 2L,
+        number);
   }
 
   private void event(

@@ -22,6 +22,7 @@ import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.sla.CaseFold;
 import casestat.sla.FoldedCase;
+import casestat.sla.Tzdb;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A lake of some hundred cases of the sample city, made as analyze makes it but in memory: cases
@@ -84,16 +86,18 @@ public final class SmallLake {
             "digest-" + id,
             asOf,
             1,
-            kept + rejects.size() + 3,
+            kept == 0 ? 0 : kept + rejects.size() + 3,
             kept,
-            2,
-            1,
+            kept == 0 ? 0 : 2,
+            kept == 0 ? 0 : 1,
             rejects.size(),
-            asOf.minusSeconds(60));
+            kept == 0 ? null : asOf.minusSeconds(60));
     new RowWriter<>(lake, Table.DELIVERIES).append(List.of(ofCases), generation(id));
     CaseFold fold = new CaseFold(profile);
+    Map<String, List<Event>> logs =
+        events.stream().collect(Collectors.groupingBy(Event::caseId, Collectors.toList()));
     for (Case row : cases) {
-      List<Event> log = events.stream().filter(e -> e.caseId().equals(row.caseId())).toList();
+      List<Event> log = logs.getOrDefault(row.caseId(), List.of());
       Optional<FoldedCase> facts = fold.fold(row, log, asOf);
       facts.ifPresent(folded::add);
     }
@@ -108,7 +112,8 @@ public final class SmallLake {
 
   /** Makes facts and figures of everything that was delivered. */
   public SmallLake analyze(String runId, Instant asOf) {
-    List<Period> periods = periods(asOf);
+    boolean isEmpty = folded.isEmpty() && conversations.isEmpty();
+    List<Period> periods = isEmpty ? List.of() : periods(asOf);
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
     replace(Table.CLOCK_READINGS, flat(FoldedCase::readings));
@@ -117,7 +122,15 @@ public final class SmallLake {
     replace(Table.DEFINITIONS, Metrics.definitions());
     Run run =
         new Run(
-            runId, profile.profile(), profile.digest(), asOf, null, asOf.minusSeconds(60), null, 1);
+            runId,
+            profile.profile(),
+            profile.digest(),
+            Tzdb.version(),
+            asOf,
+            null,
+            isEmpty ? null : asOf.minusSeconds(60),
+            null,
+            1);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), generation(runId));
     List<Figure> before = current(Table.FIGURES);
     List<Figure> figures;
@@ -154,11 +167,11 @@ public final class SmallLake {
       Instant end = start(month.plusMonths(1));
       boolean complete = !end.isAfter(asOf);
       Instant endsAt = complete ? end : asOf;
-      int number = month.getYear() * 100 + month.getMonthValue();
+      int number = Period.month(month);
       periods.add(
           new Period(
               "month",
-              number * 100 + 1,
+              Period.start(number),
               number,
               start(month),
               endsAt,

@@ -162,6 +162,6 @@ class ViewsTest {
   }
 
   private static Tile tile(String metric, Selection selection) {
-    return views.tile(Metrics.metric(metric), selection, shelf.book(selection));
+    return views.tile(Metrics.metric(metric), selection);
   }
 }

@@ -1,6 +1,5 @@
 package casestat.report.chart;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,6 @@ public record Caption(
     String valueName,
     @Nullable String numeratorName,
     @Nullable String denominatorName,
-    List<String> notes,
     String source) {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
@@ -34,29 +32,17 @@ public record Caption(
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("chart id \"" + id + "\": letters, digits and hyphens");
     }
-    notes = List.copyOf(notes);
   }
 
-  /** A caption without a ratio, notes or source. */
+  /** A caption without a ratio or source. */
   public static Caption of(
       String id, String title, String question, Unit unit, Direction direction, String rowName) {
-    return new Caption(
-        id, title, question, unit, direction, rowName, title, null, null, List.of(), "");
+    return new Caption(id, title, question, unit, direction, rowName, title, null, null, "");
   }
 
   public Caption ratio(String value, String numerator, String denominator) {
     return new Caption(
-        id,
-        title,
-        question,
-        unit,
-        direction,
-        rowName,
-        value,
-        numerator,
-        denominator,
-        notes,
-        source);
+        id, title, question, unit, direction, rowName, value, numerator, denominator, source);
   }
 
   public Caption from(String theSource) {
@@ -70,22 +56,6 @@ public record Caption(
         valueName,
         numeratorName,
         denominatorName,
-        notes,
         theSource);
-  }
-
-  public Caption noting(String... more) {
-    return new Caption(
-        id,
-        title,
-        question,
-        unit,
-        direction,
-        rowName,
-        valueName,
-        numeratorName,
-        denominatorName,
-        List.of(more),
-        source);
   }
 }

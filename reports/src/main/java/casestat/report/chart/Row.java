@@ -44,39 +44,12 @@ public record Row(
     return new Row(key, label, "", value, null, null, null, Mark.NONE, null);
   }
 
-  /** A ratio with its parts; a ratio of nothing is marked, not divided. */
-  public static Row ratio(String key, String label, double numerator, double denominator) {
-    boolean empty = denominator == 0;
-    return new Row(
-        key,
-        label,
-        "",
-        empty ? null : numerator / denominator,
-        numerator,
-        denominator,
-        Math.round(denominator),
-        empty ? Mark.NO_CASES : Mark.NONE,
-        null);
-  }
-
   public static Row absent(String key, String label, Mark why) {
     return new Row(key, label, "", null, null, null, null, why, null);
   }
 
   public Row in(String theSeries) {
     return new Row(key, label, theSeries, value, numerator, denominator, n, mark, href);
-  }
-
-  public Row over(long cases) {
-    return new Row(key, label, series, value, numerator, denominator, cases, mark, href);
-  }
-
-  public Row marked(Mark theMark) {
-    return new Row(key, label, series, value, numerator, denominator, n, theMark, href);
-  }
-
-  public Row linkedTo(@Nullable String address) {
-    return new Row(key, label, series, value, numerator, denominator, n, mark, address);
   }
 
   // A link drawn from data must not become a script.

@@ -41,19 +41,6 @@ public record Trend(
     return new Trend(caption, points, List.of(), "", goal, List.of(), List.of(), List.of());
   }
 
-  public Trend against(String name, List<Row> others) {
-    return new Trend(caption, points, others, name, goal, bands, signals, happenings);
-  }
-
-  public Trend within(List<Band> limits, List<String> unusual) {
-    return new Trend(
-        caption, points, comparison, comparisonName, goal, limits, unusual, happenings);
-  }
-
-  public Trend explainedBy(List<Happening> events) {
-    return new Trend(caption, points, comparison, comparisonName, goal, bands, signals, events);
-  }
-
   @Override
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>(points);

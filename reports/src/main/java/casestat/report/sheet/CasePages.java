@@ -3,7 +3,6 @@ package casestat.report.sheet;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -60,30 +59,57 @@ final class CasePages {
   }
 
   void write(SXSSFWorkbook workbook, Cells cells) {
-    Iterator<Object[]> rows = cases.rows();
-    long written = 0;
-    List<String> names = names();
-    for (int i = 0; i < names.size(); i++) {
-      Sheet sheet = workbook.createSheet(names.get(i));
-      header(sheet, cells);
-      int row = 0;
-      while (row < rowsPerSheet && rows.hasNext()) {
-        row(sheet.createRow(++row), rows.next(), cells);
+    Writing writing = new Writing(workbook, cells);
+    cases.rows().forEach(writing::take);
+    writing.end();
+    if (writing.written != cases.rowsExpected()) {
+      throw new RowCountException(writing.written, cases.rowsExpected());
+    }
+  }
+
+  /** The sheet that is being filled. */
+  private final class Writing {
+    private final SXSSFWorkbook workbook;
+    private final Cells cells;
+    private final List<String> names = names();
+    private int number;
+    private Sheet sheet;
+    private int rows;
+    private long written;
+
+    Writing(SXSSFWorkbook workbook, Cells cells) {
+      this.workbook = workbook;
+      this.cells = cells;
+      this.sheet = begun();
+    }
+
+    private Sheet begun() {
+      Sheet made = workbook.createSheet(names.get(number));
+      header(made, cells);
+      rows = 0;
+      return made;
+    }
+
+    /** Cases beyond those expected are counted, for the message, and have no sheet. */
+    void take(Object[] values) {
+      written++;
+      if (rows == rowsPerSheet && number + 1 < names.size()) {
+        end();
+        number++;
+        sheet = begun();
       }
-      written += row;
+      if (rows < rowsPerSheet) {
+        row(sheet.createRow(++rows), values, cells);
+      }
+    }
+
+    void end() {
       ExcelTables.add(
-          workbook.getXSSFWorkbook().getSheet(names.get(i)),
-          names.size() == 1 ? "t_cases" : "t_cases_" + (i + 1),
+          workbook.getXSSFWorkbook().getSheet(names.get(number)),
+          names.size() == 1 ? "t_cases" : "t_cases_" + (number + 1),
           0,
           headings,
-          row);
-    }
-    if (rows.hasNext() || written != cases.rowsExpected()) {
-      while (rows.hasNext()) {
-        rows.next();
-        written++;
-      }
-      throw new RowCountException(written, cases.rowsExpected());
+          rows);
     }
   }
 

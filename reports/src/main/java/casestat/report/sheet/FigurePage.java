@@ -132,10 +132,8 @@ final class FigurePage {
             .orElse("");
     cells.text(sheet.createRow(1), 0, note);
     cells.text(sheet.createRow(2), 0, figure.definition());
-    String notes = String.join(" ", chart.caption().notes());
     String source = chart.caption().source();
-    String last = (source.isEmpty() ? "" : "Source: " + source + " ") + notes;
-    cells.text(sheet.createRow(3), 0, last.strip(), styles.quiet);
+    cells.text(sheet.createRow(3), 0, source.isEmpty() ? "" : "Source: " + source, styles.quiet);
   }
 
   private static String sentence(String words) {

@@ -130,7 +130,7 @@ class ChartsTest {
     RankedBars chart =
         new RankedBars(
             Caption.of("x", name, name, Unit.CASES, Direction.NEUTRAL, "Name"),
-            List.of(Row.of("a", name, 3).linkedTo("/a?b=\"><script>")),
+            List.of(Rows.linked("/a?b=\"><script>", Row.of("a", name, 3))),
             null);
 
     for (Size size : Size.values()) {
@@ -146,10 +146,11 @@ class ChartsTest {
   @Test
   void aLinkCannotBeAScript() {
     Row row = Row.of("a", "A", 1);
-    assertThatIllegalArgumentException().isThrownBy(() -> row.linkedTo("javascript:alert(1)"));
-    assertThatIllegalArgumentException().isThrownBy(() -> row.linkedTo(" JavaScript :alert(1)"));
-    assertThatIllegalArgumentException().isThrownBy(() -> row.linkedTo("data:text/html,x"));
-    assertThat(row.linkedTo("/r/2026-10?at=12:00").href()).isNotNull();
+    assertThatIllegalArgumentException().isThrownBy(() -> Rows.linked("javascript:alert(1)", row));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Rows.linked(" JavaScript :alert(1)", row));
+    assertThatIllegalArgumentException().isThrownBy(() -> Rows.linked("data:text/html,x", row));
+    assertThat(Rows.linked("/r/2026-10?at=12:00", row).href()).isNotNull();
   }
 
   @Test

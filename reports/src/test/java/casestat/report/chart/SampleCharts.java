@@ -25,11 +25,12 @@ public final class SampleCharts {
       rows.add(
           i == 10
               ? Row.absent(month.toString(), Formats.month(month), Mark.SUPPRESSED)
-              : Row.ratio(month.toString(), Formats.month(month), met[i], due[i])
-                  .linkedTo("/r/" + month + "/on-time?service=pothole&by=department"));
+              : Rows.linked(
+                  "/r/" + month + "/on-time?service=pothole&by=department",
+                  Rows.ratio(month.toString(), Formats.month(month), met[i], due[i])));
     }
     int last = rows.size() - 1;
-    rows.set(last, rows.get(last).marked(Mark.PROVISIONAL));
+    rows.set(last, Rows.marked(Mark.PROVISIONAL, rows.get(last)));
     Caption caption =
         Caption.of(
                 "on-time",
@@ -54,11 +55,12 @@ public final class SampleCharts {
     for (int i = 0; i < days.length; i++) {
       YearMonth month = first.plusMonths(i);
       rows.add(
-          Row.of(month.toString(), Formats.month(month), days[i] * 86_400)
-              .over(400 + 13 * i)
-              .linkedTo("/r/" + month));
+          Rows.linked(
+              "/r/" + month,
+              Rows.over(
+                  400 + 13 * i, Row.of(month.toString(), Formats.month(month), days[i] * 86_400))));
     }
-    rows.set(23, rows.get(23).marked(Mark.PROVISIONAL));
+    rows.set(23, Rows.marked(Mark.PROVISIONAL, rows.get(23)));
     Caption caption =
         Caption.of(
                 "pothole-days",
@@ -68,15 +70,17 @@ public final class SampleCharts {
                 Direction.LOWER_IS_BETTER,
                 "Month")
             .from(SOURCE);
-    return Trend.of(caption, rows, new Goal(4.5 * 86_400, "Goal"))
-        .within(
-            List.of(
-                new Band("2024-11", "2025-10", 3.9 * 86_400, 5.1 * 86_400, 6.3 * 86_400),
-                new Band("2025-11", "2026-10", 3.25 * 86_400, 4.1 * 86_400, 5.05 * 86_400)),
-            List.of("2025-09"))
-        .explainedBy(
-            List.of(
-                new Happening("2025-09", "Storm"), new Happening("2025-11", "New crew contract")));
+    return new Trend(
+        caption,
+        rows,
+        List.of(),
+        "",
+        new Goal(4.5 * 86_400, "Goal"),
+        List.of(
+            new Band("2024-11", "2025-10", 3.9 * 86_400, 5.1 * 86_400, 6.3 * 86_400),
+            new Band("2025-11", "2026-10", 3.25 * 86_400, 4.1 * 86_400, 5.05 * 86_400)),
+        List.of("2025-09"),
+        List.of(new Happening("2025-09", "Storm"), new Happening("2025-11", "New crew contract")));
   }
 
   /** Cases opened against last year. */
@@ -90,31 +94,31 @@ public final class SampleCharts {
       rows.add(Row.of(month.toString(), Formats.month(month), now[i]));
       before.add(Row.of(month.toString(), Formats.month(month.minusYears(1)), then[i]));
     }
-    return Trend.of(
-            Caption.of(
-                    "opened",
-                    "Cases opened",
-                    "How many cases do people bring us?",
-                    Unit.CASES,
-                    Direction.NEUTRAL,
-                    "Month")
-                .from(SOURCE),
-            rows,
-            null)
-        .against("Year before", before);
+    Caption caption =
+        Caption.of(
+                "opened",
+                "Cases opened",
+                "How many cases do people bring us?",
+                Unit.CASES,
+                Direction.NEUTRAL,
+                "Month")
+            .from(SOURCE);
+    return new Trend(caption, rows, before, "Year before", null, List.of(), List.of(), List.of());
   }
 
   public static RankedBars departments() {
     List<Row> rows =
         List.of(
-            Row.ratio("sanitation", "Sanitation", 5120, 5400).linkedTo("/department/sanitation"),
-            Row.ratio("streets", "Streets and Public Works", 2890, 3510).linkedTo("/d/streets"),
-            Row.ratio("parks", "Parks, Recreation and Neighbourhood Facilities", 810, 902),
-            Row.ratio("water", "Water", 1240, 1301),
-            Row.ratio("housing", "Housing & Inspections", 310, 620),
-            Row.ratio("animals", "Animal Care", 9, 11).marked(Mark.LOW_RELIABILITY),
+            Rows.linked(
+                "/department/sanitation", Rows.ratio("sanitation", "Sanitation", 5120, 5400)),
+            Rows.linked(
+                "/d/streets", Rows.ratio("streets", "Streets and Public Works", 2890, 3510)),
+            Rows.ratio("parks", "Parks, Recreation and Neighbourhood Facilities", 810, 902),
+            Rows.ratio("water", "Water", 1240, 1301),
+            Rows.ratio("housing", "Housing & Inspections", 310, 620),
+            Rows.marked(Mark.LOW_RELIABILITY, Rows.ratio("animals", "Animal Care", 9, 11)),
             Row.absent("mayor", "Office of the Mayor", Mark.SUPPRESSED),
-            Row.ratio("library", "Library", 0, 0));
+            Rows.ratio("library", "Library", 0, 0));
     return new RankedBars(
         Caption.of(
                 "departments",
@@ -138,7 +142,7 @@ public final class SampleCharts {
       YearMonth month = FIRST.plusMonths(i + 1);
       for (int p = 0; p < parts.size(); p++) {
         Row row = Row.of(month.toString(), Formats.month(month), base[p] + growth[p] * i);
-        rows.add(row.in(parts.get(p)).linkedTo("/r/" + month + "/intake"));
+        rows.add(Rows.linked("/r/" + month + "/intake", row.in(parts.get(p))));
       }
     }
     return new StackedBars(
@@ -162,8 +166,8 @@ public final class SampleCharts {
       YearMonth month = FIRST.plusMonths(i + 1);
       Mark mark = i == 11 ? Mark.PROVISIONAL : Mark.NONE;
       String label = Formats.month(month);
-      rows.add(Row.of(month.toString(), label, in[i]).in("Incoming").marked(mark));
-      rows.add(Row.of(month.toString(), label, out[i]).in("Resolved").marked(mark));
+      rows.add(Rows.marked(mark, Row.of(month.toString(), label, in[i]).in("Incoming")));
+      rows.add(Rows.marked(mark, Row.of(month.toString(), label, out[i]).in("Resolved")));
     }
     return new GroupedLines(
         Caption.of(
@@ -186,11 +190,12 @@ public final class SampleCharts {
       YearMonth month = FIRST.plusMonths(i);
       String label = Formats.month(month);
       rows.add(
-          Row.of(month.toString(), label, (6 + i % 4) * 3600.0 + 720).in("Half within").over(900));
+          Rows.over(
+              900, Row.of(month.toString(), label, (6 + i % 4) * 3600.0 + 720).in("Half within")));
       rows.add(
-          Row.of(month.toString(), label, (26 + i % 5 * 2) * 3600.0)
-              .in("Nine in ten within")
-              .over(900));
+          Rows.over(
+              900,
+              Row.of(month.toString(), label, (26 + i % 5 * 2) * 3600.0).in("Nine in ten within")));
     }
     return new GroupedLines(
         Caption.of(

@@ -4,7 +4,6 @@ import casestat.report.chart.ChartSpec;
 import casestat.report.chart.SampleCharts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -68,7 +67,7 @@ public final class SampleWorkbook {
         List.of("Every figure has a sheet: its table, its ratio as a formula, its chart."));
   }
 
-  static CaseTable cases(long expected, Iterator<Object[]> rows) {
+  static CaseTable cases(long expected, CaseTable.Rows rows) {
     return new CaseTable(
         List.of(
             Column.of("Case", Column.Kind.TEXT),
@@ -84,23 +83,23 @@ public final class SampleWorkbook {
         "City 311 lake");
   }
 
-  static Iterator<Object[]> rows(long count) {
+  static CaseTable.Rows rows(long count) {
     LocalDateTime start = LocalDateTime.of(2026, 10, 1, 8, 0);
     return LongStream.rangeClosed(1, count)
-        .mapToObj(
-            i -> {
-              LocalDateTime opened = start.plusMinutes(7 * i % 40_000);
-              return new Object[] {
-                "C-" + i,
-                i % 3 == 0 ? "Streets" : "Sanitation",
-                opened,
-                opened.toLocalDate().plusDays(5),
-                3600 * (i % 90) + 90,
-                (int) (i % 2),
-                (i % 130) / 100.0,
-                -1.5 * (i % 4)
-              };
-            })
-        .iterator();
+            .mapToObj(
+                i -> {
+                  LocalDateTime opened = start.plusMinutes(7 * i % 40_000);
+                  return new Object[] {
+                    "C-" + i,
+                    i % 3 == 0 ? "Streets" : "Sanitation",
+                    opened,
+                    opened.toLocalDate().plusDays(5),
+                    3600 * (i % 90) + 90,
+                    (int) (i % 2),
+                    (i % 130) / 100.0,
+                    -1.5 * (i % 4)
+                  };
+                })
+        ::forEach;
   }
 }

@@ -212,7 +212,7 @@ class WorkbooksTest {
         new CaseTable(
             List.of(Column.of("=Text", Column.Kind.TEXT)),
             hostile.size(),
-            hostile.stream().map(text -> new Object[] {text}).iterator(),
+            hostile.stream().map(text -> new Object[] {text})::forEach,
             "test");
 
     try (XSSFWorkbook book = open(write(SampleWorkbook.with(cases)))) {
@@ -232,7 +232,7 @@ class WorkbooksTest {
         new CaseTable(
             List.of(Column.of("Text", Column.Kind.TEXT)),
             2,
-            List.of(new Object[] {"x".repeat(40_000)}, new Object[] {"a\u0000b"}).iterator(),
+            List.of(new Object[] {"x".repeat(40_000)}, new Object[] {"a\u0000b"})::forEach,
             "test");
 
     try (XSSFWorkbook book = open(write(SampleWorkbook.with(cases)))) {

@@ -1,0 +1,44 @@
+package casestat.brute;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casestat.expected.FigureTable;
+import casestat.samples.SampleData;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class BruteForceTest {
+
+  @Test
+  void readingTheRawDeliveriesByHandGivesEveryFigure() throws IOException {
+    Path file = SampleData.folder("city311").resolve("expected/figures.csv");
+
+    FigureTable expected = FigureTable.read(file);
+
+    assertThat(expected.differences(BruteFigures.count())).isEmpty();
+    assertThat(expected.months()).hasSize(24);
+  }
+
+  @Test
+  void theReadingByHandSharesNothingWithTheProduct() {
+    classes()
+        .that()
+        .resideInAPackage("casestat.brute")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.junit..",
+            "org.assertj..",
+            "com.tngtech.archunit..",
+            "org.jspecify..",
+            "org.snakeyaml..",
+            "casestat.brute",
+            "casestat.samples",
+            "casestat.expected")
+        .check(new ClassFileImporter().importPackages("casestat.brute"));
+  }
+}

@@ -1,0 +1,217 @@
+package casestat.report;
+
+import casestat.lake.Figure;
+import casestat.lake.Period;
+import casestat.metrics.Metric;
+import casestat.profile.Page;
+import casestat.profile.ServiceProfile;
+import casestat.report.chart.Caption;
+import casestat.report.chart.ChartSpec;
+import casestat.report.chart.Formats;
+import casestat.report.chart.Goal;
+import casestat.report.chart.GroupedLines;
+import casestat.report.chart.Mark;
+import casestat.report.chart.RankedBars;
+import casestat.report.chart.Row;
+import casestat.report.chart.StackedBars;
+import casestat.report.chart.Trend;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes charts of figures. */
+final class ChartMaker {
+  private static final int TREND_MONTHS = 25;
+  private static final String OTHERS = "All others";
+
+  private final ServiceProfile profile;
+  private final Shelf shelf;
+  private final Links links;
+
+  ChartMaker(ServiceProfile profile, Shelf shelf, Links links) {
+    this.profile = profile;
+    this.shelf = shelf;
+    this.links = links;
+  }
+
+  /** A chart as a page of the profile asks for it. */
+  ChartView chart(Page.Chart chart, Selection selection) {
+    List<Metric> metrics = Views.metrics(chart);
+    Metric first = metrics.get(0);
+    ChartSpec spec =
+        switch (chart.as()) {
+          case TREND -> trend(first, selection, chart.chart(), chart.title(), TREND_MONTHS);
+          case RANKED_BARS -> ranked(first, chart.by(), selection, chart.chart(), chart.title());
+          case STACKED_BARS -> stacked(first, chart.by(), selection, chart.chart(), chart.title());
+          case GROUPED_LINES -> lines(metrics, selection, chart.chart(), chart.title());
+        };
+    return new ChartView(spec, metrics);
+  }
+
+  /** One metric over the months to the one looked at. */
+  Trend trend(Metric metric, Selection selection, String id, String title, int mostMonths) {
+    FigureBook book = shelf.book(selection);
+    List<Row> rows =
+        book.monthsTo(selection.month(), mostMonths).stream()
+            .map(month -> monthRow(metric, book, selection, month))
+            .toList();
+    return Trend.of(caption(id, title, metric, "Month"), rows, goal(metric));
+  }
+
+  /** The members of a dimension, in the month looked at. */
+  RankedBars ranked(Metric metric, String dimension, Selection selection, String id, String title) {
+    FigureBook book = shelf.book(selection);
+    int month = selection.month();
+    List<Row> rows =
+        book.members(metric, dimension, month).stream()
+            .map(
+                member ->
+                    row(
+                        metric,
+                        member,
+                        member,
+                        book.figure(metric, dimension, member, month),
+                        month,
+                        selection.with(dimension, member)))
+            .toList();
+    return new RankedBars(caption(id, title, metric, Words.heading(dimension)), rows, goal(metric));
+  }
+
+  /** The months to the one looked at, in parts; the smallest parts are put together. */
+  private StackedBars stacked(
+      Metric metric, String dimension, Selection selection, String id, String title) {
+    FigureBook book = shelf.book(selection);
+    List<Integer> months = book.monthsTo(selection.month(), TREND_MONTHS);
+    Function<String, Long> total =
+        member ->
+            months.stream()
+                .map(month -> book.figure(metric, dimension, member, month))
+                .mapToLong(figure -> figure == null ? 0 : number(figure.numerator()))
+                .sum();
+    Map<String, Long> totals =
+        book.members(metric, dimension, selection.month()).stream()
+            .collect(Collectors.toMap(Function.identity(), total));
+    List<String> members =
+        totals.keySet().stream()
+            .sorted(
+                Comparator.comparing((String m) -> -number(totals.get(m))).thenComparing(m -> m))
+            .toList();
+    boolean tooMany = members.size() > StackedBars.MOST_PARTS;
+    List<String> shown = tooMany ? members.subList(0, StackedBars.MOST_PARTS - 1) : members;
+    List<String> rest = members.subList(shown.size(), members.size());
+    List<Row> rows = new ArrayList<>();
+    for (int month : months) {
+      for (String member : shown) {
+        rows.add(
+            row(
+                    metric,
+                    key(month),
+                    label(month),
+                    book.figure(metric, dimension, member, month),
+                    month,
+                    selection.in(month).with(dimension, member))
+                .in(member));
+      }
+      if (tooMany) {
+        double sum =
+            rest.stream()
+                .map(member -> book.figure(metric, dimension, member, month))
+                .mapToLong(figure -> figure == null ? 0 : number(figure.numerator()))
+                .sum();
+        rows.add(Row.of(key(month), label(month), sum).in(OTHERS));
+      }
+    }
+    List<String> series = new ArrayList<>(shown);
+    if (tooMany) {
+      series.add(OTHERS);
+    }
+    return new StackedBars(caption(id, title, metric, "Month"), series, rows);
+  }
+
+  private GroupedLines lines(List<Metric> metrics, Selection selection, String id, String title) {
+    FigureBook book = shelf.book(selection);
+    List<Row> rows = new ArrayList<>();
+    for (Metric metric : metrics) {
+      for (int month : book.monthsTo(selection.month(), TREND_MONTHS)) {
+        rows.add(monthRow(metric, book, selection, month).in(metric.label()));
+      }
+    }
+    return new GroupedLines(
+        caption(id, title, metrics.get(0), "Month"),
+        metrics.stream().map(Metric::label).toList(),
+        rows,
+        null);
+  }
+
+  private Row monthRow(Metric metric, FigureBook book, Selection selection, int month) {
+    return row(
+        metric, key(month), label(month), book.whole(metric, month), month, selection.in(month));
+  }
+
+  private Row row(
+      Metric metric,
+      String key,
+      String label,
+      @Nullable Figure figure,
+      int month,
+      Selection selection) {
+    @Nullable Double value = Shown.value(figure);
+    if (figure == null || value == null) {
+      return Row.absent(key, label, shelf.absence(month));
+    }
+    Period period = shelf.whole().periods().get(month);
+    Mark mark = Mark.NONE;
+    if (period != null && !period.complete()) {
+      mark = Mark.PROVISIONAL;
+    } else if (Shown.isOfFew(metric, figure)) {
+      mark = Mark.LOW_RELIABILITY;
+    }
+    boolean divided = figure.denominator() != null;
+    return new Row(
+        key,
+        label,
+        "",
+        value,
+        divided ? (double) number(figure.numerator()) : null,
+        divided ? (double) number(figure.denominator()) : null,
+        figure.cases(),
+        mark,
+        links.cases(metric, selection));
+  }
+
+  private Caption caption(String id, String title, Metric metric, String rowName) {
+    Caption caption =
+        Caption.of(
+            id,
+            title,
+            metric.means().strip(),
+            Shown.unit(metric),
+            Shown.direction(metric),
+            rowName);
+    Caption sourced = caption.from("%s, as of %s".formatted(profile.title(), shelf.run().asOf()));
+    return metric.denominator() == null
+        ? sourced
+        : sourced.ratio(metric.label(), "Numerator", "Denominator");
+  }
+
+  private @Nullable Goal goal(Metric metric) {
+    Double goal = profile.goal(metric.metric());
+    return goal == null ? null : Goal.of(goal);
+  }
+
+  private static String key(int month) {
+    return Period.yearMonth(month).toString();
+  }
+
+  private static String label(int month) {
+    return Formats.month(Period.yearMonth(month));
+  }
+
+  private static long number(@Nullable Long value) {
+    return value == null ? 0 : value;
+  }
+}

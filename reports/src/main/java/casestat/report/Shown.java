@@ -1,0 +1,50 @@
+package casestat.report;
+
+import casestat.lake.Figure;
+import casestat.metrics.Metric;
+import casestat.profile.ServiceProfile;
+import casestat.report.chart.Direction;
+import casestat.report.chart.Formats;
+import casestat.report.chart.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** How a metric is shown: what tiles, charts, sheets and definitions have in common. */
+public final class Shown {
+  /** Fewer cases than this say little; the value is shown and not judged. */
+  static final int FEW = 10;
+
+  private Shown() {}
+
+  static Unit unit(Metric metric) {
+    return switch (metric.unit()) {
+      case CASES -> Unit.CASES;
+      case SECONDS -> Unit.DURATION_SECONDS;
+      case SHARE -> Unit.SHARE;
+    };
+  }
+
+  static Direction direction(Metric metric) {
+    return switch (metric.better()) {
+      case HIGHER -> Direction.HIGHER_IS_BETTER;
+      case LOWER -> Direction.LOWER_IS_BETTER;
+      case NEITHER -> Direction.NEUTRAL;
+    };
+  }
+
+  static @Nullable Double value(@Nullable Figure figure) {
+    return figure == null || figure.value().isEmpty() ? null : figure.value().getAsDouble();
+  }
+
+  /**
+   * Whether a figure rests on so little that nothing should be concluded from it; a count does not.
+   */
+  static boolean isOfFew(Metric metric, Figure figure) {
+    return metric.unit() != Metric.Unit.CASES && figure.cases() < FEW;
+  }
+
+  /** The goal that a profile sets, as shown; empty where it sets none. */
+  public static String goal(ServiceProfile profile, Metric metric) {
+    Double goal = profile.goal(metric.metric());
+    return goal == null ? "" : Formats.value(unit(metric), goal);
+  }
+}

@@ -1,0 +1,91 @@
+package casestat.report;
+
+import casestat.lake.Figure;
+import casestat.lake.Period;
+import casestat.metrics.Metric;
+import casestat.profile.ServiceProfile;
+import casestat.report.chart.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the headline figures of a page. */
+final class TileMaker {
+  private static final int SPARK_MONTHS = 13;
+
+  private final ServiceProfile profile;
+  private final Shelf shelf;
+  private final Links links;
+  private final ChartMaker charts;
+
+  TileMaker(ServiceProfile profile, Shelf shelf, Links links, ChartMaker charts) {
+    this.profile = profile;
+    this.shelf = shelf;
+    this.links = links;
+    this.charts = charts;
+  }
+
+  Tile tile(Metric metric, Selection selection) {
+    FigureBook book = shelf.book(selection);
+    int month = selection.month();
+    Figure figure = book.whole(metric, month);
+    @Nullable Double value = Shown.value(figure);
+    @Nullable Double goal = profile.goal(metric.metric());
+    int lastMonth = Period.plus(month, -1);
+    int lastYear = Period.plus(month, -12);
+    return new Tile(
+        metric.metric(),
+        metric.label(),
+        value == null ? shelf.absence(month).words() : Formats.value(Shown.unit(metric), value),
+        goal == null ? null : Formats.value(Shown.unit(metric), goal),
+        verdict(metric, value, goal),
+        change(metric, value, Shown.value(book.whole(metric, lastMonth)), lastMonth),
+        change(metric, value, Shown.value(book.whole(metric, lastYear)), lastYear),
+        basis(metric, figure),
+        figure == null || Shown.isOfFew(metric, figure),
+        charts.trend(
+            metric,
+            selection,
+            "spark-" + metric.metric().replace('_', '-'),
+            metric.label(),
+            SPARK_MONTHS),
+        links.cases(metric, selection));
+  }
+
+  private static Tile.@Nullable Verdict verdict(
+      Metric metric, @Nullable Double value, @Nullable Double goal) {
+    if (value == null || goal == null) {
+      return null;
+    }
+    return Shown.direction(metric).reaches(value, goal) ? Tile.Verdict.MET : Tile.Verdict.MISSED;
+  }
+
+  private static Tile.@Nullable Change change(
+      Metric metric, @Nullable Double now, @Nullable Double then, int month) {
+    if (now == null || then == null) {
+      return null;
+    }
+    String amount = Formats.change(Shown.unit(metric), then, now);
+    // A difference too small to be shown is none to be judged.
+    Tile.Judgement judgement =
+        amount.equals("unchanged") ? Tile.Judgement.SAME : judgement(metric, now, then);
+    return new Tile.Change(amount, Formats.month(Period.yearMonth(month)), judgement);
+  }
+
+  private static Tile.Judgement judgement(Metric metric, double now, double then) {
+    int compared = Double.compare(now, then);
+    if (compared == 0) {
+      return Tile.Judgement.SAME;
+    }
+    return switch (metric.better()) {
+      case HIGHER -> compared > 0 ? Tile.Judgement.BETTER : Tile.Judgement.WORSE;
+      case LOWER -> compared < 0 ? Tile.Judgement.BETTER : Tile.Judgement.WORSE;
+      case NEITHER -> Tile.Judgement.NEUTRAL;
+    };
+  }
+
+  private static String basis(Metric metric, @Nullable Figure figure) {
+    if (figure == null || metric.unit() == Metric.Unit.CASES) {
+      return "";
+    }
+    return "n = " + Formats.count((double) figure.cases());
+  }
+}

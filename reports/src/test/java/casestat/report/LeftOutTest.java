@@ -1,0 +1,91 @@
+package casestat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casestat.command.Progress;
+import casestat.lake.LakeReader;
+import casestat.report.EditionMaker.As;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeftOutTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyCaseThatWasDeliveredIsAFactOrIsCountedAsLeftOut() {
+    try (LakeReader reader = LakeReader.ofNewestRun(MadeUp.leaky(folder).lake())) {
+      List<LeftOut> leftOut = new Shelf(reader).leftOut();
+
+      assertThat(leftOut)
+          .containsExactly(
+              new LeftOut("cases", "ended before opened: not in times and promises", 1, 1),
+              new LeftOut("cases", "opened after the as-of instant: in no figure", 2, 2),
+              new LeftOut("events", "of a case that no row describes: in no figure", 3, 2));
+      assertThat(leftOut)
+          .extracting(LeftOut::amount)
+          .containsExactly("1 case", "2 cases", "3 events of 2 cases");
+      assertThat(count(reader, "select count(distinct case_id) from cases"))
+          .isEqualTo(count(reader, "select count(*) from case_facts") + 2);
+    }
+  }
+
+  @Test
+  void whereNothingIsLeftOutThereIsNoLine() {
+    MadeUp made = MadeUp.cases("d1", 20);
+    SmallLake small =
+        SmallLake.in(folder)
+            .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
+            .analyze("run-1", SmallLake.NOVEMBER);
+    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
+      assertThat(new Shelf(reader).leftOut()).isEmpty();
+    }
+  }
+
+  @Test
+  void theWorkbookSaysWhatItLeavesOut() throws Exception {
+    SmallLake small = MadeUp.leaky(folder.resolve("lake"));
+    Path edition =
+        new EditionMaker(
+                small.profile(),
+                small.lake(),
+                folder.resolve("published"),
+                Progress.onStandardError())
+            .make(202610, As.DRAFT);
+
+    try (InputStream in = Files.newInputStream(edition.resolve("workbook.xlsx"));
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      assertThat(excluded(workbook.getSheet("Quality")))
+          .contains(
+              "cases: ended before opened: not in times and promises: 1",
+              "cases: opened after the as-of instant: in no figure: 2",
+              "events: of a case that no row describes: in no figure: 3");
+    }
+  }
+
+  private static List<String> excluded(XSSFSheet quality) {
+    List<String> lines = new ArrayList<>();
+    for (Row row : quality) {
+      if (row.getCell(1) != null && row.getCell(1).getStringCellValue().equals("excluded")) {
+        lines.add(
+            "%s: %s: %.0f"
+                .formatted(
+                    row.getCell(0).getStringCellValue(),
+                    row.getCell(2).getStringCellValue(),
+                    row.getCell(3).getNumericCellValue()));
+      }
+    }
+    return lines;
+  }
+
+  private static long count(LakeReader reader, String sql) {
+    return reader.ask(sql, List.of(), row -> row.getLong(1)).get(0);
+  }
+}
