@@ -33,8 +33,10 @@ record Finding(
    *
    * @param learned of the cases it was learned from
    * @param heldOut of the others
+   * @param from the first local date of those that follow from it: of earlier ones nothing is known
+   * @param to the last
    */
-  record Part(Stretch stretch, Score learned, Score heldOut) {
+  record Part(Stretch stretch, Score learned, Score heldOut, LocalDate from, LocalDate to) {
 
     /** Whether it is worth being written down as a policy. */
     boolean isKept() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,11 @@ final class PolicyYaml {
 
   List<String> lines() {
     Map<Stretch, Policy> policies = policies();
-    Set<WorkCalendar> calendars = new TreeSet<>(Comparator.comparing(WorkCalendar::name));
-    policies.keySet().forEach(stretch -> calendars.add(stretch.guess().calendar()));
-    calendars.removeIf(WorkCalendar::isOwn);
+    Map<WorkCalendar, Dates> calendars = calendars();
     if (!calendars.isEmpty()) {
-      lines.add("# To stand among the calendars that are there.");
+      lines.add(
+          "# To stand among the calendars that are there. Hours, closed dates and the dates that");
+      lines.add("# they cover are those that the due dates tell: look them over.");
       lines.add("calendars:");
       calendars.forEach(this::calendar);
       lines.add("");
@@ -59,6 +60,28 @@ final class PolicyYaml {
     Policy(Stretch stretch) {
       this.stretch = stretch;
     }
+  }
+
+  /** The dates of the cases that tell of a calendar. */
+  private record Dates(LocalDate from, LocalDate to) {
+    Dates and(Dates other) {
+      return new Dates(
+          from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+  }
+
+  // Those that the profile lacks, by name.
+  private Map<WorkCalendar, Dates> calendars() {
+    Map<WorkCalendar, Dates> calendars = new TreeMap<>(Comparator.comparing(WorkCalendar::name));
+    for (Finding type : findings.types()) {
+      for (Finding.Part part : type.kept()) {
+        WorkCalendar calendar = part.stretch().guess().calendar();
+        if (!calendar.isOwn()) {
+          calendars.merge(calendar, new Dates(part.from(), part.to()), Dates::and);
+        }
+      }
+    }
+    return calendars;
   }
 
   private Map<Stretch, Policy> policies() {
@@ -113,7 +136,7 @@ final class PolicyYaml {
     return name;
   }
 
-  private void calendar(WorkCalendar made) {
+  private void calendar(WorkCalendar made, Dates dates) {
     Recipe recipe = made.recipe();
     if (recipe == null) {
       lines.add("  " + made.name() + ": 24x7");
@@ -133,7 +156,10 @@ final class PolicyYaml {
     if (!holidays.isEmpty()) {
       list("    holidays: [", holidays, "]");
     }
-    lines.add("    covers: %s to %s".formatted(recipe.from(), recipe.to()));
+    // A shipped list may end before the last date.
+    LocalDate from = dates.from.isBefore(recipe.from()) ? recipe.from() : dates.from;
+    LocalDate to = dates.to.isAfter(recipe.to()) ? recipe.to() : dates.to;
+    lines.add("    covers: %s to %s".formatted(from, to));
   }
 
   private static String clock(int second) {

@@ -94,7 +94,7 @@ class PublishedVerdictsTest {
   private static Ruling houstonSays(Judged row) {
     String text = row.published("OVERDUE");
     if (row.read.outcome() == null) {
-      return Ruling.differs("open: the city prints no number (\"%s\")".formatted(text));
+      return openInHouston(row, text);
     }
     CaseFacts.Flaw flaw = row.folded.facts().flaw();
     if (flaw != null) {
@@ -126,6 +126,22 @@ class PublishedVerdictsTest {
         ? Ruling.differs(
             "the clocks changed in between: the city counts by the wall, we elapsed time")
         : Ruling.of(false, "another number of days");
+  }
+
+  // Counted to the hour of the extract, which is no earlier than the last event in the file.
+  private static Ruling openInHouston(Judged row, String text) {
+    if (row.read.dueAt() == null || text.isEmpty()) {
+      return Ruling.differs("open, without a number of days");
+    }
+    boolean late = Double.parseDouble(text) > 0;
+    return switch (row.reading().state()) {
+      case BREACHED_OPEN -> Ruling.of(late, "open past its due date, by some days");
+      case RUNNING ->
+          late
+              ? Ruling.differs("fell due after the last event in the file")
+              : Ruling.of(true, "open, and not yet due");
+      default -> Ruling.of(false, "another state: " + row.reading().state());
+    };
   }
 
   // From the date of creation to the date of closing; the hour does not count.

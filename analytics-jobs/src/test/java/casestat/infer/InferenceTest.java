@@ -185,6 +185,25 @@ class InferenceTest {
   }
 
   @Test
+  void aSmallTypeChangedWhenALargeOneDidUnlessItsCasesSpeakAgainstIt() {
+    LocalDate change = LocalDate.parse("2025-07-01");
+    LocalDate own = LocalDate.parse("2025-07-20");
+    Findings findings =
+        new Town("2025-01-01", "2026-01-01")
+            .with(
+                2000,
+                "Pothole",
+                o -> o.toLocalDate().isBefore(change) ? o.plusDays(5) : o.plusDays(3))
+            .with(60, "Sign", o -> o.toLocalDate().isBefore(change) ? o.plusDays(9) : o.plusDays(6))
+            .with(600, "Tree", o -> o.toLocalDate().isBefore(own) ? o.plusDays(8) : o.plusDays(4))
+            .infer();
+
+    assertThat(find(findings, "Pothole").parts().get(1).stretch().from()).isEqualTo(change);
+    assertThat(find(findings, "Sign").parts().get(1).stretch().from()).isEqualTo(change);
+    assertThat(find(findings, "Tree").parts().get(1).stretch().from()).isEqualTo(own);
+  }
+
+  @Test
   void exceptionsAreNoChangeOfPolicy() {
     Random random = new Random(7);
     Findings findings =
