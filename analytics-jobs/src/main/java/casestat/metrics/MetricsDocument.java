@@ -19,7 +19,9 @@ public final class MetricsDocument {
         "Generated from the `*.metrics.yml` files; a test compares. Every figure keeps its"
             + " numerator and denominator as whole numbers, a share is divided when it is printed,"
             + " percentiles are nearest rank, and an empty group has none. Months are those of the"
-            + " profile's zone. Nothing after the as-of instant counts.");
+            + " profile's zone. Nothing after the as-of instant counts. Cases are cut by what they are"
+            + " now, conversations by their own channel and else by the case that a message of them"
+            + " names; what is not stated is a member of its own.");
     lines.add("");
     lines.add("| Metric | Label | Unit | Better | Counts | Cut by |");
     lines.add("|---|---|---|---|---|---|");

@@ -2,6 +2,7 @@ package casestat.brute;
 
 import casestat.expected.FigureTable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,26 +15,26 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Counts every metric of METRICS.md for the sample city, month by month and cut by cut. */
-final class BruteFigures {
+public final class BruteFigures {
   private static final YearMonth FIRST = YearMonth.of(2024, 11);
   private static final YearMonth LAST = YearMonth.of(2026, 10);
-  private static final Instant AS_OF = Instant.parse("2026-11-01T04:00:00Z");
   private static final Duration REOPEN_WINDOW = Duration.ofDays(30);
   private static final Duration ANSWER_WITHIN = Duration.ofHours(24);
   private static final List<String> DIMENSIONS =
       List.of("department", "service_type", "channel", "area");
 
+  private final Instant asOf;
   private final List<Life> lives = new ArrayList<>();
   private final List<Reading> firstResponses = new ArrayList<>();
   private final List<Reading> resolutions = new ArrayList<>();
   private final List<Conversation> conversations;
   private final FigureTable figures = new FigureTable();
 
-  private BruteFigures() throws IOException {
-    RawCity city = RawCity.read();
-    Readings readings = new Readings(Policies.read(), AS_OF);
+  private BruteFigures(RawCity city, Instant asOf) throws IOException {
+    this.asOf = asOf;
+    Readings readings = new Readings(Policies.read(), asOf);
     for (CaseRow row : city.cases()) {
-      Life life = Life.of(row, city.log(row.id()), AS_OF);
+      Life life = Life.of(row, city.log(row.id()), asOf);
       lives.add(life);
       firstResponses.addAll(readings.firstResponse(life));
       resolutions.addAll(readings.resolution(life));
@@ -41,8 +42,12 @@ final class BruteFigures {
     conversations = Conversation.of(city);
   }
 
-  static FigureTable count() throws IOException {
-    BruteFigures brute = new BruteFigures();
+  /**
+   * @param files of the deliveries, in the order of their arrival
+   * @param asOf in the last month, or its end; nothing in the files is later
+   */
+  public static FigureTable count(List<Path> files, Instant asOf) throws IOException {
+    BruteFigures brute = new BruteFigures(RawCity.read(files), asOf);
     for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
       brute.countIntake(month);
       brute.countBacklog(month);
@@ -70,7 +75,8 @@ final class BruteFigures {
   }
 
   private void countBacklog(YearMonth month) {
-    Instant end = month.plusMonths(1).atDay(1).atStartOfDay(OfficeDays.ZONE).toInstant();
+    Instant monthEnd = month.plusMonths(1).atDay(1).atStartOfDay(OfficeDays.ZONE).toInstant();
+    Instant end = monthEnd.isBefore(asOf) ? monthEnd : asOf;
     List<Life> open =
         only(lives, life -> life.spells().stream().anyMatch(spell -> spell.openAt(end)));
     counts("open_backlog", month, open);
@@ -117,7 +123,7 @@ final class BruteFigures {
     shares(
         "social_response_rate",
         month,
-        only(begun, each -> !each.began().plus(ANSWER_WITHIN).isAfter(AS_OF)),
+        only(begun, each -> !each.began().plus(ANSWER_WITHIN).isAfter(asOf)),
         each -> each.answeredWithin(ANSWER_WITHIN));
     percentile(
         "social_first_response_median",
@@ -127,8 +133,8 @@ final class BruteFigures {
         50);
   }
 
-  private static Predicate<Reading> due(YearMonth month) {
-    return reading -> in(month, reading.due()) && !reading.due().isAfter(AS_OF);
+  private Predicate<Reading> due(YearMonth month) {
+    return reading -> in(month, reading.due()) && !reading.due().isAfter(asOf);
   }
 
   private static boolean resolvedIn(YearMonth month, Spell spell) {

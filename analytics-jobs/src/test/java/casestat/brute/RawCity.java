@@ -1,6 +1,5 @@
 package casestat.brute;
 
-import casestat.samples.SampleData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,9 +63,10 @@ final class RawCity {
   private final Map<String, Set<LogEntry>> logs = new TreeMap<>();
   private final Map<String, Message> messages = new TreeMap<>();
 
-  static RawCity read() throws IOException {
+  /** Of some files of the deliveries, in the order of their arrival. */
+  static RawCity read(List<Path> files) throws IOException {
     RawCity city = new RawCity();
-    for (Path file : SampleData.deliveries("city311")) {
+    for (Path file : files) {
       String name = String.valueOf(file.getFileName());
       String text = text(file);
       if (name.startsWith("cases")) {
@@ -110,22 +110,27 @@ final class RawCity {
     if (cells.size() != 16 || cells.get(0).isEmpty() || !STATUS_WORDS.contains(cells.get(3))) {
       return;
     }
-    LocalDateTime updated;
+    Instant opened;
     try {
-      LocalDateTime.parse(cells.get(1), LOCAL);
-      updated = LocalDateTime.parse(cells.get(2), LOCAL);
+      opened = instant(cells.get(1));
     } catch (DateTimeException e) {
       return;
     }
+    LocalDateTime updated = LocalDateTime.parse(cells.get(2), LOCAL);
     CaseRow row =
         new CaseRow(
             cells.get(0),
+            opened,
             updated,
             cells.get(3),
             cells.get(4),
+            cells.get(5),
             cells.get(6),
             cells.get(7),
-            cells.get(8));
+            cells.get(8),
+            cells.get(10).isEmpty() ? null : instant(cells.get(10)),
+            cells.get(11).isEmpty() ? null : instant(cells.get(11)),
+            cells.get(12).isEmpty() ? null : instant(cells.get(12)));
     CaseRow known = cases.get(row.id());
     if (known != null && known.updated().equals(updated) && !known.equals(row)) {
       throw new IllegalStateException(row.id() + ": two versions of " + updated);
@@ -193,6 +198,11 @@ final class RawCity {
     if (known == null || known.edited().compareTo(message.edited()) < 0) {
       messages.put(id, message);
     }
+  }
+
+  /** Of the two instants of an hour that comes twice, the first. */
+  private static Instant instant(String local) {
+    return LocalDateTime.parse(local, LOCAL).atZone(OfficeDays.ZONE).toInstant();
   }
 
   private static String text(Path file) throws IOException {
