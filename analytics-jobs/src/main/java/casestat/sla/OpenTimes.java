@@ -1,12 +1,11 @@
 package casestat.sla;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The open times of a span of local years, with what is before each year, so that any question
- * about the span is two binary searches. Instants and durations in microseconds.
+ * about the span is two searches. Instants and durations in microseconds.
  */
 final class OpenTimes {
   final int firstYear;
@@ -25,6 +24,11 @@ final class OpenTimes {
   private final long[] firstDays;
   private final long[] before;
   private final long[] daysBefore;
+
+  private final Ascending byStart;
+  private final Ascending byFirstDay;
+  private final Ascending byOpenTime;
+  private final Ascending byWorkingDays;
 
   OpenTimes(Years all, WallClock wall, int firstYear, int lastYear) {
     this.firstYear = firstYear;
@@ -45,13 +49,17 @@ final class OpenTimes {
       before[i + 1] = before[i] + year.total();
       daysBefore[i + 1] = daysBefore[i] + year.workingDays();
     }
+    this.byStart = new Ascending(starts);
+    this.byFirstDay = new Ascending(firstDays);
+    this.byOpenTime = new Ascending(before);
+    this.byWorkingDays = new Ascending(daysBefore);
     this.from = starts[0];
     this.to = starts[count];
   }
 
   /** Open time from the start of the span to an instant in it. */
   long openUntil(long at) {
-    int i = yearAt(starts, at);
+    int i = yearAt(byStart, at);
     return before[i] + years[i].openUntil(at - starts[i]);
   }
 
@@ -60,14 +68,15 @@ final class OpenTimes {
     if (time > before[years.length]) {
       return Micros.NEVER;
     }
-    // The year before the one that starts when the time is already used up.
-    int i = yearBefore(before, time);
+    // The last year with less before it: not the one that starts when the time is already used up,
+    // nor one in which nothing opens.
+    int i = byOpenTime.lastUpTo(time - 1);
     return starts[i] + years[i].whenOpenIs(time - before[i]);
   }
 
   /** The first open instant that is not before this one; or never within the span. */
   long firstOpen(long at) {
-    int i = yearAt(starts, at);
+    int i = yearAt(byStart, at);
     if (years[i].isOpen(at - starts[i])) {
       return at;
     }
@@ -78,38 +87,22 @@ final class OpenTimes {
 
   /** When the stretch ends that is open at this instant, at most with the year. */
   long openTo(long at) {
-    int i = yearAt(starts, at);
+    int i = yearAt(byStart, at);
     return starts[i] + years[i].openTo(at - starts[i]);
   }
 
   /** The n-th working date after a date of the span; null where the span ends before it. */
   @Nullable WorkingDate workingDate(long after, int n) {
-    int year = yearAt(firstDays, after);
+    int year = yearAt(byFirstDay, after);
     long number = daysBefore[year] + years[year].workingDaysTo(after - firstDays[year]) + n;
     if (number > daysBefore[years.length]) {
       return null;
     }
-    int i = yearBefore(daysBefore, number);
+    int i = byWorkingDays.lastUpTo(number - 1);
     return years[i].workingDate((int) (number - daysBefore[i]) - 1, firstDays[i], starts[i]);
   }
 
-  private int yearAt(long[] beginnings, long at) {
-    int i = Arrays.binarySearch(beginnings, at);
-    return Math.max(0, Math.min(years.length - 1, i >= 0 ? i : -i - 2));
-  }
-
-  // The last year with less than this before it: years in which nothing opens come twice.
-  private static int yearBefore(long[] sums, long sum) {
-    int low = 0;
-    int high = sums.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sums[middle] < sum) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
+  private int yearAt(Ascending beginnings, long at) {
+    return Math.max(0, Math.min(years.length - 1, beginnings.lastUpTo(at)));
   }
 }

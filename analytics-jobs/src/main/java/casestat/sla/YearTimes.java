@@ -19,6 +19,8 @@ final class YearTimes {
   private long[] before = new long[256];
   private int stretches;
   private long total;
+  private final Ascending byStart;
+  private final Ascending byOpenTime;
 
   // The working dates of the year, and when their hours begin and end, breaks aside.
   private int[] days = new int[256];
@@ -58,6 +60,8 @@ final class YearTimes {
       }
     }
     trim();
+    this.byStart = new Ascending(starts);
+    this.byOpenTime = new Ascending(before);
   }
 
   private void add(long start, long end) {
@@ -110,9 +114,8 @@ final class YearTimes {
 
   /** The earliest instant with this much open time before it: more than none, not more than all. */
   long whenOpenIs(long time) {
-    int i = Arrays.binarySearch(before, time);
     // The stretch before the one that starts when the time is already used up.
-    int stretch = (i >= 0 ? i : -i - 1) - 1;
+    int stretch = byOpenTime.lastUpTo(time - 1);
     return starts[stretch] + time - before[stretch];
   }
 
@@ -140,7 +143,6 @@ final class YearTimes {
 
   // The last stretch that starts at this instant or before; -1 before all of them.
   private int stretchAt(long at) {
-    int i = Arrays.binarySearch(starts, at);
-    return i >= 0 ? i : -i - 2;
+    return byStart.lastUpTo(at);
   }
 }
