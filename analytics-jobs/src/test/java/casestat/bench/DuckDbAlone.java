@@ -97,6 +97,7 @@ final class DuckDbAlone {
     script("calendar.sql");
     script("landing.sql");
     script("facts.sql");
+    script("promises.sql");
     script("clocks.sql");
     script("figures.sql");
     write(new Tally(this::query, periods()).figures(Metrics.catalogue()), figures);

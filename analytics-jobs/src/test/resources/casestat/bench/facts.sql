@@ -43,15 +43,15 @@ where coalesce(l.opened, c.opened) <= ${as_of};
 drop table logs;
 
 -- One row per case and stretch of being open. Of endings in a row the first counts, of reopenings
--- too, so that what is left takes turns.
+-- too, so that what is left takes turns. A merge that a reopening undoes never was.
 create table spells as
 with moments as (
-  select e.case_id, e.place, e.happened, e.ends_as
+  select e.case_id, e.place, e.happened, e.ends_as, e.kind = 'MERGED' as is_merge
   from known_events e
   join stories s on s.case_id = e.case_id and s.has_end
   where e.ends_as is not null or e.kind = 'REOPENED'
   union all
-  select case_id, 0, stated_end, coalesce(stated, 'RESOLVED')
+  select case_id, 0, stated_end, coalesce(stated, 'RESOLVED'), false
   from stories
   where not has_end
     and case when stated_end is null then stated is not null else stated_end <= ${as_of} end
@@ -62,6 +62,15 @@ seen as (
     coalesce(lag(ends_as is not null) over (partition by case_id order by place), false) as was_over
   from moments
 ),
+alternating as (
+  select
+    *,
+    is_merge and lead(happened) over life is not null as is_undone,
+    coalesce(lag(is_merge) over life, false) as undoes
+  from seen
+  where (ends_as is not null) <> was_over
+  window life as (partition by case_id order by place)
+),
 turns as (
   select
     case_id,
@@ -70,8 +79,8 @@ turns as (
     row_number() over life as turn,
     lag(happened) over life as before,
     lead(happened) over life as after
-  from seen
-  where (ends_as is not null) <> was_over
+  from alternating
+  where not is_undone and not undoes
   window life as (partition by case_id order by place)
 ),
 cut as (

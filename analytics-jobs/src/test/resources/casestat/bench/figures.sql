@@ -2,7 +2,10 @@
 -- deliveries of the benchmark hold none.
 drop table if exists lives;
 drop table if exists promised;
+drop table if exists terms;
 drop table if exists runs;
+drop table if exists legs;
+drop table if exists carried;
 drop table if exists breaks;
 drop table if exists waits;
 drop table if exists spells;
