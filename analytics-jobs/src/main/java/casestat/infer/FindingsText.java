@@ -36,8 +36,7 @@ final class FindingsText {
         count(findings.learned()), count(all.cases()), StatedDue.HELD_OUT_OF);
     say("");
     say("exact: our date is the stated one, to the second, minute or day that the source keeps.");
-    say("alike: exact, or off by a convention of the source's own: the hour of a clock change,");
-    say("  or the next opening where the target is used up at closing time.");
+    say("alike: exact, or the next opening where the target is used up at closing time.");
     say("");
     say(ROW, "scored", "exact", "alike", "service type: target");
     findings.types().forEach(this::type);

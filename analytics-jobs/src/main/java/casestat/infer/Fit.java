@@ -4,8 +4,6 @@ package casestat.infer;
 enum Fit {
   /** The same, as exactly as the source states it. */
   EXACT(1),
-  /** The same but for the hour by which the clocks were changed: the source counts by the wall. */
-  CLOCK_CHANGE(1),
   /**
    * No open time lies between: where the target is used up at closing time, the source names the
    * next opening.

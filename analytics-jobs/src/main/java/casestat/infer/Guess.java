@@ -4,7 +4,6 @@ import casestat.profile.Target;
 import casestat.sla.Due;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A target on a calendar, tried as the rule behind stated dates. */
 final class Guess {
-  // Clocks are changed by an hour, and were by two; a minute is for what was cut off.
-  private static final long LARGEST_CHANGE = 2 * 3600 + 60;
-
   private final Target target;
   private final @Nullable LocalTime receivedBy;
   private final WorkCalendar calendar;
@@ -65,23 +61,12 @@ final class Guess {
           ? Fit.NEXT_OPENING
           : Fit.OFF;
     }
-    return target instanceof Target.CalendarTime && isOnTheWall(row, ours)
-        ? Fit.CLOCK_CHANGE
-        : Fit.OFF;
+    return Fit.OFF;
   }
 
   /** Whether it gives a date, and an earlier one than was stated. */
   boolean isBefore(StatedDue row) {
     return due.at(row.openedAt()).filter(row.dueAt()::isAfter).isPresent();
-  }
-
-  private static boolean isOnTheWall(StatedDue row, Instant ours) {
-    if (Math.abs(Duration.between(ours, row.dueAt()).toSeconds()) > LARGEST_CHANGE) {
-      return false;
-    }
-    LocalDateTime onTheWall =
-        row.local(row.openedAt()).plus(Duration.between(row.openedAt(), ours));
-    return row.isAt(onTheWall.atZone(row.zone()).toInstant());
   }
 
   /**
@@ -95,6 +80,9 @@ final class Guess {
       double vague = grain == StatedDue.Grain.DAY ? 0.003 : 0;
       return cost + vague + oddness(elapsed.time());
     }
+    if (target instanceof Target.CalendarDays) {
+      return cost + (grain == StatedDue.Grain.DAY ? 0.003 : 0);
+    }
     if (target instanceof Target.BusinessTime business) {
       return cost + 0.001 + (isWhole(business.time(), ChronoUnit.HOURS) ? 0 : 0.001);
     }
@@ -106,7 +94,7 @@ final class Guess {
     if (!isWhole(time, ChronoUnit.HOURS)) {
       return 0.002;
     }
-    return time.toDays() >= 3 && !isWhole(time, ChronoUnit.DAYS) ? 0.001 : 0;
+    return time.toDays() > 3 ? 0.001 : 0;
   }
 
   private static boolean isWhole(Duration time, ChronoUnit unit) {

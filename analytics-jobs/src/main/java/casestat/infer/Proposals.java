@@ -28,6 +28,9 @@ final class Proposals {
   /** Days of the week with fewer dates than this are those of exceptions. */
   private static final double RARE_DAY = 0.02;
 
+  /** 24, 48 and 72 hours are promised; whoever promises a week means days. */
+  private static final long LONGEST_IN_HOURS = 3 * 1440;
+
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final long DAY = 86_400;
 
@@ -74,7 +77,15 @@ final class Proposals {
       }
     }
     for (long mode : minutes.top(4, WORTH_TRYING / 2)) {
-      guesses.add(new Guess(new Target.CalendarTime(Duration.ofMinutes(mode)), calendars.always()));
+      boolean days = mode % 1440 == 0;
+      if (days) {
+        Target target = new Target.CalendarDays(Math.toIntExact(mode / 1440));
+        guesses.add(new Guess(target, calendars.always()));
+      }
+      if (!days || mode <= LONGEST_IN_HOURS) {
+        Target target = new Target.CalendarTime(Duration.ofMinutes(mode));
+        guesses.add(new Guess(target, calendars.always()));
+      }
     }
   }
 

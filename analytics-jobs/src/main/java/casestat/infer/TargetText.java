@@ -18,10 +18,10 @@ final class TargetText {
       return "by %s on the %s business day".formatted(cutOff.at(), ordinal(cutOff.days()));
     }
     if (target instanceof Target.CalendarTime elapsed) {
-      long seconds = elapsed.time().toSeconds();
-      return seconds % 86_400 == 0
-          ? count(seconds / 86_400, "calendar day")
-          : time(elapsed.time(), "");
+      return time(elapsed.time(), "");
+    }
+    if (target instanceof Target.CalendarDays days) {
+      return count(days.days(), "calendar day");
     }
     return "by due_at";
   }

@@ -38,7 +38,9 @@ final class Derivation {
           .formatted(target(), due(row.dueAt()));
     }
     Target target = promise.target();
-    if (target instanceof Target.BusinessTime || target instanceof Target.CalendarTime) {
+    if (target instanceof Target.BusinessTime
+        || target instanceof Target.CalendarTime
+        || target instanceof Target.CalendarDays) {
       return running(row);
     }
     if (target instanceof Target.FixedDate) {
@@ -57,6 +59,9 @@ final class Derivation {
     }
     if (target instanceof Target.CalendarTime elapsed) {
       return length(elapsed.time()) + " of elapsed time";
+    }
+    if (target instanceof Target.CalendarDays days) {
+      return "%d calendar day%s".formatted(days.days(), days.days() == 1 ? "" : "s");
     }
     if (target instanceof Target.BusinessDays days) {
       return "The end of business of working date " + days.days();

@@ -5,7 +5,7 @@ import casestat.profile.Target;
 import org.jspecify.annotations.Nullable;
 
 /** When the target of a promise is used up. */
-sealed interface Limit permits RunningLimit, DatedLimit, StatedLimit {
+sealed interface Limit permits RunningLimit, WallLimit, DatedLimit, StatedLimit {
 
   static Limit of(PolicyItem item, BusinessCalendar calendar) {
     Target target = item.target();
@@ -14,6 +14,9 @@ sealed interface Limit permits RunningLimit, DatedLimit, StatedLimit {
     }
     if (target instanceof Target.CalendarTime elapsed) {
       return new RunningLimit(BusinessCalendar.always(), elapsed.time());
+    }
+    if (target instanceof Target.CalendarDays days) {
+      return new WallLimit(calendar.zone(), days.days());
     }
     if (target instanceof Target.BusinessDays days) {
       return new DatedLimit(calendar, days.days(), null, item.receivedBy(), item.pausedDates());

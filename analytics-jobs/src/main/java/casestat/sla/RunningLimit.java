@@ -18,7 +18,12 @@ record RunningLimit(BusinessCalendar calendar, Duration time) implements Limit {
 
   @Override
   public long dueAt(Cycle cycle, CountedHours hours, CaseHistory history) {
-    long left = Micros.of(time);
+    return dueAt(cycle, hours, Micros.of(time));
+  }
+
+  /** When so much counted time is used up, all in microseconds. */
+  static long dueAt(Cycle cycle, CountedHours hours, long time) {
+    long left = time;
     long from = cycle.startedAt();
     for (Interruption interruption : cycle.interruptions()) {
       long counted = hours.openBetween(from, interruption.from());

@@ -18,9 +18,11 @@ import java.util.List;
  * RATIONALE.md#an-hour-that-comes-twice.
  */
 final class WallClock {
+  private final ZoneId zone;
   private final ZoneRules rules;
 
   WallClock(ZoneId zone) {
+    this.zone = zone;
     this.rules = zone.getRules();
   }
 
@@ -63,6 +65,13 @@ final class WallClock {
     ZoneOffsetTransition change = rules.getTransition(midnight);
     boolean goesBack = change != null && change.getDateTimeAfter().isBefore(midnight);
     return instant(day + 1, 0, goesBack ? Pass.SECOND : Pass.FIRST);
+  }
+
+  /** The same time of day so many dates later: where something ends. */
+  long daysLater(long micros, int days) {
+    LocalDateTime local = LocalDateTime.ofInstant(Micros.instant(micros), zone);
+    long second = end(local.toLocalDate().toEpochDay() + days, local.toLocalTime().toSecondOfDay());
+    return second + Math.floorMod(micros, Micros.SECOND);
   }
 
   private enum Pass {

@@ -56,6 +56,17 @@ final class PolicyReach {
     return Optional.empty();
   }
 
+  /** Whether on a date some case with the values of this policy is taken by none. */
+  boolean isOpen(SlaPolicy policy, LocalDate date, List<SlaPolicy> all) {
+    List<SlaPolicy> there =
+        all.stream()
+            .filter(p -> DateSpan.valid(p).contains(date))
+            .filter(p -> meets(p, policy))
+            .toList();
+    tried = 0;
+    return isPassed(there, domain(there, policy.where()), 0, new HashMap<>());
+  }
+
   private static boolean meets(SlaPolicy a, SlaPolicy b) {
     return a.where().entrySet().stream()
         .allMatch(
@@ -66,20 +77,26 @@ final class PolicyReach {
 
   private boolean isReached(
       SlaPolicy policy, List<SlaPolicy> rivals, Map<String, List<String>> where) {
+    for (LocalDate date : dates(policy, rivals)) {
+      List<SlaPolicy> there =
+          rivals.stream().filter(r -> DateSpan.valid(r).contains(date)).toList();
+      if (isPassed(there, domain(rivals, where), 0, new HashMap<>())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // The columns that rivals look at, with the values to try for each.
+  private static List<Map.Entry<String, List<String>>> domain(
+      List<SlaPolicy> rivals, Map<String, List<String>> where) {
     Map<String, List<String>> domain = new LinkedHashMap<>();
     for (SlaPolicy rival : rivals) {
       for (String column : rival.where().keySet()) {
         domain.computeIfAbsent(column, c -> where.getOrDefault(c, values(c, rivals)));
       }
     }
-    for (LocalDate date : dates(policy, rivals)) {
-      List<SlaPolicy> there =
-          rivals.stream().filter(r -> DateSpan.valid(r).contains(date)).toList();
-      if (isPassed(there, new ArrayList<>(domain.entrySet()), 0, new HashMap<>())) {
-        return true;
-      }
-    }
-    return false;
+    return new ArrayList<>(domain.entrySet());
   }
 
   private static List<String> values(String column, List<SlaPolicy> policies) {

@@ -4,9 +4,11 @@ import casestat.lake.Milestone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,7 +34,34 @@ final class PolicyReader {
               obstacle -> item.mistake(obstacle, "put it first, or narrow where of the other"));
       policies.add(policy);
     }
+    for (int i = 0; i < policies.size(); i++) {
+      noteGap(node.list().get(i), policies.get(i), policies, reach);
+    }
     return policies;
+  }
+
+  // A case opened in a gap is promised nothing, and is counted as such: that may be meant.
+  private static void noteGap(
+      YamlNode item, SlaPolicy policy, List<SlaPolicy> all, PolicyReach reach) {
+    if (policy.validTo() == null) {
+      return;
+    }
+    LocalDate gap = policy.validTo().plusDays(1);
+    Optional<LocalDate> next =
+        all.stream()
+            .filter(p -> p.policy().equals(policy.policy()) && p.validFrom() != null)
+            .map(p -> DateSpan.valid(p).from())
+            .filter(from -> !from.isBefore(gap))
+            .min(Comparator.naturalOrder());
+    if (next.filter(gap::equals).isEmpty() && reach.isOpen(policy, gap, all)) {
+      item.note(
+          "%s %d ends, and cases that it would take are promised nothing %s"
+              .formatted(
+                  policy.policy(),
+                  policy.version(),
+                  next.map(n -> "from %s to %s".formatted(gap, n.minusDays(1)))
+                      .orElse("from %s on".formatted(gap))));
+    }
   }
 
   // One name may stand for several versions, one after the other.

@@ -21,8 +21,14 @@ public sealed interface Target extends Serializable {
    */
   record CutOff(LocalTime at, int days) implements Target {}
 
-  /** Elapsed time, day and night: {@code 24 hours}, {@code 5 calendar days}. */
+  /** Elapsed time, day and night: {@code 24 hours}. */
   record CalendarTime(Duration time) implements Target {}
+
+  /**
+   * The same time of day so many dates later, by the wall clock of the calendar: {@code 5 calendar
+   * days}. Where the clocks are changed in between, an hour more or less of elapsed time.
+   */
+  record CalendarDays(int days) implements Target {}
 
   /** The date that the source states for the case: {@code by due_at}. It never moves. */
   record FixedDate() implements Target {}

@@ -9,8 +9,8 @@ final class TargetWords {
   private static final Pattern BUSINESS_TIME =
       Pattern.compile("(\\d{1,9}) business (minutes?|hours?)");
   private static final Pattern BUSINESS_DAYS = Pattern.compile("(\\d{1,9}) business days?");
-  private static final Pattern CALENDAR =
-      Pattern.compile("(\\d{1,9}) (minutes?|hours?|calendar days?)");
+  private static final Pattern CALENDAR_TIME = Pattern.compile("(\\d{1,9}) (minutes?|hours?)");
+  private static final Pattern CALENDAR_DAYS = Pattern.compile("(\\d{1,9}) calendar days?");
   private static final Pattern CUT_OFF =
       Pattern.compile(
           "by (\\d{1,2}):(\\d\\d) on the (?:same|(\\d{1,9})(?:st|nd|rd|th)) business day");
@@ -27,9 +27,13 @@ final class TargetWords {
     if (matcher.matches()) {
       return new Target.BusinessDays(SpanWords.count(text, matcher.group(1)));
     }
-    matcher = CALENDAR.matcher(text);
+    matcher = CALENDAR_TIME.matcher(text);
     if (matcher.matches()) {
       return new Target.CalendarTime(SpanWords.length(text, matcher.group(1), matcher.group(2)));
+    }
+    matcher = CALENDAR_DAYS.matcher(text);
+    if (matcher.matches()) {
+      return new Target.CalendarDays(SpanWords.count(text, matcher.group(1)));
     }
     matcher = CUT_OFF.matcher(text);
     if (matcher.matches()) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,48 @@ class PolicyWordsTest {
 
     assertThat(policies).extracting(SlaPolicy::version).containsExactly(1, 1, 2);
     assertThat(policies.get(2).validFrom()).isEqualTo(LocalDate.of(2026, 7, 1));
+  }
+
+  @Test
+  void t30_aReviewTellsOfDatesOnWhichNothingIsPromised() throws IOException {
+    assertThat(
+            notes(
+                """
+                - {policy: standard, version: 1, calendar: always, resolution: 48 hours, valid_to: 2026-06-30}
+                - {policy: standard, version: 2, calendar: always, resolution: 24 hours, valid_from: 2026-07-15, valid_to: 2026-12-31}
+                """))
+        .containsExactly(
+            "policies[1]: standard 1 ends, and cases that it would take are promised nothing from 2026-07-01 to 2026-07-14",
+            "policies[2]: standard 2 ends, and cases that it would take are promised nothing from 2027-01-01 on");
+  }
+
+  @Test
+  void aPolicyThatEndsWhereOthersTakeItsCasesLeavesNoGap() throws IOException {
+    assertThat(
+            notes(
+                """
+                - {policy: summer, where: {department: [Shop A, Shop B]}, calendar: always, resolution: 48 hours, valid_to: 2026-06-30}
+                - {policy: standard, calendar: always, resolution: 24 hours}
+                """))
+        .isEmpty();
+    assertThat(
+            notes(
+                """
+                - {policy: summer, where: {department: [Shop A, Shop B]}, calendar: always, resolution: 48 hours, valid_to: 2026-06-30}
+                - {policy: standard, where: {department: [Shop A]}, calendar: always, resolution: 24 hours}
+                """))
+        .containsExactly(
+            "policies[1]: summer 1 ends, and cases that it would take are promised nothing from 2026-07-01 on");
+  }
+
+  private List<String> notes(String policy) throws IOException {
+    Path file = folder.resolve("p.yml");
+    Files.writeString(file, standard(policy).text());
+    Review review = Profiles.review(file.toString(), Set.of(), LocalDate.of(2026, 3, 1));
+    return review.notes().stream()
+        .filter(n -> n.path().startsWith("policies"))
+        .map(n -> n.path() + ": " + n.text())
+        .toList();
   }
 
   @Test
