@@ -57,6 +57,10 @@ public final class BusinessCalendar {
     return calendar.calendar();
   }
 
+  boolean isAlways() {
+    return calendar.always();
+  }
+
   public ZoneId zone() {
     return calendar.zone();
   }

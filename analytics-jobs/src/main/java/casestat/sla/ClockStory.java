@@ -18,6 +18,7 @@ import java.util.Map;
  * @param derivation how the due time follows, in one sentence
  * @param isCovered whether the calendar is known for all of it, the due time included
  * @param isAtRisk whether it runs still, and the policy would warn of it at the as-of instant
+ * @param isElapsed whether time counts day and night, and not by the hours of a calendar
  */
 public record ClockStory(
     ClockReading reading,
@@ -25,7 +26,8 @@ public record ClockStory(
     Map<Segment.Reason, Duration> totals,
     String derivation,
     boolean isCovered,
-    boolean isAtRisk) {
+    boolean isAtRisk,
+    boolean isElapsed) {
 
   public ClockStory {
     segments = List.copyOf(segments);
@@ -49,13 +51,14 @@ public record ClockStory(
         totals,
         new Derivation(reading).of(row),
         row.covered(),
-        atRisk(reading, asOf));
+        atRisk(reading, asOf),
+        reading.clock().limit().calendar().isAlways());
   }
 
   /** For a case that was promised nothing. */
   static ClockStory none(ClockReading row) {
     return new ClockStory(
-        row, List.of(), Map.of(), "No policy promises the case anything here.", true, false);
+        row, List.of(), Map.of(), "No policy promises the case anything here.", true, false, true);
   }
 
   private static boolean atRisk(Reading reading, Instant asOf) {

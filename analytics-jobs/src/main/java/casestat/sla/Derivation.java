@@ -90,7 +90,7 @@ final class Derivation {
 
   private String dated(ClockReading row) {
     String sentence =
-        "%s after %s%s, %s,"
+        "%s after %s%s%s"
             .formatted(
                 target(),
                 DATE.format(row.startedAt().atZone(promise.calendar().zone())),
@@ -98,14 +98,21 @@ final class Derivation {
                     ? ""
                     : " (received by %s, or else the next working date)"
                         .formatted(promise.item().receivedBy()),
-                switch (promise.item().pausedDates()) {
-                  case BY_DAYS -> "dates wholly interrupted left out";
-                  case BY_COUNTED_TIME -> "moved by the open time of interruptions";
-                  case NEVER_MOVE -> "which nothing moves";
-                });
+                interruptions());
     return row.dueAt() == null
         ? sentence + " " + undue(row)
         : sentence + " is %s.".formatted(due(row.dueAt()));
+  }
+
+  private String interruptions() {
+    if (reading.cycle().interruptions().isEmpty()) {
+      return "";
+    }
+    return switch (promise.item().pausedDates()) {
+      case BY_DAYS -> ", dates wholly interrupted left out,";
+      case BY_COUNTED_TIME -> ", moved by the open time of interruptions,";
+      case NEVER_MOVE -> ", which nothing moves,";
+    };
   }
 
   private static String undue(ClockReading row) {

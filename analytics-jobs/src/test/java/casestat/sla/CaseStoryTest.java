@@ -103,13 +103,14 @@ class CaseStoryTest {
             "4 h of business time (desk) from Mon 5 Oct 2026 16:00 has no due time while the clock"
                 + " is paused.");
     assertThat(resolution(Desk.promising(Desk.by("12:00", 2)), life, asOf).derivation())
-        .isEqualTo(
-            "12:00 of working date 2 after Mon 5 Oct 2026, dates wholly interrupted left out, is"
-                + " Wed 7 Oct 2026 12:00 (UTC).");
-    assertThat(resolution(Desk.promising(Desk.days(1)), life, asOf).derivation())
+        .isEqualTo("12:00 of working date 2 after Mon 5 Oct 2026 is Wed 7 Oct 2026 12:00 (UTC).");
+    assertThat(resolution(Desk.promising(Desk.days(1)), resumed, asOf).derivation())
         .isEqualTo(
             "The end of business of working date 1 after Mon 5 Oct 2026, dates wholly interrupted"
                 + " left out, is Tue 6 Oct 2026 17:00 (UTC).");
+    assertThat(resolution(Desk.promising(new Target.CalendarDays(2)), life, asOf).derivation())
+        .isEqualTo(
+            "2 calendar days from Mon 5 Oct 2026 16:00 is used up on Wed 7 Oct 2026 16:00 (UTC).");
     assertThat(resolution(Desk.promising(new Target.FixedDate()), life, asOf).derivation())
         .isEqualTo("No promise applies, because the source states no date.");
   }

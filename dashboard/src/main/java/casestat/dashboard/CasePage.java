@@ -8,7 +8,6 @@ import casestat.lake.CaseFacts;
 import casestat.lake.ClockReading;
 import casestat.lake.Delivery;
 import casestat.lake.Event;
-import casestat.profile.Calendar;
 import casestat.profile.ServiceProfile;
 import casestat.report.Shelf;
 import casestat.report.Words;
@@ -19,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +33,13 @@ public record CasePage(
     List<Version> versions) {
 
   /** A name and a value. */
-  public record Fact(String name, String value) {}
+  public record Fact(String name, String value) {
+
+    /** Too long for one column. */
+    public boolean isLong() {
+      return value.length() > 30;
+    }
+  }
 
   /** A promise and how its clock ran. */
   public record Promise(
@@ -61,21 +64,16 @@ public record CasePage(
       String arrived, String file, long line, String updated, String outcome, String department) {}
 
   static Optional<CasePage> of(Shelf shelf, ServiceProfile profile, String id, Times times) {
-    Set<String> always =
-        profile.calendars().stream()
-            .filter(Calendar::always)
-            .map(Calendar::calendar)
-            .collect(Collectors.toSet());
-    return new CaseFiles(shelf.reader(), profile).find(id).map(file -> page(file, always, times));
+    return new CaseFiles(shelf.reader(), profile).find(id).map(file -> page(file, times));
   }
 
-  private static CasePage page(CaseFile file, Set<String> always, Times times) {
+  private static CasePage page(CaseFile file, Times times) {
     CaseFacts facts = file.story().folded().facts();
     return new CasePage(
         file.caseId(),
         headline(facts, times),
         facts(facts, times),
-        file.story().clocks().stream().map(clock -> promise(clock, always, times)).toList(),
+        file.story().clocks().stream().map(clock -> promise(clock, times)).toList(),
         file.story().events().stream().map(event -> happening(event, times)).toList(),
         file.rows().stream().map(row -> version(row, file.deliveries(), times)).toList());
   }
@@ -102,7 +100,7 @@ public record CasePage(
     list.add(new Fact("Resolved", times.of(facts.resolvedAt())));
     list.add(new Fact("Time to resolve", times.duration(facts.resolutionSeconds())));
     list.add(new Fact("Time on hold", times.duration(facts.holdSeconds())));
-    list.add(new Fact("Reopened", facts.reopens() == 0 ? "never" : facts.reopens() + " times"));
+    list.add(new Fact("Reopened", reopened(facts.reopens())));
     list.add(new Fact("Outcome", facts.outcome() == null ? "open" : Words.of(facts.outcome())));
     if (facts.masterId() != null) {
       list.add(new Fact("Merged into", facts.masterId()));
@@ -113,9 +111,18 @@ public record CasePage(
     return list;
   }
 
-  private static Promise promise(ClockStory clock, Set<String> always, Times times) {
+  private static String reopened(int times) {
+    return switch (times) {
+      case 0 -> "never";
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> times + " times";
+    };
+  }
+
+  private static Promise promise(ClockStory clock, Times times) {
     ClockReading reading = clock.reading();
-    boolean isWallTime = always.contains(reading.calendar());
+    boolean isWallTime = clock.isElapsed();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Started", times.of(reading.startedAt())));
     facts.add(new Fact("Due", times.of(reading.dueAt())));
