@@ -52,8 +52,8 @@ final class ChangeDates {
     Guess now = isEarlier ? before : after;
     int won = 0;
     for (StatedDue row : type.learnedIn(between)) {
-      won += between.guess().fit(row).isAlike() ? 1 : 0;
-      won -= now.fit(row).isAlike() ? 1 : 0;
+      won += between.guess().fits(row) ? 1 : 0;
+      won -= now.fits(row) ? 1 : 0;
     }
     return won >= 0;
   }

@@ -97,20 +97,20 @@ final class ClosedDates {
     closed.add(date);
     WorkCalendar tried = WorkCalendars.closedOn(closed, base);
     Map<Guess, Guess> moved = new HashMap<>();
-    Map<Row, Fit> fits = new HashMap<>();
+    Map<Row, Boolean> fits = new HashMap<>();
     int won = 0;
     for (Row row : rows) {
       if (row.first <= date.toEpochDay() && date.toEpochDay() <= row.last) {
-        Fit fit = moved.computeIfAbsent(row.guess, g -> g.on(tried)).fit(row.stated);
-        won += (fit.isAlike() ? 1 : 0) - (row.fits ? 1 : 0);
-        fits.put(row, fit);
+        boolean now = moved.computeIfAbsent(row.guess, g -> g.on(tried)).fits(row.stated);
+        won += (now ? 1 : 0) - (row.fits ? 1 : 0);
+        fits.put(row, now);
       }
     }
     if (won < FEWEST_WON) {
       closed.remove(date);
       return false;
     }
-    fits.forEach((row, fit) -> row.fits = fit.isAlike());
+    fits.forEach((row, now) -> row.fits = now);
     return true;
   }
 
@@ -126,7 +126,7 @@ final class ClosedDates {
     Row(Judged judged) {
       this.stated = judged.row;
       this.guess = judged.guess;
-      this.fits = guess.fit(stated).isAlike();
+      this.fits = guess.fits(stated);
       this.isLate = guess.isBefore(stated);
       this.first = stated.openedAt().atZone(zone).toLocalDate().toEpochDay();
       this.last =

@@ -41,8 +41,8 @@ record Finding(
     /** Whether it is worth being written down as a policy. */
     boolean isKept() {
       return learned.cases() >= FEWEST
-          ? learned.alikeShare() >= LEAST
-          : learned.cases() >= FEWEST_TO_FOLLOW && learned.alike() == learned.cases();
+          ? learned.share() >= LEAST
+          : learned.cases() >= FEWEST_TO_FOLLOW && learned.fitting() == learned.cases();
     }
   }
 
@@ -64,11 +64,11 @@ record Finding(
   }
 
   /** By the rule that is kept for cases of that date; without one nothing is right. */
-  static Fit fit(List<Part> parts, StatedDue row, LocalDate openedOn) {
+  static boolean fits(List<Part> parts, StatedDue row, LocalDate openedOn) {
     return parts.stream()
         .filter(part -> part.isKept() && part.stretch().holds(openedOn))
         .findFirst()
-        .map(part -> part.stretch().guess().fit(row))
-        .orElse(Fit.OFF);
+        .map(part -> part.stretch().guess().fits(row))
+        .orElse(false);
   }
 }

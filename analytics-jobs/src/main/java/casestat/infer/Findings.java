@@ -35,8 +35,8 @@ record Findings(List<Finding> types, Map<Integer, Score> files) {
       if (row.isHeldOut()) {
         Finding finding = Objects.requireNonNull(byType.get(row.serviceType()));
         LocalDate openedOn = LocalDate.ofInstant(row.openedAt(), zone);
-        Fit fit = Finding.fit(finding.parts(), row, openedOn);
-        files.merge(row.file(), Score.of(fit), Score::plus);
+        boolean fits = Finding.fits(finding.parts(), row, openedOn);
+        files.merge(row.file(), Score.of(fits), Score::plus);
       }
     }
     return files;

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Findings as a table to read, in lines that YAML takes for comments. */
 final class FindingsText {
-  private static final String ROW = "%8s %8s %8s  %s";
+  private static final String ROW = "%8s %8s  %s";
 
   /** A rule that fits fewer is no hint of anything. */
   private static final double WORTH_NAMING = 0.2;
@@ -35,10 +35,10 @@ final class FindingsText {
         "Learned from %s cases, and scored on the %s others: those whose id hashes to 0 of %d.",
         count(findings.learned()), count(all.cases()), StatedDue.HELD_OUT_OF);
     say("");
-    say("exact: our date is the stated one, to the second, minute or day that the source keeps.");
-    say("alike: exact, or the next opening where the target is used up at closing time.");
+    say("Right is our date that is the stated one, to the second, minute or day that the source");
+    say("keeps.");
     say("");
-    say(ROW, "scored", "exact", "alike", "service type: target");
+    say(ROW, "scored", "right", "service type: target");
     findings.types().forEach(this::type);
     say("");
     findings.files().forEach((file, score) -> row(score, "in " + name(files, file)));
@@ -83,20 +83,14 @@ final class FindingsText {
     if (part.isKept()) {
       return guess.fullWords() + ", calendar " + guess.calendar().name();
     }
-    return part.learned().alikeShare() < WORTH_NAMING
+    return part.learned().share() < WORTH_NAMING
         ? "no target fits"
         : "no target fits; the best, %s, fits %s of those learned from"
-            .formatted(
-                guess.fullWords(), percent(part.learned().alikeShare(), part.learned().cases()));
+            .formatted(guess.fullWords(), percent(part.learned().share(), part.learned().cases()));
   }
 
   private void row(Score score, String what) {
-    say(
-        ROW,
-        count(score.cases()),
-        percent(score.exactShare(), score.cases()),
-        percent(score.alikeShare(), score.cases()),
-        what);
+    say(ROW, count(score.cases()), percent(score.share(), score.cases()), what);
   }
 
   /** A comment of YAML ends with its line. */

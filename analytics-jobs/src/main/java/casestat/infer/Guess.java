@@ -3,7 +3,6 @@ package casestat.infer;
 import casestat.profile.Target;
 import casestat.sla.Due;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -47,21 +46,9 @@ final class Guess {
     return new Guess(target, receivedBy, other);
   }
 
-  Fit fit(StatedDue row) {
-    Instant ours = due.at(row.openedAt()).orElse(Instant.MAX);
-    if (ours.equals(Instant.MAX)) {
-      return Fit.OFF;
-    }
-    if (row.isAt(ours)) {
-      return Fit.EXACT;
-    }
-    if (target instanceof Target.BusinessTime) {
-      return row.dueAt().isAfter(ours)
-              && calendar.hours().nextOpen(ours).filter(row::isAt).isPresent()
-          ? Fit.NEXT_OPENING
-          : Fit.OFF;
-    }
-    return Fit.OFF;
+  /** Whether it gives the stated date, as exactly as that is known. */
+  boolean fits(StatedDue row) {
+    return due.at(row.openedAt()).filter(row::isAt).isPresent();
   }
 
   /** Whether it gives a date, and an earlier one than was stated. */

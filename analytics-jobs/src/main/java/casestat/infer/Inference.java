@@ -104,7 +104,7 @@ final class Inference {
         kept.addAll(type.kept());
       } else if (cases.size() >= Finding.FEWEST_TO_FOLLOW) {
         kept.stream()
-            .filter(guess -> cases.stream().allMatch(row -> guess.fit(row).isAlike()))
+            .filter(guess -> cases.stream().allMatch(row -> guess.fits(row)))
             .max(Comparator.comparingDouble(guess -> Shortlist.worth(guess, cases)))
             .ifPresent(guess -> type.setStretches(List.of(new Stretch(guess, null, null))));
       }

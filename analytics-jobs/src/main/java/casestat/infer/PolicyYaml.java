@@ -99,11 +99,10 @@ final class PolicyYaml {
   private void policy(Policy policy) {
     Guess guess = policy.stretch.guess();
     lines.add(
-        "  # %s cases scored, %s exact, %s alike"
+        "  # %s cases scored, %s right"
             .formatted(
                 FindingsText.count(policy.heldOut.cases()),
-                FindingsText.percent(policy.heldOut.exactShare(), policy.heldOut.cases()),
-                FindingsText.percent(policy.heldOut.alikeShare(), policy.heldOut.cases())));
+                FindingsText.percent(policy.heldOut.share(), policy.heldOut.cases())));
     lines.add("  - policy: " + name(guess));
     if (byType) {
       list(
@@ -127,7 +126,7 @@ final class PolicyYaml {
   }
 
   private String name(Guess guess) {
-    String words = guess.words().replace(":", "").replace(' ', '_');
+    String words = guess.words().replaceAll("[:,]", "").replace(' ', '_');
     String wanted = words.startsWith("by_") ? words : "in_" + words;
     String name = wanted;
     for (int i = 2; !names.add(name); i++) {

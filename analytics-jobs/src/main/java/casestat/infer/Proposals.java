@@ -90,9 +90,23 @@ final class Proposals {
   }
 
   private static void addOpenTime(List<StatedDue> rows, WorkCalendar calendar, Set<Guess> guesses) {
+    boolean toOpening = isToOpening(rows, calendar.hours());
     for (long mode : openMinutes(rows, calendar).top(2, WORTH_TRYING)) {
-      guesses.add(new Guess(new Target.BusinessTime(Duration.ofMinutes(mode)), calendar));
+      Target target = new Target.BusinessTime(Duration.ofMinutes(mode), toOpening);
+      guesses.add(new Guess(target, calendar));
     }
+  }
+
+  // Whether dates are stated for when hours begin rather than for when they end.
+  private static boolean isToOpening(List<StatedDue> rows, BusinessCalendar hours) {
+    int openings = 0;
+    for (StatedDue row : rows) {
+      boolean before = hours.isOpen(row.dueAt().minusSeconds(1));
+      boolean after = hours.isOpen(row.dueAt());
+      openings += !before && after ? 1 : 0;
+      openings -= before && !after ? 1 : 0;
+    }
+    return openings > 0;
   }
 
   /** Open minutes from each opening to its date. */

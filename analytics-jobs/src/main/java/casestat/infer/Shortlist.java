@@ -47,7 +47,7 @@ final class Shortlist {
   static double worth(Guess guess, List<StatedDue> rows) {
     double worth = 0;
     for (StatedDue row : rows) {
-      worth += guess.fit(row).worth() - guess.cost(row.grain());
+      worth += (guess.fits(row) ? 1 : 0) - guess.cost(row.grain());
     }
     return worth / rows.size();
   }

@@ -71,7 +71,7 @@ final class Stretches {
       double each = cost.applyAsDouble(guess);
       for (int i = 0; i < rows.size(); i++) {
         StatedDue row = rows.get(i);
-        worth[dayOf[i]][g] += guess.fit(row).worth() - guess.cost(row.grain()) - each;
+        worth[dayOf[i]][g] += (guess.fits(row) ? 1 : 0) - guess.cost(row.grain()) - each;
       }
     }
     return worth;

@@ -9,7 +9,8 @@ final class TargetText {
 
   static String of(Target target) {
     if (target instanceof Target.BusinessTime business) {
-      return time(business.time(), "business ");
+      return time(business.time(), "business ")
+          + (business.toOpening() ? ", to the next opening" : "");
     }
     if (target instanceof Target.BusinessDays days) {
       return count(days.days(), "business day");

@@ -95,9 +95,9 @@ final class TypeCases {
     LocalDate from = LocalDate.MAX;
     LocalDate to = LocalDate.MIN;
     for (StatedDue row : learnedIn(stretch)) {
-      Fit fit = guess.fit(row);
-      score = score.plus(Score.of(fit));
-      if (fit.isAlike()) {
+      boolean fits = guess.fits(row);
+      score = score.plus(Score.of(fits));
+      if (fits) {
         LocalDate due = LocalDate.ofInstant(row.dueAt(), zone);
         from = openedOn(row).isBefore(from) ? openedOn(row) : from;
         to = due.isAfter(to) ? due : to;
@@ -106,7 +106,7 @@ final class TypeCases {
     Score others = Score.NONE;
     for (StatedDue row : heldOut) {
       if (stretch.holds(openedOn(row))) {
-        others = others.plus(Score.of(guess.fit(row)));
+        others = others.plus(Score.of(guess.fits(row)));
       }
     }
     return new Finding.Part(stretch, score, others, from, to);
@@ -116,7 +116,7 @@ final class TypeCases {
     List<Finding.Part> parts = parts();
     Score all = Score.NONE;
     for (StatedDue row : heldOut) {
-      all = all.plus(Score.of(Finding.fit(parts, row, openedOn(row))));
+      all = all.plus(Score.of(Finding.fits(parts, row, openedOn(row))));
     }
     int timeless = (int) learned.stream().filter(row -> row.elapsed() <= 0).count();
     return new Finding(serviceType, learned.size(), timeless, parts, all);

@@ -61,7 +61,7 @@ final class Derivation {
       return length(elapsed.time()) + " of elapsed time";
     }
     if (target instanceof Target.CalendarDays days) {
-      return "%d calendar day%s".formatted(days.days(), days.days() == 1 ? "" : "s");
+      return "The promise of %d calendar day%s".formatted(days.days(), days.days() == 1 ? "" : "s");
     }
     if (target instanceof Target.BusinessDays days) {
       return "The end of business of working date " + days.days();
@@ -85,7 +85,17 @@ final class Derivation {
     from = from.replace(",,", ",");
     return row.dueAt() == null
         ? from + " " + undue(row)
-        : from + " is used up on %s.".formatted(due(row.dueAt()));
+        : "%s %s %s.".formatted(from, ends(), due(row.dueAt()));
+  }
+
+  private String ends() {
+    Target target = promise.target();
+    if (target instanceof Target.CalendarDays) {
+      return "ends on";
+    }
+    return target instanceof Target.BusinessTime business && business.toOpening()
+        ? "is due while open or when hours next begin, on"
+        : "is used up on";
   }
 
   private String dated(ClockReading row) {

@@ -10,10 +10,10 @@ sealed interface Limit permits RunningLimit, WallLimit, DatedLimit, StatedLimit 
   static Limit of(PolicyItem item, BusinessCalendar calendar) {
     Target target = item.target();
     if (target instanceof Target.BusinessTime business) {
-      return new RunningLimit(calendar, business.time());
+      return new RunningLimit(calendar, business.time(), business.toOpening());
     }
     if (target instanceof Target.CalendarTime elapsed) {
-      return new RunningLimit(BusinessCalendar.always(), elapsed.time());
+      return new RunningLimit(BusinessCalendar.always(), elapsed.time(), false);
     }
     if (target instanceof Target.CalendarDays days) {
       return new WallLimit(calendar.zone(), days.days());

@@ -3,8 +3,12 @@ package casestat.sla;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** So much counted time, and no more: business hours, or hours of day and night. */
-record RunningLimit(BusinessCalendar calendar, Duration time) implements Limit {
+/**
+ * So much counted time, and no more: business hours, or hours of day and night.
+ *
+ * @param toOpening what is used up at the very end of opening hours is due when they next begin
+ */
+record RunningLimit(BusinessCalendar calendar, Duration time, boolean toOpening) implements Limit {
 
   @Override
   public @Nullable Long targetSeconds() {
@@ -18,7 +22,8 @@ record RunningLimit(BusinessCalendar calendar, Duration time) implements Limit {
 
   @Override
   public long dueAt(Cycle cycle, CountedHours hours, CaseHistory history) {
-    return dueAt(cycle, hours, Micros.of(time));
+    long due = dueAt(cycle, hours, Micros.of(time));
+    return toOpening && due != Micros.NEVER ? calendar.nextOpen(due) : due;
   }
 
   /** When so much counted time is used up, all in microseconds. */

@@ -145,7 +145,7 @@ class InferTest {
     run("--policies", "--profile", profile.toString(), cases.toString());
 
     assertThat(out.lines().filter(line -> line.startsWith("#")))
-        .anyMatch(line -> line.matches("# +\\d+ +100.0 % +100.0 %  Pothole .*: 1 calendar day,.*"))
+        .anyMatch(line -> line.matches("# +\\d+ +100.0 %  Pothole .*: 1 calendar day,.*"))
         .anyMatch(line -> line.matches("# .*Graffiti: changed"))
         .anyMatch(line -> line.matches("# .*to 2025-06-30 10 calendar days, .*"))
         .anyMatch(line -> line.matches("# .*from 2025-07-01 3 calendar days, .*"))

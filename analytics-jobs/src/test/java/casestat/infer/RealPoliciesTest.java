@@ -32,7 +32,7 @@ class RealPoliciesTest {
   @TempDir Path folder;
 
   /**
-   * @param alike of the cases that a target was found for
+   * @param kept of the cases that a target was found for
    * @param all of all that were not learned from, of types with few cases, too
    */
   @ParameterizedTest
@@ -42,7 +42,7 @@ class RealPoliciesTest {
     "houston,   0.75, 0.70",
     "nyc,       0.85, 0.50",
   })
-  void mostStatedDatesFollowFromFewTargets(String city, double alike, double all)
+  void mostStatedDatesFollowFromFewTargets(String city, double kept, double all)
       throws IOException {
     List<Path> files = RealFiles.of(city);
     ServiceProfile profile = RealFiles.profile(city);
@@ -55,15 +55,15 @@ class RealPoliciesTest {
             .filter(line -> !line.contains("too few to tell"))
             .forEach(System.out::println);
     assertThat(findings.heldOut().cases()).as("cases scored").isPositive();
-    assertThat(findings.heldOutWithRule().alikeShare()).isGreaterThan(alike);
-    assertThat(findings.heldOut().alikeShare()).isGreaterThan(all);
+    assertThat(findings.heldOutWithRule().share()).isGreaterThan(kept);
+    assertThat(findings.heldOut().share()).isGreaterThan(all);
 
     List<String> yaml = new PolicyYaml(findings, Infer.knowsTypes(profile)).lines();
     Path pasted = Pasted.into(RealFiles.profileFile(city), yaml, folder.resolve(city + ".yml"));
     assertThat(Profiles.check(pasted.toString())).isEmpty();
     assertThat(dueAsStated(Profiles.load(pasted.toString()), files, dues))
         .as("by the clocks of the pasted profile")
-        .isEqualTo(findings.heldOut().exact());
+        .isEqualTo(findings.heldOut().fitting());
   }
 
   // Of the cases that were not learned from, those that our clocks say are due when the city says.

@@ -110,7 +110,7 @@ class CaseStoryTest {
                 + " left out, is Tue 6 Oct 2026 17:00 (UTC).");
     assertThat(resolution(Desk.promising(new Target.CalendarDays(2)), life, asOf).derivation())
         .isEqualTo(
-            "2 calendar days from Mon 5 Oct 2026 16:00 is used up on Wed 7 Oct 2026 16:00 (UTC).");
+            "The promise of 2 calendar days from Mon 5 Oct 2026 16:00 ends on Wed 7 Oct 2026 16:00 (UTC).");
     assertThat(resolution(Desk.promising(new Target.FixedDate()), life, asOf).derivation())
         .isEqualTo("No promise applies, because the source states no date.");
   }

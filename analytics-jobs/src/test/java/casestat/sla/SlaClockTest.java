@@ -7,12 +7,30 @@ import casestat.lake.ClockReading;
 import casestat.lake.ClockReading.State;
 import casestat.lake.Event.Actor;
 import casestat.lake.Event.Kind;
+import casestat.profile.Target;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** One promise, one case. 5 October 2026 is a Monday; the desk is open nine to five, UTC. */
 class SlaClockTest {
   private static final String LATER = "2026-11-01T00:00";
   private static final Desk FOUR_HOURS = Desk.promising(Desk.hours(4));
+
+  @Test
+  void whatIsUsedUpAtClosingTimeIsDueThenOrAtTheNextOpeningAsThePolicySays() {
+    Target closing = new Target.BusinessTime(Duration.ofHours(1));
+    Target opening = new Target.BusinessTime(Duration.ofHours(1), true);
+    Life late = Life.opened("2026-10-09T16:00");
+    Life early = Life.opened("2026-10-09T15:30");
+
+    assertThat(Desk.promising(closing).resolution(late, "2026-10-20T00:00").dueAt())
+        .isEqualTo(utc("2026-10-09T17:00"));
+    // The weekend lies between.
+    assertThat(Desk.promising(opening).resolution(late, "2026-10-20T00:00").dueAt())
+        .isEqualTo(utc("2026-10-12T09:00"));
+    assertThat(Desk.promising(opening).resolution(early, "2026-10-20T00:00").dueAt())
+        .isEqualTo(utc("2026-10-09T16:30"));
+  }
 
   @Test
   void t10_theClockStartsAtTheSubmission() {

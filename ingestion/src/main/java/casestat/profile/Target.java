@@ -7,8 +7,17 @@ import java.time.LocalTime;
 /** How much time a promise allows. */
 public sealed interface Target extends Serializable {
 
-  /** Time inside the hours of the calendar: {@code 4 business hours}. */
-  record BusinessTime(Duration time) implements Target {}
+  /**
+   * Time inside the hours of the calendar: {@code 4 business hours}.
+   *
+   * @param toOpening what is used up at the very end of opening hours is due when they next begin:
+   *     {@code 4 business hours, to the next opening}
+   */
+  record BusinessTime(Duration time, boolean toOpening) implements Target {
+    public BusinessTime(Duration time) {
+      this(time, false);
+    }
+  }
 
   /**
    * End of business on the n-th working date after the day of the start: {@code 2 business days}.

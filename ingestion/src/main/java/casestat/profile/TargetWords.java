@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** How a profile says what a promise allows. */
 final class TargetWords {
   private static final Pattern BUSINESS_TIME =
-      Pattern.compile("(\\d{1,9}) business (minutes?|hours?)");
+      Pattern.compile("(\\d{1,9}) business (minutes?|hours?)(, to the next opening)?");
   private static final Pattern BUSINESS_DAYS = Pattern.compile("(\\d{1,9}) business days?");
   private static final Pattern CALENDAR_TIME = Pattern.compile("(\\d{1,9}) (minutes?|hours?)");
   private static final Pattern CALENDAR_DAYS = Pattern.compile("(\\d{1,9}) calendar days?");
@@ -21,7 +21,8 @@ final class TargetWords {
   static Target target(String text) throws Unreadable {
     Matcher matcher = BUSINESS_TIME.matcher(text);
     if (matcher.matches()) {
-      return new Target.BusinessTime(SpanWords.length(text, matcher.group(1), matcher.group(2)));
+      return new Target.BusinessTime(
+          SpanWords.length(text, matcher.group(1), matcher.group(2)), matcher.group(3) != null);
     }
     matcher = BUSINESS_DAYS.matcher(text);
     if (matcher.matches()) {
