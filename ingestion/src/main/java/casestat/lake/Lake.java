@@ -35,6 +35,8 @@ public final class Lake {
       Map.ofEntries(
           Map.entry(TableProperties.FORMAT_VERSION, "2"),
           Map.entry(TableProperties.PARQUET_COMPRESSION, "zstd"),
+          // A writer has a file open for each month, and of each it keeps a row group in memory.
+          Map.entry(TableProperties.PARQUET_ROW_GROUP_SIZE_BYTES, "16777216"),
           Map.entry(TableProperties.WRITE_DISTRIBUTION_MODE, "none"),
           Map.entry(TableProperties.DELETE_MODE, "copy-on-write"),
           Map.entry(TableProperties.UPDATE_MODE, "copy-on-write"),
