@@ -6,6 +6,7 @@ import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.ingest.SparkRows;
 import casestat.ingest.Sparks;
+import casestat.lake.Balance;
 import casestat.lake.Definition;
 import casestat.lake.Delivery;
 import casestat.lake.Figure;
@@ -17,6 +18,7 @@ import casestat.lake.Period;
 import casestat.lake.RowWriter;
 import casestat.lake.Run;
 import casestat.lake.Table;
+import casestat.metrics.Balances;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
@@ -65,7 +67,7 @@ public final class Analysis {
    * Raised with every change of casestat that gives other facts for the same rows: what was folded
    * by other rules is folded again.
    */
-  private static final int RULES = 2;
+  private static final int RULES = 3;
 
   public Analysis(
       ServiceProfile profile,
@@ -225,6 +227,7 @@ public final class Analysis {
       try {
         replace(folded.selectExpr("facts.*"), Table.CASE_FACTS, scope);
         replace(folded.selectExpr("inline(spells)"), Table.CASE_SPELLS, scope);
+        replace(folded.selectExpr("inline(stays)"), Table.CASE_STAYS, scope);
         replace(folded.selectExpr("inline(readings)"), Table.CLOCK_READINGS, scope);
       } finally {
         folded.unpersist();
@@ -357,6 +360,7 @@ public final class Analysis {
           List.of(
               Table.CASE_FACTS,
               Table.CASE_SPELLS,
+              Table.CASE_STAYS,
               Table.CLOCK_READINGS,
               Table.CONVERSATION_FACTS)) {
         view(table);
@@ -372,6 +376,8 @@ public final class Analysis {
         progress.say("computing figures for %d months", periods.size());
       }
       List<Figure> figures = new Tally(this::ask, periods).figures(Metrics.catalogue());
+      Balances balances = new Balances(this::ask, periods);
+      refuseUnbalanced(balances.faults(figures));
       Run run =
           new Run(
               runId,
@@ -385,9 +391,20 @@ public final class Analysis {
                   ? null
                   : (Integer) Integer.parseInt(policiesOn.toString().replace("-", "")),
               RULES);
-      commit(periods, run, figures);
+      commit(periods, balances.list(), run, figures);
       progress.say("wrote %s figures as of %s", count(figures.size()), asOf);
       return run;
+    }
+
+    // Whoever adds up what came and went must arrive at what is open, or no figure can be defended.
+    private void refuseUnbalanced(List<String> faults) {
+      if (!faults.isEmpty()) {
+        faults.stream().limit(10).forEach(fault -> progress.say("%s", fault));
+        throw Refusal.data(
+            "%d months or service types do not balance, the first: %s: no figure is published",
+            faults.size(), faults.get(0));
+      }
+      progress.say("every month balances");
     }
 
     private List<Period> periods() {
@@ -432,19 +449,23 @@ public final class Analysis {
       return latest.values().stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
-    private void commit(List<Period> periods, Run run, List<Figure> figures) {
+    private void commit(
+        List<Period> periods, List<Balance> balances, Run run, List<Figure> figures) {
       List<Period> oldPeriods = List.of();
+      List<Balance> oldBalances = List.of();
       List<Definition> oldDefinitions = List.of();
       List<Figure> oldFigures = List.of();
       if (last.isPresent()) {
         try (LakeReader reader = LakeReader.of(lake, last.get())) {
           oldPeriods = reader.rows(Table.PERIODS);
+          oldBalances = reader.rows(Table.BALANCES);
           oldDefinitions = reader.rows(Table.DEFINITIONS);
           oldFigures = reader.rows(Table.FIGURES);
         }
       }
       Generation none = new Generation(runId, Map.of());
       new RowWriter<>(lake, Table.PERIODS).replace(oldPeriods, periods, none);
+      new RowWriter<>(lake, Table.BALANCES).replace(oldBalances, balances, none);
       new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, Metrics.definitions(), none);
       new RowWriter<>(lake, Table.RUNS).append(List.of(run), none);
       Map<String, Long> snapshots = new TreeMap<>(landing.snapshots());

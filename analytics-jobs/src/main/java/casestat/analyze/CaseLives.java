@@ -4,6 +4,7 @@ import casestat.ingest.SparkRows;
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
 import casestat.lake.CaseSpell;
+import casestat.lake.CaseStay;
 import casestat.lake.ClockReading;
 import casestat.lake.Event;
 import casestat.lake.Table;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds cases inside a Spark task: rows of {@code life.sql}, sorted by case, go in; one row per
- * case with its facts, spells and clock readings comes out. One case is held at a time.
+ * case with its facts, spells, stays and clock readings comes out. One case is held at a time.
  */
 final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
   private static final int CASE_AT = 4;
@@ -38,6 +39,7 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
   private final SparkRows<Event> events = SparkRows.of(Table.EVENTS);
   private final SparkRows<CaseFacts> facts = SparkRows.of(Table.CASE_FACTS);
   private final SparkRows<CaseSpell> spells = SparkRows.of(Table.CASE_SPELLS);
+  private final SparkRows<CaseStay> stays = SparkRows.of(Table.CASE_STAYS);
   private final SparkRows<ClockReading> readings = SparkRows.of(Table.CLOCK_READINGS);
   private final int eventAt = CASE_AT + Table.CASES.columns().size();
 
@@ -55,6 +57,7 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
     return new StructType()
         .add("facts", SparkRows.of(Table.CASE_FACTS).schema())
         .add("spells", DataTypes.createArrayType(SparkRows.of(Table.CASE_SPELLS).schema()))
+        .add("stays", DataTypes.createArrayType(SparkRows.of(Table.CASE_STAYS).schema()))
         .add("readings", DataTypes.createArrayType(SparkRows.of(Table.CLOCK_READINGS).schema()));
   }
 
@@ -118,6 +121,7 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
       return RowFactory.create(
           facts.row(folded.facts()),
           folded.spells().stream().map(spells::row).toArray(Row[]::new),
+          folded.stays().stream().map(stays::row).toArray(Row[]::new),
           folded.readings().stream().map(readings::row).toArray(Row[]::new));
     }
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseFold {
   private final PolicyBook policies;
   private final FactsFold facts;
+  private final Stays stays;
   private final ReadingRows rows;
 
   public CaseFold(ServiceProfile profile) {
@@ -36,6 +37,7 @@ public final class CaseFold {
     LocalDates dates = new LocalDates(profile.zone());
     this.policies = new PolicyBook(profile, policiesOn);
     this.facts = new FactsFold(dates);
+    this.stays = new Stays(dates);
     this.rows = new ReadingRows(dates);
   }
 
@@ -58,7 +60,7 @@ public final class CaseFold {
     CaseFacts row = facts.facts(history);
     List<ClockReading> readings = new ArrayList<>(2);
     read(history, row, (reading, written) -> readings.add(written));
-    return new FoldedCase(row, facts.spells(history, row), readings);
+    return new FoldedCase(row, facts.spells(history, row), stays.of(history), readings);
   }
 
   private CaseStory told(CaseHistory history) {
@@ -76,7 +78,9 @@ public final class CaseFold {
                   : ClockStory.of(written, reading, history.asOf()));
         });
     return new CaseStory(
-        new FoldedCase(row, facts.spells(history, row), readings), history.events(), clocks);
+        new FoldedCase(row, facts.spells(history, row), stays.of(history), readings),
+        history.events(),
+        clocks);
   }
 
   // None for a case whose times are flawed: nothing can be measured by them.

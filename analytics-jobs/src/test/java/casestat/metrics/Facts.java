@@ -2,6 +2,7 @@ package casestat.metrics;
 
 import casestat.lake.CaseFacts;
 import casestat.lake.CaseSpell;
+import casestat.lake.CaseStay;
 import casestat.lake.ClockReading;
 import casestat.lake.ConversationFacts;
 import casestat.lake.Period;
@@ -14,6 +15,7 @@ import java.util.Map;
 record Facts(
     List<CaseFacts> cases,
     List<CaseSpell> spells,
+    List<CaseStay> stays,
     List<ClockReading> readings,
     List<ConversationFacts> conversations,
     List<Period> periods) {
@@ -22,14 +24,26 @@ record Facts(
       List.of(
           Table.CASE_FACTS,
           Table.CASE_SPELLS,
+          Table.CASE_STAYS,
           Table.CLOCK_READINGS,
           Table.CONVERSATION_FACTS,
           Table.PERIODS);
+
+  /** Without stays, which no metric counts. */
+  Facts(
+      List<CaseFacts> cases,
+      List<CaseSpell> spells,
+      List<ClockReading> readings,
+      List<ConversationFacts> conversations,
+      List<Period> periods) {
+    this(cases, spells, List.of(), readings, conversations, periods);
+  }
 
   Map<Table<?>, List<? extends Record>> rows() {
     return Map.of(
         Table.CASE_FACTS, cases,
         Table.CASE_SPELLS, spells,
+        Table.CASE_STAYS, stays,
         Table.CLOCK_READINGS, readings,
         Table.CONVERSATION_FACTS, conversations,
         Table.PERIODS, periods);

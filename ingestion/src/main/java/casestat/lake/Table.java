@@ -30,6 +30,8 @@ public record Table<R extends Record>(
       of("case_facts", CaseFacts.class, "opened_month", "case_id");
   public static final Table<CaseSpell> CASE_SPELLS =
       of("case_spells", CaseSpell.class, "opened_month", "case_id", "spell");
+  public static final Table<CaseStay> CASE_STAYS =
+      of("case_stays", CaseStay.class, "opened_month", "case_id", "stay");
   public static final Table<ClockReading> CLOCK_READINGS = readings("clock_readings");
 
   /** What the clocks would read by the policies of another date; never mixed with what they do. */
@@ -41,6 +43,8 @@ public record Table<R extends Record>(
   // Marts.
   public static final Table<Period> PERIODS =
       of("periods", Period.class, null, "grain", "period_start");
+  public static final Table<Balance> BALANCES =
+      of("balances", Balance.class, null, "month", "service_type");
   public static final Table<Definition> DEFINITIONS =
       of("definitions", Definition.class, null, "metric");
   public static final Table<Run> RUNS = of("runs", Run.class, null, "run_id");
@@ -64,10 +68,12 @@ public record Table<R extends Record>(
       List.of(
           CASE_FACTS,
           CASE_SPELLS,
+          CASE_STAYS,
           CLOCK_READINGS,
           WHAT_IF_READINGS,
           CONVERSATION_FACTS,
           PERIODS,
+          BALANCES,
           DEFINITIONS,
           RUNS,
           FIGURES);

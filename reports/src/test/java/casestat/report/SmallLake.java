@@ -124,6 +124,7 @@ public final class SmallLake {
     List<Period> periods = isEmpty ? List.of() : periods(asOf);
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
+    replace(Table.CASE_STAYS, flat(FoldedCase::stays));
     replace(Table.CLOCK_READINGS, flat(FoldedCase::readings));
     replace(Table.CONVERSATION_FACTS, conversations);
     replace(Table.PERIODS, periods);

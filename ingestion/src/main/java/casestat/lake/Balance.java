@@ -1,0 +1,33 @@
+package casestat.lake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The balance of a month, for one service type or for all: what was open when it began, what came
+ * and went, and what was open when it ended. Counts events, not cases: one that is resolved twice
+ * in a month is resolved twice here.
+ *
+ * @param month {@code yyyyMM}
+ * @param serviceType as it was at the time; null for all
+ * @param closing at the as-of instant for the month that is still running
+ */
+public record Balance(
+    int month,
+    @Nullable String serviceType,
+    long opening,
+    long opened,
+    long reopened,
+    long reclassifiedIn,
+    long resolved,
+    long cancelled,
+    long merged,
+    long reclassifiedOut,
+    long closing) {
+
+  /** What the closing backlog is more than the other terms say: 0 where the month balances. */
+  public long difference() {
+    return closing
+        - (opening + opened + reopened + reclassifiedIn)
+        + (resolved + cancelled + merged + reclassifiedOut);
+  }
+}
