@@ -38,9 +38,11 @@ class AnalysisTest {
       List.of(
           Table.CASE_FACTS,
           Table.CASE_SPELLS,
+          Table.CASE_STAYS,
           Table.CLOCK_READINGS,
           Table.CONVERSATION_FACTS,
           Table.PERIODS,
+          Table.BALANCES,
           Table.DEFINITIONS,
           Table.FIGURES);
 
@@ -115,7 +117,7 @@ class AnalysisTest {
   void inARunningMonthWithEventsStillToArriveTheFiguresAreThoseCountedByHand() throws IOException {
     FigureTable byHand = BruteFigures.count(arrivedFirst, OCTOBER_24);
 
-    assertThat(byHand.differences(figuresBetween)).isEmpty();
+    assertThat(byHand.differences(figuresBetween.only(byHand.metrics()))).isEmpty();
     assertThat(figuresBetween.differences(FigureTable.of(List.of()))).hasSizeGreaterThan(1000);
   }
 

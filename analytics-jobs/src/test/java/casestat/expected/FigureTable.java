@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -81,6 +82,25 @@ public final class FigureTable {
 
   public SortedSet<String> months() {
     return new TreeSet<>(months);
+  }
+
+  public SortedSet<String> metrics() {
+    SortedSet<String> metrics = new TreeSet<>();
+    lines.keySet().forEach(key -> metrics.add(cells(key).get(0)));
+    return metrics;
+  }
+
+  /** The figures of some metrics. */
+  public FigureTable only(Set<String> metrics) {
+    FigureTable some = new FigureTable();
+    some.months.addAll(months);
+    lines.forEach(
+        (key, line) -> {
+          if (metrics.contains(cells(key).get(0))) {
+            some.lines.put(key, line);
+          }
+        });
+    return some;
   }
 
   /** One line for each figure that is not the same in the other, as the file says it first. */

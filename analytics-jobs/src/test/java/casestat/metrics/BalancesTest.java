@@ -101,6 +101,38 @@ class BalancesTest {
     }
   }
 
+  // Invariant 6, the other half.
+  @Property(tries = 60)
+  void everyCaseOfAMonthIsInExactlyOneRowOfItsPromises(@ForAll long seed) throws SQLException {
+    Facts facts = CaseLogs.random(ZONE, new Random(seed)).facts(AS_OF);
+    List<Metric> rows =
+        Metrics.inFile("cohort").stream()
+            .filter(metric -> !metric.metric().equals("policy_coverage"))
+            .toList();
+
+    try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
+      List<Figure> figures = new Tally(duckDb, facts.periods()).figures(rows);
+
+      for (Period period : facts.periods()) {
+        List<Figure> ofMonth =
+            figures.stream()
+                .filter(f -> f.dimension().equals("all"))
+                .filter(f -> f.periodStart() == period.periodStart())
+                .toList();
+        long opened =
+            facts.cases().stream()
+                .filter(c -> c.openedMonth() == period.month() && c.flaw() == null)
+                .count();
+        assertThat(ofMonth).hasSize(7).allMatch(f -> Objects.equals(f.denominator(), opened));
+        assertThat(ofMonth.stream().mapToLong(f -> numerator(f)).sum()).isEqualTo(opened);
+      }
+    }
+  }
+
+  private static long numerator(Figure figure) {
+    return figure.numerator() == null ? 0 : figure.numerator();
+  }
+
   // Invariant 6: whatever happened, and in whatever order it is told.
   @Property(tries = 60)
   void everyMonthBalancesAndClosesWithWhatWasOpenAtItsEnd(@ForAll long seed) throws SQLException {

@@ -171,7 +171,7 @@ copy (
     left join taken t on t.case_id = u.case_id and t.milestone = u.milestone and t.cycle = u.cycle and t.change = u.change
   )
   select
-    e.case_id, e.policy, e.milestone, e.cycle, e.change, l.opened_month,
+    e.case_id, e.policy, e.milestone, e.cycle, e.change, e.is_last as in_force, l.opened_month,
     l.service_type, l.department, l.channel, l.area, l.priority, e.calendar,
     case
       when e.is_cancelled then 'CANCELLED'
