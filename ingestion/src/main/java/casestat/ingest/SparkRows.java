@@ -45,7 +45,7 @@ public final class SparkRows<R extends Record> implements Serializable {
 
   /** Of the columns from {@code offset} on. */
   public R record(Row row, int offset) {
-    @Nullable Object[] values = new @Nullable Object[type.getRecordComponents().length];
+    @Nullable Object[] values = new @Nullable Object[rows().width()];
     for (int i = 0; i < values.length; i++) {
       values[i] = row.get(offset + i);
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,38 @@ public final class Rows<R extends Record> {
   private final MethodHandle[] accessors;
   private final MethodHandle constructor;
 
+  // The constants of each column by name; null where it has none. Reflection copies them every
+  // time.
+  private final @Nullable Map<String, Object>[] words;
+
   private Rows(Class<R> type, Class<?>[] columns, MethodHandle[] accessors, MethodHandle maker) {
     this.type = type;
     this.columns = columns;
     this.accessors = accessors;
     this.constructor = maker;
+    this.words = words(columns);
+  }
+
+  // An array of maps is all that generics leave.
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static @Nullable Map<String, Object>[] words(Class<?>[] columns) {
+    @Nullable Map<String, Object>[] words = new Map[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      Object[] constants = columns[i].getEnumConstants();
+      if (constants != null) {
+        Map<String, Object> byName = new HashMap<>();
+        for (Object constant : constants) {
+          byName.put(((Enum<?>) constant).name(), constant);
+        }
+        words[i] = byName;
+      }
+    }
+    return words;
+  }
+
+  /** How many columns. */
+  public int width() {
+    return columns.length;
   }
 
   public static <R extends Record> Rows<R> of(Class<R> type) {
@@ -76,7 +105,7 @@ public final class Rows<R extends Record> {
   public R row(@Nullable Object[] values) {
     @Nullable Object[] arguments = new @Nullable Object[columns.length];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = values[i] == null ? null : argument(columns[i], values[i]);
+      arguments[i] = values[i] == null ? null : argument(i, values[i]);
     }
     try {
       return type.cast((Record) constructor.invokeExact(arguments));
@@ -86,9 +115,15 @@ public final class Rows<R extends Record> {
     }
   }
 
-  private static Object argument(Class<?> column, Object value) {
-    if (column.isEnum()) {
-      return word(column, value.toString());
+  private Object argument(int index, Object value) {
+    Class<?> column = columns[index];
+    Map<String, Object> constants = words[index];
+    if (constants != null) {
+      Object constant = constants.get(value.toString());
+      if (constant == null) {
+        throw new IllegalStateException("no such " + column.getSimpleName() + ": " + value);
+      }
+      return constant;
     }
     if ((column == long.class || column == Long.class) && value instanceof Number number) {
       return number.longValue();
@@ -100,14 +135,5 @@ public final class Rows<R extends Record> {
       return time.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
     }
     return value;
-  }
-
-  private static Object word(Class<?> type, String name) {
-    for (Object constant : type.getEnumConstants()) {
-      if (((Enum<?>) constant).name().equals(name)) {
-        return constant;
-      }
-    }
-    throw new IllegalStateException("no such " + type.getSimpleName() + ": " + name);
   }
 }
