@@ -1,0 +1,230 @@
+package casestat.stats;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * The share that still waits after a time, from cases of which some are over and the others wait to
+ * this day: E. L. Kaplan and P. Meier, Journal of the American Statistical Association 53 (1958),
+ * 457-481. Where an end and a censoring fall on one time, the end comes first.
+ *
+ * <p>At each distinct time: S falls by the factor 1 - d/n, with d ends among the n that had waited
+ * until then; the variance of log S is Greenwood's sum of d/(n(n-d)).
+ */
+public final class KaplanMeier {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  /** Shares nearer to each other than this are one; the same as R's survival package. */
+  private static final double SAME = Math.sqrt(Math.ulp(1.0));
+
+  /** How a normal interval of the transformed share becomes one of the share. */
+  public enum Scale {
+    /** Of the share itself. */
+    PLAIN,
+    LOG,
+    /** Of its complementary log-log: it stays between 0 and 1, and is the one to publish. */
+    LOG_LOG
+  }
+
+  private final double[] times;
+  private final int[] atRisk;
+  private final int[] ends;
+  private final double[] share;
+  private final double[] error;
+  private final int count;
+
+  private KaplanMeier(double[] times, int[] atRisk, int[] ends, int count) {
+    this.times = times;
+    this.atRisk = atRisk;
+    this.ends = ends;
+    this.count = count;
+    this.share = new double[times.length];
+    this.error = new double[times.length];
+    double left = 1;
+    double variance = 0;
+    for (int i = 0; i < times.length; i++) {
+      left *= 1 - (double) ends[i] / atRisk[i];
+      variance += ends[i] / ((double) atRisk[i] * (atRisk[i] - ends[i]));
+      share[i] = ends[i] == atRisk[i] ? 0 : left;
+      error[i] = Math.sqrt(variance);
+    }
+  }
+
+  /**
+   * @param waited how long each case had waited when it ended, or waits still; in any order and any
+   *     unit, none negative
+   * @param ended whether it has ended; false for a case that waits still, or left for a reason that
+   *     does not count
+   */
+  public static KaplanMeier of(double[] waited, boolean[] ended) {
+    if (waited.length != ended.length) {
+      throw new IllegalArgumentException(waited.length + " times for " + ended.length + " cases");
+    }
+    double[] over = new double[waited.length];
+    double[] all = waited.clone();
+    int count = 0;
+    for (int i = 0; i < waited.length; i++) {
+      if (!(waited[i] >= 0)) {
+        throw new IllegalArgumentException("a wait of " + waited[i]);
+      }
+      if (ended[i]) {
+        over[count++] = waited[i];
+      }
+    }
+    Arrays.sort(all);
+    double[] ends = Arrays.copyOf(over, count);
+    Arrays.sort(ends);
+    double[] times = distinct(all);
+    int[] atRisk = new int[times.length];
+    int[] endsAt = new int[times.length];
+    int before = 0;
+    int next = 0;
+    for (int i = 0; i < times.length; i++) {
+      atRisk[i] = all.length - before;
+      while (before < all.length && all[before] == times[i]) {
+        before++;
+      }
+      while (next < ends.length && ends[next] == times[i]) {
+        endsAt[i]++;
+        next++;
+      }
+    }
+    return new KaplanMeier(times, atRisk, endsAt, all.length);
+  }
+
+  private static double[] distinct(double[] sorted) {
+    double[] distinct = new double[sorted.length];
+    int count = 0;
+    for (double value : sorted) {
+      if (count == 0 || distinct[count - 1] != value) {
+        distinct[count++] = value;
+      }
+    }
+    return Arrays.copyOf(distinct, count);
+  }
+
+  /** How many cases it rests on. */
+  public int count() {
+    return count;
+  }
+
+  /** The distinct times at which cases ended or were last seen, ascending. */
+  public double[] times() {
+    return times.clone();
+  }
+
+  /** How many had waited until the i-th time. */
+  public int atRisk(int i) {
+    return atRisk[i];
+  }
+
+  /** How many ended at the i-th time. */
+  public int ends(int i) {
+    return ends[i];
+  }
+
+  /** The share that waits on after the i-th time. */
+  public double share(int i) {
+    return share[i];
+  }
+
+  /** The standard error of the logarithm of that share. */
+  public double error(int i) {
+    return error[i];
+  }
+
+  /**
+   * The interval of that share; NaN where its scale has none: of everybody and of nobody the
+   * logarithm of a logarithm says nothing.
+   *
+   * @param confidence such as 0.95
+   */
+  public Interval interval(int i, Scale scale, double confidence) {
+    double s = share[i];
+    double z = NORMAL.inverseSurvivalProbability((1 - confidence) / 2) * error[i];
+    return switch (scale) {
+      case PLAIN -> new Interval(Math.max(0, s - z * s), Math.min(1, s + z * s));
+      case LOG ->
+          s == 0
+              ? new Interval(Double.NaN, Double.NaN)
+              : new Interval(s * Math.exp(-z), Math.min(1, s * Math.exp(z)));
+      case LOG_LOG ->
+          s == 0 || s == 1
+              ? new Interval(Double.NaN, Double.NaN)
+              : new Interval(
+                  Math.exp(-Math.exp(Math.log(-Math.log(s)) - z / Math.log(s))),
+                  Math.exp(-Math.exp(Math.log(-Math.log(s)) + z / Math.log(s))));
+    };
+  }
+
+  /**
+   * The share that still waits when so much time has passed; 1 before the first time. Empty past
+   * the last time seen, if anybody waited on: nothing is known of what came then.
+   */
+  public OptionalDouble stillWaiting(double time) {
+    int i = lastUpTo(time);
+    if (i < 0) {
+      return OptionalDouble.of(1);
+    }
+    boolean isKnown = time <= times[times.length - 1] || share[i] == 0;
+    return isKnown ? OptionalDouble.of(share[i]) : OptionalDouble.empty();
+  }
+
+  /** The interval of {@link #stillWaiting}; NaN where there is none. */
+  public Interval stillWaiting(double time, Scale scale, double confidence) {
+    int i = lastUpTo(time);
+    return i < 0 || stillWaiting(time).isEmpty()
+        ? new Interval(Double.NaN, Double.NaN)
+        : interval(i, scale, confidence);
+  }
+
+  private int lastUpTo(double time) {
+    int found = Arrays.binarySearch(times, time);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /**
+   * The time by which this share was over: the first time at which no more than the rest waits on.
+   * Where exactly the rest waits for a while, the middle of that while, as R has it. Empty where it
+   * is not reached.
+   *
+   * @param over such as 0.5 for the median
+   */
+  public OptionalDouble quantile(double over) {
+    return quantile(share, over);
+  }
+
+  /**
+   * The bounds of {@link #quantile}, by the intervals of the shares: where their bounds reach it.
+   * NaN for a bound that is not reached.
+   */
+  public Interval quantile(double over, Scale scale, double confidence) {
+    double[] lower = new double[times.length];
+    double[] upper = new double[times.length];
+    for (int i = 0; i < times.length; i++) {
+      Interval interval = interval(i, scale, confidence);
+      lower[i] = interval.lower();
+      upper[i] = interval.upper();
+    }
+    return new Interval(
+        quantile(lower, over).orElse(Double.NaN), quantile(upper, over).orElse(Double.NaN));
+  }
+
+  private OptionalDouble quantile(double[] curve, double over) {
+    double rest = 1 - over;
+    int reached = -1;
+    for (int i = 0; i < curve.length; i++) {
+      // Of no number every comparison is false: it neither reaches nor passes.
+      if (reached < 0 && curve[i] <= rest + SAME) {
+        reached = i;
+      }
+      if (curve[i] < rest - SAME) {
+        return OptionalDouble.of(reached == i ? times[i] : (times[reached] + times[i]) / 2);
+      }
+    }
+    return reached < 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((times[reached] + times[times.length - 1]) / 2);
+  }
+}

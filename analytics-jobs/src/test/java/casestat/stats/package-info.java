@@ -1,0 +1,4 @@
+@NullMarked
+package casestat.stats;
+
+import org.jspecify.annotations.NullMarked;
