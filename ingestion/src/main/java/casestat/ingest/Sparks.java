@@ -36,6 +36,9 @@ public final class Sparks {
             // What is kept is read once or twice: to find the best packing of each column takes
             // longer.
             .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
+            // A kept row holds a case with all that was folded of it: ten thousand of them at once,
+            // as is usual, are more than a small heap has to spare.
+            .config("spark.sql.inMemoryColumnarStorage.batchSize", "500")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
             .config("spark.sql.catalogImplementation", "in-memory")
