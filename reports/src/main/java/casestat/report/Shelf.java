@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.lake.Balance;
 import casestat.lake.Delivery;
 import casestat.lake.Figure;
 import casestat.lake.LakeReader;
@@ -101,6 +102,11 @@ public final class Shelf {
     return reader.rows(Table.DELIVERIES, "true order by sequence").stream()
         .filter(delivery -> knownAt == null || !delivery.receivedAt().isAfter(knownAt))
         .toList();
+  }
+
+  /** Of a month: all service types first, then each by name. */
+  public List<Balance> balances(int month) {
+    return reader.rows(Table.BALANCES, "month = ? order by service_type nulls first", month);
   }
 
   /** What was delivered and is not in every figure; asked once, because it reads the landing. */

@@ -40,6 +40,7 @@ final class WorkbookMaker {
         cover(period, words(pages, selection), state),
         summary(pages),
         figures,
+        shelf.balances(period.month()),
         definitions(),
         quality(),
         CaseSheet.of(shelf.reader(), selection, profile));

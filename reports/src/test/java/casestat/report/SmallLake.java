@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.lake.Balance;
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
 import casestat.lake.CaseSpell;
@@ -16,6 +17,7 @@ import casestat.lake.Reject;
 import casestat.lake.RowWriter;
 import casestat.lake.Run;
 import casestat.lake.Table;
+import casestat.metrics.Balances;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
 import casestat.profile.Profiles;
@@ -143,9 +145,12 @@ public final class SmallLake {
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), generation(runId));
     List<Figure> before = current(Table.FIGURES);
     List<Figure> figures;
+    List<Balance> balances;
     try (LakeReader reader = LakeReader.of(lake, generation(runId))) {
       figures = new Tally(reader::query, periods).figures(Metrics.catalogue());
+      balances = new Balances(reader::query, periods).list();
     }
+    replace(Table.BALANCES, balances);
     new RowWriter<>(lake, Table.FIGURES).replace(before, figures, generation(runId));
     return this;
   }

@@ -25,7 +25,9 @@ public final class Workbooks {
 
   private Workbooks() {}
 
-  /** The whole workbook: cover, contents, summary, figures, definitions, quality, cases. */
+  /**
+   * The whole workbook: cover, contents, summary, figures, balance, definitions, quality, cases.
+   */
   public static void write(WorkbookSpec spec, OutputStream out) throws IOException {
     write(spec, out, CasePages.MOST_ROWS);
   }
@@ -42,7 +44,7 @@ public final class Workbooks {
       XSSFSheet cover = workbook.createSheet(names.take("Cover"));
       XSSFSheet contents = workbook.createSheet(names.take("Contents"));
       XSSFSheet summary = workbook.createSheet(names.take("Summary"));
-      List.of("Definitions", "Quality").forEach(names::take);
+      List.of(BalancePage.NAME, "Definitions", "Quality").forEach(names::take);
       cases.names().forEach(names::take);
       List<FigurePage> figures = new ArrayList<>();
       for (FigureSheet figure : spec.figures()) {
@@ -51,12 +53,16 @@ public final class Workbooks {
         page.write();
         figures.add(page);
       }
+      if (!spec.balances().isEmpty()) {
+        XSSFSheet balance = workbook.createSheet(BalancePage.NAME);
+        new BalancePage(balance, spec.balances(), cells).write();
+      }
       XSSFSheet definitions = workbook.createSheet("Definitions");
       XSSFSheet quality = workbook.createSheet("Quality");
       front.cover(cover, spec.cover(), caseLines(spec.cases(), cases));
       front.summary(summary, spec.summary(), figures);
       front.definitions(definitions, spec.definitions());
-      front.contents(contents, entries(figures, cases));
+      front.contents(contents, entries(figures, !spec.balances().isEmpty(), cases));
       stamp(workbook, spec.cover().title(), spec.cover().asOf());
       // Closing it also removes its temporary files, whatever happened.
       try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
@@ -98,12 +104,17 @@ public final class Workbooks {
     return lines;
   }
 
-  private static List<FrontPages.Entry> entries(List<FigurePage> figures, CasePages cases) {
+  private static List<FrontPages.Entry> entries(
+      List<FigurePage> figures, boolean balances, CasePages cases) {
     List<FrontPages.Entry> entries = new ArrayList<>();
     entries.add(new FrontPages.Entry("Cover", "Period, state, filter, how to read"));
     entries.add(new FrontPages.Entry("Summary", "The main values in one table"));
     for (FigurePage figure : figures) {
       entries.add(new FrontPages.Entry(figure.name(), figure.chart().caption().question()));
+    }
+    if (balances) {
+      entries.add(
+          new FrontPages.Entry(BalancePage.NAME, "What came, what went, and what is open still"));
     }
     entries.add(new FrontPages.Entry("Definitions", "What each measure means"));
     entries.add(new FrontPages.Entry("Quality", "What was used, excluded and rejected, and why"));

@@ -1,5 +1,6 @@
 package casestat.report.sheet;
 
+import casestat.lake.Balance;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.SampleCharts;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ public final class SampleWorkbook {
             new Tile("Days to fill a pothole", "pothole-days", "2026-10", "", "As usual"),
             new Tile("Cases opened", "opened", "2026-10", "", "As usual")),
         figures,
+        List.of(
+            new Balance(202610, null, 40, 100, 5, 3, 90, 4, 2, 3, 49),
+            new Balance(202610, "=Potholes", 40, 100, 5, 3, 90, 4, 2, 3, 49)),
         List.of(
             new Definition(
                 "on_time_share",

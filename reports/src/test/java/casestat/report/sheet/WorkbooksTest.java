@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -223,6 +225,23 @@ class WorkbooksTest {
         assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
         assertThat(cell.getStringCellValue().strip()).isEqualTo(hostile.get(i).strip());
       }
+    }
+  }
+
+  @Test
+  void theBalanceIsNumbersAndADifferenceThatIsCalculated() throws IOException {
+    try (XSSFWorkbook book = open(write(SampleWorkbook.of(3)))) {
+      XSSFSheet balance = book.getSheet("Balance");
+      XSSFRow all = balance.getRow(4);
+      assertThat(all.getCell(0).getStringCellValue()).isEqualTo("All");
+      assertThat(all.getCell(9).getNumericCellValue()).isEqualTo(49);
+      assertThat(all.getCell(10).getCellFormula()).isEqualTo("J5-SUM(B5:E5)+SUM(F5:I5)");
+      double cached = all.getCell(10).getNumericCellValue();
+      FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+      assertThat(evaluator.evaluate(all.getCell(10)).getNumberValue()).isEqualTo(cached).isZero();
+      Cell hostile = balance.getRow(5).getCell(0);
+      assertThat(hostile.getCellType()).isEqualTo(CellType.STRING);
+      assertThat(hostile.getStringCellValue()).isEqualTo("=Potholes");
     }
   }
 
