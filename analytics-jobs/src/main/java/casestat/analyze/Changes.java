@@ -5,6 +5,7 @@ import casestat.lake.Delivery;
 import casestat.lake.Generation;
 import casestat.lake.Period;
 import casestat.lake.Table;
+import casestat.metrics.Months;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,6 +2,7 @@ package casestat.analyze;
 
 import casestat.lake.ConversationFacts;
 import casestat.lake.Interaction;
+import casestat.metrics.Months;
 import casestat.profile.Social;
 import java.io.Serializable;
 import java.time.Duration;

@@ -141,11 +141,15 @@ public final class Balances {
         });
     byMonth.forEach(
         (month, parts) -> {
-          all.add(sum(month, parts));
+          all.add(parts.stream().reduce(none(month), Balance::plus));
           parts.sort(Comparator.comparing(b -> String.valueOf(b.serviceType())));
           all.addAll(parts);
         });
     return List.copyOf(all);
+  }
+
+  private static Balance none(int month) {
+    return new Balance(month, null, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   private static Balance balance(
@@ -162,29 +166,6 @@ public final class Balances {
         flow.getOrDefault("to " + CaseStay.End.MERGED, 0L),
         flow.getOrDefault("to " + CaseStay.End.RECLASSIFIED, 0L),
         closing);
-  }
-
-  private static Balance sum(int month, List<Balance> parts) {
-    long[] sums = new long[9];
-    for (Balance b : parts) {
-      long[] terms = {
-        b.opening(),
-        b.opened(),
-        b.reopened(),
-        b.reclassifiedIn(),
-        b.resolved(),
-        b.cancelled(),
-        b.merged(),
-        b.reclassifiedOut(),
-        b.closing()
-      };
-      for (int i = 0; i < terms.length; i++) {
-        sums[i] += terms[i];
-      }
-    }
-    return new Balance(
-        month, null, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7],
-        sums[8]);
   }
 
   private static Number number(@Nullable Object cell) {

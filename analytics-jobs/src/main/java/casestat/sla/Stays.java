@@ -30,37 +30,21 @@ final class Stays {
     int next = 0;
     for (Spell spell : history.spells()) {
       Instant since = spell.startedAt();
-      CaseStay.Start startedBy = stays.isEmpty() ? CaseStay.Start.OPENED : CaseStay.Start.REOPENED;
+      CaseStay.Start by = stays.isEmpty() ? CaseStay.Start.OPENED : CaseStay.Start.REOPENED;
       for (; next < events.size() && !isOver(spell, events.get(next)); next++) {
-        Event event = events.get(next);
-        String stated = Dimension.SERVICE_TYPE.of(event);
+        String stated = Dimension.SERVICE_TYPE.of(events.get(next));
         if (stated == null || stated.equals(type)) {
           continue;
         }
-        if (event.happenedAt().isAfter(since)) {
-          stays.add(
-              stay(
-                  history,
-                  stays.size() + 1,
-                  type,
-                  since,
-                  startedBy,
-                  event.happenedAt(),
-                  CaseStay.End.RECLASSIFIED));
-          since = event.happenedAt();
-          startedBy = CaseStay.Start.RECLASSIFIED;
+        Instant at = events.get(next).happenedAt();
+        if (at.isAfter(since)) {
+          add(stays, history, type, since, by, at, CaseStay.End.RECLASSIFIED);
+          since = at;
+          by = CaseStay.Start.RECLASSIFIED;
         }
         type = stated;
       }
-      stays.add(
-          stay(
-              history,
-              stays.size() + 1,
-              type,
-              since,
-              startedBy,
-              spell.endedAt(),
-              end(spell.outcome())));
+      add(stays, history, type, since, by, spell.endedAt(), end(spell.outcome()));
     }
     return stays;
   }
@@ -81,24 +65,25 @@ final class Stays {
     };
   }
 
-  private CaseStay stay(
+  private void add(
+      List<CaseStay> stays,
       CaseHistory history,
-      int number,
       String serviceType,
       Instant startedAt,
       CaseStay.Start startedBy,
       @Nullable Instant endedAt,
       CaseStay.@Nullable End endedBy) {
-    return new CaseStay(
-        history.caseId(),
-        number,
-        dates.month(history.openedAt()),
-        serviceType,
-        startedAt,
-        dates.month(startedAt),
-        startedBy,
-        endedAt,
-        dates.monthOrNull(endedAt),
-        endedBy);
+    stays.add(
+        new CaseStay(
+            history.caseId(),
+            stays.size() + 1,
+            dates.month(history.openedAt()),
+            serviceType,
+            startedAt,
+            dates.month(startedAt),
+            startedBy,
+            endedAt,
+            dates.monthOrNull(endedAt),
+            endedBy));
   }
 }

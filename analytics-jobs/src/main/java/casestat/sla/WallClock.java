@@ -18,11 +18,9 @@ import java.util.List;
  * RATIONALE.md#an-hour-that-comes-twice.
  */
 final class WallClock {
-  private final ZoneId zone;
   private final ZoneRules rules;
 
   WallClock(ZoneId zone) {
-    this.zone = zone;
     this.rules = zone.getRules();
   }
 
@@ -69,9 +67,10 @@ final class WallClock {
 
   /** The same time of day so many dates later: where something ends. */
   long daysLater(long micros, int days) {
-    LocalDateTime local = LocalDateTime.ofInstant(Micros.instant(micros), zone);
-    long second = end(local.toLocalDate().toEpochDay() + days, local.toLocalTime().toSecondOfDay());
-    return second + Math.floorMod(micros, Micros.SECOND);
+    ZoneOffset offset = rules.getOffset(Micros.instant(micros));
+    long local = Micros.seconds(micros) + offset.getTotalSeconds();
+    long day = Math.floorDiv(local, 86_400L) + days;
+    return end(day, (int) Math.floorMod(local, 86_400L)) + Math.floorMod(micros, Micros.SECOND);
   }
 
   private enum Pass {

@@ -141,8 +141,15 @@ public final class KaplanMeier {
    * @param confidence such as 0.95
    */
   public Interval interval(int i, Scale scale, double confidence) {
+    return bounds(i, scale, deviations(confidence) * error[i]);
+  }
+
+  private static double deviations(double confidence) {
+    return NORMAL.inverseSurvivalProbability((1 - confidence) / 2);
+  }
+
+  private Interval bounds(int i, Scale scale, double z) {
     double s = share[i];
-    double z = NORMAL.inverseSurvivalProbability((1 - confidence) / 2) * error[i];
     return switch (scale) {
       case PLAIN -> new Interval(Math.max(0, s - z * s), Math.min(1, s + z * s));
       case LOG ->
@@ -202,8 +209,9 @@ public final class KaplanMeier {
   public Interval quantile(double over, Scale scale, double confidence) {
     double[] lower = new double[times.length];
     double[] upper = new double[times.length];
+    double deviations = deviations(confidence);
     for (int i = 0; i < times.length; i++) {
-      Interval interval = interval(i, scale, confidence);
+      Interval interval = bounds(i, scale, deviations * error[i]);
       lower[i] = interval.lower();
       upper[i] = interval.upper();
     }

@@ -1,35 +1,19 @@
 package casestat.bench;
 
-import casestat.lake.Event;
 import casestat.lake.Figure;
-import casestat.lake.Milestone;
 import casestat.lake.Period;
 import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Tally;
-import casestat.profile.Calendar;
-import casestat.profile.CalendarVersion;
-import casestat.profile.PolicyItem;
 import casestat.profile.Profiles;
-import casestat.profile.Reopen;
 import casestat.profile.ServiceProfile;
-import casestat.profile.SlaPolicy;
-import casestat.profile.Source;
-import casestat.profile.Start;
-import casestat.profile.Target;
-import casestat.profile.TimeRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -39,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +40,14 @@ final class DuckDbAlone {
   private static final long NEVER = 1L << 40;
 
   private final ServiceProfile profile;
-  private final Connection connection;
+  private final Duck duck;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final long startedNanos = System.nanoTime();
 
   private DuckDbAlone(ServiceProfile profile, Instant asOf, Path data, Path out)
       throws SQLException {
     this.profile = profile;
-    this.connection = DriverManager.getConnection("jdbc:duckdb:");
+    this.duck = new Duck();
     names.put("zone", profile.zone().getId());
     names.put("as_of", Long.toString(asOf.getEpochSecond()));
     names.put("never", Long.toString(NEVER));
@@ -83,151 +66,27 @@ final class DuckDbAlone {
             Instant.parse(arguments[1]),
             Path.of(arguments[2]),
             Files.createDirectories(out));
-    try (Connection open = job.connection) {
+    try (Duck open = job.duck) {
       job.run(out.resolve("figures.csv"));
     }
   }
 
   private void run(Path figures) throws SQLException, IOException {
-    execute("set TimeZone = 'UTC'");
-    execute("set preserve_insertion_order = false");
-    fillCalendar();
-    fillPolicies();
-    fillWords();
+    duck.execute("set TimeZone = 'UTC'");
+    duck.execute("set preserve_insertion_order = false");
+    new PeerProfile(profile, duck).fill();
     script("calendar.sql");
     script("landing.sql");
     script("facts.sql");
     script("promises.sql");
     script("clocks.sql");
     script("figures.sql");
-    write(new Tally(this::query, periods()).figures(Metrics.catalogue()), figures);
+    write(new Tally(duck::query, periods()).figures(Metrics.catalogue()), figures);
     say("wrote figures");
   }
 
-  private void fillCalendar() throws SQLException {
-    execute("create table office_hours (weekday bigint, opens bigint, closes bigint)");
-    execute("create table office_holidays (day date)");
-    for (Calendar calendar : profile.calendars()) {
-      if (calendar.always()) {
-        continue;
-      }
-      CalendarVersion hours = calendar.versions().get(0);
-      if (calendar.versions().size() > 1
-          || !hours.exceptions().isEmpty()
-          || !hours.seasons().isEmpty()
-          || !hours.breaks().isEmpty()
-          || !hours.week().breaks().isEmpty()
-          || !calendar.zone().equals(profile.zone())) {
-        throw new IllegalArgumentException("no calendar for this benchmark: " + calendar);
-      }
-      hours.week().hours().forEach((day, ranges) -> insertHours(day.getValue(), ranges));
-      for (var day : new TreeSet<>(hours.holidays())) {
-        execute("insert into office_holidays values (date '%s')".formatted(day));
-      }
-    }
-    long days = count("select count(*) from office_hours");
-    if (days != count("select count(distinct weekday) from office_hours")) {
-      throw new IllegalArgumentException("one calendar with hours is what this benchmark knows");
-    }
-  }
-
-  private void insertHours(int weekday, List<TimeRange> hours) {
-    if (hours.size() != 1 || hours.get(0).end() > TimeRange.DAY) {
-      throw new IllegalArgumentException("one stretch of hours a day, not " + hours);
-    }
-    TimeRange range = hours.get(0);
-    execute(
-        "insert into office_hours values (%d, %d, %d)"
-            .formatted(weekday, range.start(), range.end()));
-  }
-
-  private void fillPolicies() {
-    execute(
-        """
-        create table policies (
-          place integer, policy varchar, calendar varchar, is_always boolean,
-          service_types varchar[], priorities varchar[],
-          response_seconds bigint, response_days bigint,
-          resolution_seconds bigint, resolution_days bigint, continues_seconds bigint)
-        """);
-    execute("create table pause_words (word varchar)");
-    TreeSet<String> words = new TreeSet<>();
-    for (int place = 0; place < profile.policies().size(); place++) {
-      SlaPolicy policy = profile.policies().get(place);
-      String calendar = policy.calendar().otherwise();
-      boolean always =
-          profile.calendars().stream().anyMatch(c -> c.calendar().equals(calendar) && c.always());
-      PolicyItem resolution = policy.item(Milestone.RESOLUTION).orElseThrow();
-      PolicyItem response = policy.item(Milestone.FIRST_RESPONSE).orElseThrow();
-      refuseOtherRules(policy, resolution, response);
-      Reopen reopen = resolution.reopen();
-      execute(
-          "insert into policies values (%d, %s, %s, %b, %s, %s, %s, %s, %s)"
-              .formatted(
-                  place,
-                  text(policy.policy()),
-                  text(calendar),
-                  always,
-                  texts(policy.where().get("service_type")),
-                  texts(policy.where().get("priority")),
-                  target(response.target(), always),
-                  target(resolution.target(), always),
-                  reopen.mode() == Reopen.Mode.CONTINUE
-                      ? Long.toString(reopen.within().toSeconds())
-                      : "null"));
-      resolution.pauses().forEach(pause -> words.add(pause.word()));
-    }
-    words.forEach(word -> execute("insert into pause_words values (%s)".formatted(text(word))));
-  }
-
-  private static void refuseOtherRules(
-      SlaPolicy policy, PolicyItem resolution, PolicyItem response) {
-    boolean known =
-        policy.calendar().by() == null
-            && policy.items().size() == 2
-            && policy.items().stream().allMatch(i -> i.starts().equals(Start.SUBMITTED))
-            && policy.items().stream().allMatch(i -> i.receivedBy() == null)
-            && resolution.reopen().mode() != Reopen.Mode.KEEP_FIRST
-            && resolution.pauses().equals(response.pauses());
-    if (!known) {
-      throw new IllegalArgumentException("no policy for this benchmark: " + policy);
-    }
-  }
-
-  /** Seconds and days, one of them null. */
-  private static String target(@Nullable Target target, boolean always) {
-    if (target instanceof Target.BusinessDays days && !always) {
-      return "null, " + days.days();
-    }
-    if (target instanceof Target.CalendarTime elapsed && always) {
-      return elapsed.time().toSeconds() + ", null";
-    }
-    throw new IllegalArgumentException("no promise for this benchmark: " + target);
-  }
-
-  private void fillWords() {
-    execute("create table kinds (kind varchar, ends_as varchar)");
-    for (Event.Kind kind : Event.Kind.values()) {
-      String outcome = kind.outcome() == null ? null : kind.outcome().name();
-      execute("insert into kinds values (%s, %s)".formatted(text(kind.name()), text(outcome)));
-    }
-    execute("create table status_words (word varchar, outcome varchar)");
-    for (Source source : profile.intake().sources()) {
-      source
-          .values()
-          .getOrDefault("status", Map.of())
-          .forEach(
-              (word, ours) ->
-                  execute(
-                      "insert into status_words values (%s, %s)"
-                          .formatted(
-                              text(word),
-                              ours.equals("open") ? "null" : text(ours.toUpperCase(Locale.ROOT)))));
-    }
-  }
-
   private List<Period> periods() {
-    return query("select * from periods order by month", List.of()).stream()
+    return duck.query("select * from periods order by month", List.of()).stream()
         .map(
             row ->
                 new Period(
@@ -283,43 +142,10 @@ final class DuckDbAlone {
     }
     for (String statement : sql.split(";\n", -1)) {
       if (!statement.isBlank()) {
-        execute(statement);
+        duck.execute(statement);
       }
     }
     say(file);
-  }
-
-  private void execute(String sql) {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e.getMessage() + "\n" + sql, e);
-    }
-  }
-
-  private long count(String sql) {
-    return number(query(sql, List.of()).get(0).get(0)).longValue();
-  }
-
-  private List<List<@Nullable Object>> query(String sql, List<?> parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setObject(i + 1, parameters.get(i));
-      }
-      try (ResultSet results = statement.executeQuery()) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        while (results.next()) {
-          List<@Nullable Object> row = new ArrayList<>();
-          for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-            row.add(results.getObject(i));
-          }
-          rows.add(row);
-        }
-        return rows;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e.getMessage() + "\n" + sql, e);
-    }
   }
 
   private static String columns(Table<?> table) {
@@ -337,16 +163,6 @@ final class DuckDbAlone {
       return "timestamptz";
     }
     return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "bigint" : "varchar";
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "null" : "'" + value.replace("'", "''") + "'";
-  }
-
-  private static String texts(@Nullable List<String> values) {
-    return values == null
-        ? "null"
-        : values.stream().map(DuckDbAlone::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private void say(String what) {

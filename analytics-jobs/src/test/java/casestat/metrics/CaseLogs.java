@@ -9,7 +9,6 @@ import casestat.profile.Profiles;
 import casestat.sla.CaseFold;
 import casestat.sla.FoldedCase;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,11 +38,15 @@ final class CaseLogs {
     Kind.REFERRED
   };
 
-  private final ZoneId zone;
+  private final Months months;
   private final Map<String, Log> logs = new LinkedHashMap<>();
 
   CaseLogs(ZoneId zone) {
-    this.zone = zone;
+    this(new Months(zone));
+  }
+
+  private CaseLogs(Months months) {
+    this.months = months;
   }
 
   /** The log of a new case. */
@@ -56,7 +59,7 @@ final class CaseLogs {
     Instant first = Instant.parse("2026-01-20T00:00:00Z");
     for (int i = 0; i < 1 + dice.nextInt(12); i++) {
       Log log = cases.log("c" + i);
-      // Whole half days, so that many fall on the first instant of a month in no zone but UTC.
+      // Whole hours, so that some fall on the first instant of a month.
       Instant at = first.plusSeconds(3600L * dice.nextInt(24 * 100));
       log.happens(at.toString(), Kind.SUBMITTED, TYPES.get(dice.nextInt(3)));
       for (int e = 0; e < dice.nextInt(9); e++) {
@@ -71,7 +74,7 @@ final class CaseLogs {
 
   /** The same, with every log in another order and some of it told twice. */
   CaseLogs shuffled(Random dice) {
-    CaseLogs other = new CaseLogs(zone);
+    CaseLogs other = new CaseLogs(months);
     logs.forEach(
         (id, log) -> {
           List<Event> events = new ArrayList<>(log.events);
@@ -91,37 +94,12 @@ final class CaseLogs {
         folded.stream().flatMap(f -> f.stays().stream()).toList(),
         folded.stream().flatMap(f -> f.readings().stream()).toList(),
         List.of(),
-        periods(asOf));
-  }
-
-  private List<Period> periods(Instant asOf) {
-    List<Period> periods = new ArrayList<>();
-    for (YearMonth month = YearMonth.of(2026, 1);
-        start(month).isBefore(asOf);
-        month = month.plusMonths(1)) {
-      Instant end = start(month.plusMonths(1));
-      Instant endsAt = end.isAfter(asOf) ? asOf : end;
-      int number = Period.month(month);
-      periods.add(
-          new Period(
-              "month",
-              Period.start(number),
-              number,
-              start(month),
-              endsAt,
-              endsAt.getEpochSecond(),
-              !end.isAfter(asOf)));
-    }
-    return periods;
-  }
-
-  private Instant start(YearMonth month) {
-    return month.atDay(1).atStartOfDay(zone).toInstant();
+        months.periods(202601, asOf));
   }
 
   /** By walking through every log: how many cases were open when a month ended. */
   long openAtEnd(int month, @Nullable String serviceType, Instant asOf) {
-    Instant end = start(Period.yearMonth(month).plusMonths(1));
+    Instant end = months.start(Period.yearMonth(month).plusMonths(1));
     return logs.values().stream()
         .map(log -> log.openAs(end, asOf))
         .filter(type -> type != null && (serviceType == null || serviceType.equals(type)))

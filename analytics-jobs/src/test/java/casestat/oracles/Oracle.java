@@ -14,19 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Answers of another program, and how many of them were compared. */
-final class Oracle {
+public final class Oracle {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String name;
   private int cases;
   private int numbers;
 
-  Oracle(String name) {
+  public Oracle(String name) {
     this.name = name;
   }
 
   /** The objects of all such files of a folder, one a line. */
-  static List<JsonNode> lines(String folder, String ending) {
+  public static List<JsonNode> lines(String folder, String ending) {
     List<JsonNode> lines = new ArrayList<>();
     for (Path file : OutsideData.files("statistics/" + folder, ending)) {
       try {
@@ -50,7 +50,7 @@ final class Oracle {
     }
   }
 
-  static double[] numbers(JsonNode array) {
+  public static double[] numbers(JsonNode array) {
     double[] numbers = new double[array.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = array.get(i).asDouble(Double.NaN);
@@ -58,12 +58,12 @@ final class Oracle {
     return numbers;
   }
 
-  void begin() {
+  public void begin() {
     cases++;
   }
 
   /** To the digits that were published: 13 of them, or what is left of them beside 1. */
-  void same(String what, double ours, JsonNode published) {
+  public void same(String what, double ours, JsonNode published) {
     numbers++;
     if (published.isNull() || published.isMissingNode()) {
       assertThat(ours).as(what).isNaN();
@@ -73,12 +73,12 @@ final class Oracle {
     assertThat(ours).as(what).isCloseTo(theirs, within(1e-10 * Math.max(1, Math.abs(theirs))));
   }
 
-  void same(String what, Object ours, Object theirs) {
+  public void same(String what, Object ours, Object theirs) {
     numbers++;
     assertThat(ours).as(what).isEqualTo(theirs);
   }
 
-  void report() {
+  public void report() {
     System.out.printf("%s: %d cases, %d answers, all the same%n", name, cases, numbers);
     assertThat(cases).as(name).isPositive();
     assertThat(numbers).as(name).isPositive();

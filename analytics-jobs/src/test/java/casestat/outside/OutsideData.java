@@ -25,10 +25,16 @@ public final class OutsideData {
     return Path.of(System.getProperty("casestat.root", ".."));
   }
 
+  /** One of its folders, there or not. */
+  public static Path folder(String folder) {
+    String property = System.getProperty("casestat.data");
+    return root().resolve(property == null ? DEFAULT : property).resolve(folder);
+  }
+
   /** The files of one of its folders with this ending, by name; at least one. */
   public static List<Path> files(String folder, String ending) {
+    Path path = folder(folder);
     String property = System.getProperty("casestat.data");
-    Path path = root().resolve(property == null ? DEFAULT : property).resolve(folder);
     boolean isDemanded = property != null || "true".equals(System.getenv("CI"));
     if (!isDemanded && !Files.isDirectory(path)) {
       System.out.println("no outside data at " + path);

@@ -3,24 +3,29 @@ package casestat.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import casestat.oracles.Oracle;
 import casestat.outside.OutsideData;
 import casestat.stats.Xmr.Signal;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Limits and rules of control charts, as NHSRplotthedots and qicharts2 compute them. */
+/**
+ * Limits and rules of control charts, as NHSRplotthedots and qicharts2 compute them. In the package
+ * of the chart, because its rules are asked one by one.
+ */
 @Tag("oracles")
 class XmrOraclesTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, Signal> WORDS =
       Map.of(
           "Common Cause", Signal.NONE,
@@ -33,84 +38,64 @@ class XmrOraclesTest {
           "7 Points Above CL", Signal.SEVEN_ABOVE,
           "7 Points Below CL", Signal.SEVEN_BELOW);
 
-  private static List<JsonNode> lines(String ending) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (Path file : OutsideData.files("statistics/spc", ending)) {
-      for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank()) {
-          lines.add(JSON.readTree(line));
-        }
-      }
-    }
-    return lines;
-  }
-
   @Test
-  void limitsAndSignalsAreThoseOfTheNhs() throws IOException {
-    int points = 0;
-    List<JsonNode> series = lines("ptd_computed_share.jsonl");
-    for (JsonNode line : series) {
+  void limitsAndSignalsAreThoseOfTheNhs() {
+    Oracle oracle = new Oracle("NHS charts");
+    for (JsonNode line : Oracle.lines("spc", "ptd_computed_share.jsonl")) {
+      oracle.begin();
       List<Integer> rebases = new ArrayList<>();
       line.get("rebase_at").forEach(at -> rebases.add(at.asInt() - 1));
-      Xmr xmr =
-          new Xmr(
-              line.get("screen_outliers").asBoolean(),
-              line.get("fix_after_n_points").asInt(0),
-              rebases);
-      double[] values = numbers(line.get("y"));
+      boolean screens = line.get("screen_outliers").asBoolean();
+      Xmr xmr = new Xmr(screens, line.get("fix_after_n_points").asInt(0), rebases);
 
-      List<Xmr.Point> ours = xmr.points(values);
+      List<Xmr.Point> ours = xmr.points(Oracle.numbers(line.get("y")));
 
-      String name = line.get("id").asText() + " rebased at " + rebases;
-      for (int i = 0; i < values.length; i++) {
+      for (int i = 0; i < ours.size(); i++) {
         Xmr.Point point = ours.get(i);
-        String what = name + " point " + i;
-        same(what + " mean", point.mean(), line.get("mean").get(i));
-        same(what + " lower", point.lower(), line.get("lpl").get(i));
-        same(what + " upper", point.upper(), line.get("upl").get(i));
-        assertThat(point.signal())
-            .as(what)
-            .isEqualTo(WORDS.get(line.get("special_cause_type").get(i).asText()));
-        points++;
+        String what = line.get("id").asText() + " rebased at " + rebases + " point " + i;
+        oracle.same(what + " mean", point.mean(), line.get("mean").get(i));
+        oracle.same(what + " lower", point.lower(), line.get("lpl").get(i));
+        oracle.same(what + " upper", point.upper(), line.get("upl").get(i));
+        String word = line.get("special_cause_type").get(i).asText();
+        oracle.same(what + " signal", point.signal(), Objects.requireNonNull(WORDS.get(word)));
       }
     }
-    System.out.printf("NHS charts: %d series, %d points, all the same%n", series.size(), points);
-    assertThat(points).isPositive();
+    oracle.report();
   }
 
   @Test
-  void theRulesOneByOneAreThoseOfTheNhs() throws IOException {
-    Map<String, Integer> agreed = new TreeMap<>();
+  void theRulesOneByOneAreThoseOfTheNhs() {
+    Oracle oracle = new Oracle("NHS rules");
     Map<String, Integer> outOfScope = new TreeMap<>();
-    for (JsonNode test : lines("ptd_tests_share.jsonl")) {
+    for (JsonNode test : Oracle.lines("spc", "ptd_tests_share.jsonl")) {
       String rule = test.get("fn").asText();
       if (!test.get("peer_agrees").asBoolean()) {
-        outOfScope.merge(
-            rule + " (with stand-ins, which its own program does not agree with)", 1, Integer::sum);
+        outOfScope.merge(rule, 1, Integer::sum);
         continue;
       }
+      oracle.begin();
       JsonNode arguments = test.get("args");
       int[] first = signs(arguments.get(0));
       int[] ours =
           switch (rule) {
             case "ptd_seven_point_one_side_mean" -> Xmr.runs(first);
-            case "ptd_seven_point_trend" -> Xmr.trends(numbers(arguments.get(0)));
+            case "ptd_seven_point_trend" -> Xmr.trends(Oracle.numbers(arguments.get(0)));
             case "ptd_part_of_seven_trend" -> absolute(Xmr.wholeRuns(first));
             case "ptd_two_in_three" ->
-                both(Xmr.twoInThree(isSet(first), cycled(arguments.get(1), first.length)), null);
-            case "ptd_part_of_two_in_three" -> both(isSet(first), isSet(signs(arguments.get(1))));
+                flags(Xmr.twoInThree(isSet(first), cycled(arguments.get(1), first.length)), null);
+            case "ptd_part_of_two_in_three" -> flags(isSet(first), isSet(signs(arguments.get(1))));
             default -> throw new AssertionError("no such rule here: " + rule);
           };
-      assertThat(ours).as(test.get("call").asText()).containsExactly(signs(test.get("expected")));
-      agreed.merge(rule, 1, Integer::sum);
+      oracle.same(
+          test.get("call").asText(),
+          Arrays.toString(ours),
+          Arrays.toString(signs(test.get("expected"))));
     }
-    System.out.println("NHS rules agreed: " + agreed);
-    System.out.println("out of scope: " + outOfScope);
-    assertThat(agreed).isNotEmpty();
+    oracle.report();
+    System.out.println("out of scope, because their own program does not agree: " + outOfScope);
   }
 
-  // qicharts2 takes 3 / 1.128 where the NHS rounds it to 2.66: the limits differ in the fifth
-  // digit.
+  // qicharts2 takes 3 / 1.128 where the NHS rounds it to 2.66: limits differ in the fifth digit.
   @Test
   void theMeanAndTheMovingRangeAreThoseOfMontgomerysPaintCosts() throws IOException {
     List<Path> input = OutsideData.files("statistics/spc", "tbl_06.07.csv");
@@ -129,20 +114,8 @@ class XmrOraclesTest {
     assertThat(first.mean() + 3 * range / 1.128).isCloseTo(321.22, within(0.005));
   }
 
-  private static double[] numbers(JsonNode array) {
-    double[] numbers = new double[array.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = array.get(i).asDouble();
-    }
-    return numbers;
-  }
-
   private static int[] signs(JsonNode array) {
-    int[] signs = new int[array.size()];
-    for (int i = 0; i < signs.length; i++) {
-      signs[i] = array.get(i).asInt();
-    }
-    return signs;
+    return cycled(array, array.size());
   }
 
   /** A single value stands for all, as in R. */
@@ -162,25 +135,16 @@ class XmrOraclesTest {
     return set;
   }
 
-  private static int[] both(boolean[] one, boolean @org.jspecify.annotations.Nullable [] other) {
-    int[] both = new int[one.length];
-    for (int i = 0; i < both.length; i++) {
-      both[i] = one[i] && (other == null || other[i]) ? 1 : 0;
+  /** 1 where it is set, and the other, too, if there is one. */
+  private static int[] flags(boolean[] one, boolean @Nullable [] other) {
+    int[] flags = new int[one.length];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = one[i] && (other == null || other[i]) ? 1 : 0;
     }
-    return both;
+    return flags;
   }
 
   private static int[] absolute(int[] signs) {
-    int[] absolute = new int[signs.length];
-    for (int i = 0; i < absolute.length; i++) {
-      absolute[i] = Math.abs(signs[i]);
-    }
-    return absolute;
-  }
-
-  private static void same(String what, double ours, JsonNode theirs) {
-    assertThat(ours)
-        .as(what)
-        .isCloseTo(theirs.asDouble(), within(1e-10 * Math.max(1, Math.abs(theirs.asDouble()))));
+    return Arrays.stream(signs).map(Math::abs).toArray();
   }
 }

@@ -24,6 +24,22 @@ public record Balance(
     long reclassifiedOut,
     long closing) {
 
+  /** The terms of both, for all service types. */
+  public Balance plus(Balance other) {
+    return new Balance(
+        month,
+        null,
+        opening + other.opening,
+        opened + other.opened,
+        reopened + other.reopened,
+        reclassifiedIn + other.reclassifiedIn,
+        resolved + other.resolved,
+        cancelled + other.cancelled,
+        merged + other.merged,
+        reclassifiedOut + other.reclassifiedOut,
+        closing + other.closing);
+  }
+
   /** What the closing backlog is more than the other terms say: 0 where the month balances. */
   public long difference() {
     return closing

@@ -25,7 +25,8 @@ final class PolicyReader {
   List<SlaPolicy> read(YamlNode node) {
     List<SlaPolicy> policies = new ArrayList<>();
     PolicyReach reach = new PolicyReach();
-    for (YamlNode item : node.list()) {
+    List<YamlNode> items = node.list();
+    for (YamlNode item : items) {
       SlaPolicy policy = policy(item, item.fields(Shape.POLICY));
       refuseTwin(item, policy, policies);
       reach
@@ -35,7 +36,7 @@ final class PolicyReader {
       policies.add(policy);
     }
     for (int i = 0; i < policies.size(); i++) {
-      noteGap(node.list().get(i), policies.get(i), policies, reach);
+      noteGap(items.get(i), policies.get(i), policies, reach);
     }
     return policies;
   }
@@ -43,7 +44,8 @@ final class PolicyReader {
   // A case opened in a gap is promised nothing, and is counted as such: that may be meant.
   private static void noteGap(
       YamlNode item, SlaPolicy policy, List<SlaPolicy> all, PolicyReach reach) {
-    if (policy.validTo() == null) {
+    // One that could not be read stands as the last date there is, and is told already.
+    if (policy.validTo() == null || policy.validTo().equals(LocalDate.MAX)) {
       return;
     }
     LocalDate gap = policy.validTo().plusDays(1);

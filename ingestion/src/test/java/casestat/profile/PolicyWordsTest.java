@@ -225,6 +225,9 @@ class PolicyWordsTest {
             """,
             "x.yml:27:5: policies[2]: versions 1 and 2 of policy standard are valid at the same time: end one before the other begins, with valid_to and valid_from"),
         row(
+            "- {policy: standard, calendar: always, resolution: 5 hours, valid_to: 2026-02-30}",
+            "x.yml:26:73: policies[1].valid_to: \"2026-02-30\": there is no such date"),
+        row(
             """
             - {policy: a, where: {service_type: [Lift, Door]}, calendar: always, resolution: 48 hours}
             - {policy: b, where: {service_type: [Door, Gate]}, calendar: always, resolution: 24 hours}

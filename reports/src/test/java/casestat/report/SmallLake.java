@@ -19,6 +19,7 @@ import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Balances;
 import casestat.metrics.Metrics;
+import casestat.metrics.Months;
 import casestat.metrics.Tally;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
@@ -27,7 +28,6 @@ import casestat.sla.FoldedCase;
 import casestat.sla.Tzdb;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class SmallLake {
   /** Midnight of 1 November 2026 in the sample city. */
   public static final Instant NOVEMBER = Instant.parse("2026-11-01T04:00:00Z");
 
-  private static final YearMonth FIRST = YearMonth.of(2025, 8);
+  private static final int FIRST = 202508;
 
   private final Lake lake;
   private final ServiceProfile profile;
@@ -123,7 +123,7 @@ public final class SmallLake {
   /** Makes facts and figures of everything that was delivered. */
   public SmallLake analyze(String runId, Instant asOf) {
     boolean isEmpty = folded.isEmpty() && conversations.isEmpty();
-    List<Period> periods = isEmpty ? List.of() : periods(asOf);
+    List<Period> periods = isEmpty ? List.of() : new Months(profile.zone()).periods(FIRST, asOf);
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
     replace(Table.CASE_STAYS, flat(FoldedCase::stays));
@@ -173,30 +173,6 @@ public final class SmallLake {
     Map<String, Long> snapshots = new TreeMap<>(lake.snapshots(Table.LANDING));
     snapshots.putAll(lake.snapshots(Table.COMPUTED));
     return new Generation(runId, snapshots);
-  }
-
-  private List<Period> periods(Instant asOf) {
-    List<Period> periods = new ArrayList<>();
-    for (YearMonth month = FIRST; start(month).isBefore(asOf); month = month.plusMonths(1)) {
-      Instant end = start(month.plusMonths(1));
-      boolean complete = !end.isAfter(asOf);
-      Instant endsAt = complete ? end : asOf;
-      int number = Period.month(month);
-      periods.add(
-          new Period(
-              "month",
-              Period.start(number),
-              number,
-              start(month),
-              endsAt,
-              endsAt.getEpochSecond(),
-              complete));
-    }
-    return periods;
-  }
-
-  private Instant start(YearMonth month) {
-    return month.atDay(1).atStartOfDay(profile.zone()).toInstant();
   }
 
   /** The facts that were made, for counts by hand. */

@@ -1,4 +1,4 @@
-package casestat.analyze;
+package casestat.metrics;
 
 import casestat.lake.Period;
 import java.time.Instant;
@@ -11,18 +11,18 @@ import java.util.List;
  * Local months of the report zone. A month is written {@code yyyyMM} in rows and is the half-open
  * stretch from the first instant of its first day to that of the next month's.
  */
-final class Months {
+public final class Months {
   private final ZoneId zone;
 
-  Months(ZoneId zone) {
+  public Months(ZoneId zone) {
     this.zone = zone;
   }
 
-  int month(Instant at) {
+  public int month(Instant at) {
     return Period.month(YearMonth.from(at.atZone(zone)));
   }
 
-  Instant start(YearMonth month) {
+  public Instant start(YearMonth month) {
     return month.atDay(1).atStartOfDay(zone).toInstant();
   }
 
@@ -30,7 +30,7 @@ final class Months {
    * Every month from the first to the one that holds the last instant before {@code asOf}; that one
    * ends at {@code asOf} while it is not over.
    */
-  List<Period> periods(int first, Instant asOf) {
+  public List<Period> periods(int first, Instant asOf) {
     List<Period> periods = new ArrayList<>();
     for (YearMonth month = Period.yearMonth(first);
         start(month).isBefore(asOf);

@@ -1,0 +1,111 @@
+package casestat.analyze;
+
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.ingest.SparkRows;
+import casestat.lake.Figure;
+import casestat.lake.Period;
+import casestat.lake.Table;
+import casestat.metrics.Balances;
+import casestat.metrics.Metrics;
+import casestat.metrics.Months;
+import casestat.metrics.Tally;
+import casestat.profile.ServiceProfile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Counts figures and balances from the tables of facts. */
+final class Counting {
+  private final SparkSession spark;
+  private final FactTables tables;
+  private final ServiceProfile profile;
+  private final Instant asOf;
+  private final Progress progress;
+
+  Counting(
+      SparkSession spark,
+      FactTables tables,
+      ServiceProfile profile,
+      Instant asOf,
+      Progress progress) {
+    this.spark = spark;
+    this.tables = tables;
+    this.profile = profile;
+    this.asOf = asOf;
+    this.progress = progress;
+  }
+
+  /**
+   * @throws Refusal if a month does not balance
+   */
+  Counted count() {
+    for (Table<?> table :
+        List.of(
+            Table.CASE_FACTS,
+            Table.CASE_SPELLS,
+            Table.CASE_STAYS,
+            Table.CLOCK_READINGS,
+            Table.CONVERSATION_FACTS)) {
+      tables.view(table);
+    }
+    List<Period> periods = periods();
+    SparkRows<Period> rows = SparkRows.of(Table.PERIODS);
+    spark
+        .createDataFrame(periods.stream().map(rows::row).toList(), rows.schema())
+        .createOrReplaceTempView("periods");
+    if (periods.isEmpty()) {
+      progress.say("there is nothing yet: no case and no conversation had begun by %s", asOf);
+    } else {
+      progress.say("computing figures for %d months", periods.size());
+    }
+    List<Figure> figures = new Tally(this::ask, periods).figures(Metrics.catalogue());
+    Balances balances = new Balances(this::ask, periods);
+    refuseUnbalanced(balances.faults(figures));
+    return new Counted(periods, figures, balances.list());
+  }
+
+  // Whoever adds up what came and went must arrive at what is open, or no figure can be defended.
+  private void refuseUnbalanced(List<String> faults) {
+    if (!faults.isEmpty()) {
+      faults.stream().limit(10).forEach(fault -> progress.say("%s", fault));
+      throw Refusal.data(
+          "%d months or service types do not balance, the first: %s: no figure is published",
+          faults.size(), faults.get(0));
+    }
+    progress.say("every month balances");
+  }
+
+  private List<Period> periods() {
+    Row first =
+        spark
+            .sql(
+                """
+                select min(month) from (
+                  select min(opened_month) as month from case_facts
+                  union all select min(started_month) from conversation_facts)
+                """)
+            .first();
+    return first.isNullAt(0)
+        ? List.of()
+        : new Months(profile.zone()).periods(first.getInt(0), asOf);
+  }
+
+  private List<List<@Nullable Object>> ask(String sql, List<?> parameters) {
+    if (!parameters.isEmpty()) {
+      throw new IllegalStateException("figures for everybody take no parameters");
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Row row : spark.sql(sql).collectAsList()) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(row.get(i));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,62 @@
+package casestat.analyze;
+
+import casestat.lake.Balance;
+import casestat.lake.Definition;
+import casestat.lake.Figure;
+import casestat.lake.Generation;
+import casestat.lake.Lake;
+import casestat.lake.LakeReader;
+import casestat.lake.Period;
+import casestat.lake.RowWriter;
+import casestat.lake.Run;
+import casestat.lake.Table;
+import casestat.metrics.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Commits what a run counted, table after table, where its rows differ from the last run's. */
+final class Marts {
+  private final Lake lake;
+  private final Generation landing;
+  private final Optional<Generation> last;
+
+  /**
+   * @param landing the deliveries that the run read
+   * @param last the generation of the last run
+   */
+  Marts(Lake lake, Generation landing, Optional<Generation> last) {
+    this.lake = lake;
+    this.landing = landing;
+    this.last = last;
+  }
+
+  /** Figures last: until then readers see the run before. */
+  void commit(Counted counted, Run run) {
+    List<Period> oldPeriods = List.of();
+    List<Balance> oldBalances = List.of();
+    List<Definition> oldDefinitions = List.of();
+    List<Figure> oldFigures = List.of();
+    if (last.isPresent()) {
+      try (LakeReader reader = LakeReader.of(lake, last.get())) {
+        oldPeriods = reader.rows(Table.PERIODS);
+        oldBalances = reader.rows(Table.BALANCES);
+        oldDefinitions = reader.rows(Table.DEFINITIONS);
+        oldFigures = reader.rows(Table.FIGURES);
+      }
+    }
+    Generation none = new Generation(run.runId(), Map.of());
+    new RowWriter<>(lake, Table.PERIODS).replace(oldPeriods, counted.periods(), none);
+    new RowWriter<>(lake, Table.BALANCES).replace(oldBalances, counted.balances(), none);
+    new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, Metrics.definitions(), none);
+    new RowWriter<>(lake, Table.RUNS).append(List.of(run), none);
+    Map<String, Long> snapshots = new TreeMap<>(landing.snapshots());
+    List<Table<?>> computed = new ArrayList<>(Table.COMPUTED);
+    computed.remove(Table.FIGURES);
+    snapshots.putAll(lake.snapshots(computed));
+    new RowWriter<>(lake, Table.FIGURES)
+        .replace(oldFigures, counted.figures(), new Generation(run.runId(), snapshots));
+  }
+}

@@ -1,0 +1,153 @@
+package casestat.report.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casestat.report.chart.ChartSpec;
+import casestat.report.chart.ChartTable;
+import casestat.report.chart.Row;
+import casestat.report.chart.SampleCharts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumDataSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+
+/** The sheet of one figure: its cells, its chart. */
+class FigurePageTest {
+
+  private static final LocalDateTime AS_OF = LocalDateTime.of(2026, 11, 3, 6, 0);
+  private static final int FIRST_LINE = 6;
+
+  static List<ChartSpec> charts() {
+    return SampleCharts.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void cellsOfAFigureHoldTheNumbersOfItsRows(ChartSpec chart) throws IOException {
+    try (XSSFWorkbook book = open(figure(chart))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      List<Double> read = new ArrayList<>();
+      ChartTable table = chart.table();
+      int cell = 0;
+      for (ChartTable.Column column : table.columns()) {
+        boolean twice =
+            chart.unit().isDuration()
+                && (column.role() == ChartTable.Role.VALUE
+                    || column.role() == ChartTable.Role.GOAL);
+        for (int i = 0; i < table.lines().size(); i++) {
+          Cell one = sheet.getRow(FIRST_LINE + i).getCell(cell);
+          assertThat(one).isNotNull();
+          boolean number =
+              one.getCellType() == CellType.NUMERIC || one.getCellType() == CellType.FORMULA;
+          if (column.role() == ChartTable.Role.VALUE && number) {
+            double factor = chart.unit().isDuration() ? 86_400 : 1;
+            read.add(one.getNumericCellValue() * factor);
+          } else if (column.role() != ChartTable.Role.NOTE && !number) {
+            assertThat(one.getStringCellValue()).isNotBlank();
+          }
+        }
+        cell += twice ? 2 : 1;
+      }
+      assertThat(rounded(read)).isEqualTo(rounded(values(chart)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void theNativeChartRemembersTheSameNumbers(ChartSpec chart) throws IOException {
+    try (XSSFWorkbook book = open(figure(chart))) {
+      List<XSSFChart> drawn = book.getSheetAt(0).createDrawingPatriarch().getCharts();
+      if (chart.isEmpty()) {
+        assertThat(drawn).isEmpty();
+        return;
+      }
+      List<Double> cached = new ArrayList<>();
+      CTPlotArea plot = drawn.get(0).getCTChart().getPlotArea();
+      Stream.concat(
+              plot.getLineChartList().stream()
+                  .flatMap(line -> line.getSerList().stream())
+                  .limit(chart.series().size())
+                  .map(series -> series.getVal()),
+              plot.getBarChartList().stream()
+                  .flatMap(bar -> bar.getSerList().stream())
+                  .map(series -> series.getVal()))
+          .map(CTNumDataSource::getNumRef)
+          .flatMap(reference -> reference.getNumCache().getPtList().stream())
+          .map(CTNumVal::getV)
+          .forEach(text -> cached.add(Double.parseDouble(text) * drawnUnit(chart)));
+
+      assertThat(rounded(cached)).isEqualTo(rounded(values(chart)));
+      assertThat(
+              book.getSheetAt(0)
+                  .createDrawingPatriarch()
+                  .getCTDrawing()
+                  .getTwoCellAnchorArray(0)
+                  .getGraphicFrame()
+                  .getNvGraphicFramePr()
+                  .getCNvPr()
+                  .getDescr())
+          .isEqualTo(chart.describe());
+    }
+  }
+
+  @Test
+  void theRatioIsALiveFormulaWithItsAnswer() throws IOException {
+    try (XSSFWorkbook book = open(figure(SampleCharts.onTime()))) {
+      Cell ratio = book.getSheetAt(0).getRow(FIRST_LINE).getCell(3);
+
+      assertThat(ratio.getCellFormula()).contains("[Resolved on time]", "[Due]");
+      assertThat(ratio.getNumericCellValue()).isEqualTo(3120 / 3600.0);
+      assertThat(ratio.getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+      assertThat(book.getCreationHelper().createFormulaEvaluator().evaluate(ratio).getNumberValue())
+          .isEqualTo(3120 / 3600.0);
+    }
+  }
+
+  private static double drawnUnit(ChartSpec chart) {
+    if (!chart.unit().isDuration()) {
+      return 1;
+    }
+    double most = Collections.max(values(chart));
+    return most >= 2 * 86_400 ? 86_400 : 3600;
+  }
+
+  private static List<Double> values(ChartSpec chart) {
+    List<Double> values = new ArrayList<>();
+    for (Row row : chart.rows()) {
+      if (row.value() != null) {
+        values.add(row.value());
+      }
+    }
+    return values;
+  }
+
+  /** Sorted, and without the last bits that a division by 86,400 costs. */
+  private static List<Double> rounded(List<Double> values) {
+    return values.stream().map(v -> Math.round(v * 1e6) / 1e6).sorted().toList();
+  }
+
+  static byte[] figure(ChartSpec chart) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Workbooks.figure(SampleWorkbook.figure(chart), AS_OF, out);
+    return out.toByteArray();
+  }
+
+  private static XSSFWorkbook open(byte[] bytes) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+  }
+}
