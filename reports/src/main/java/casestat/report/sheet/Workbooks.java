@@ -86,7 +86,10 @@ public final class Workbooks {
       String title = figure.chart().caption().title();
       new FigurePage(workbook.createSheet(new SheetNames().take(title)), figure, cells).write();
       stamp(workbook, title, asOf);
-      workbook.write(out);
+      // As it is, it would be written with the times of a clock.
+      try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
+        streamed.write(out);
+      }
     }
   }
 
