@@ -19,6 +19,11 @@ final class ExplainedText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", Locale.ENGLISH);
 
+  // A clock that ran for years is told by its beginning and its end.
+  private static final int MANY = 24;
+  private static final int FIRST = 12;
+  private static final int LAST = 6;
+
   private final ZoneId zone;
   private final StringBuilder text = new StringBuilder();
 
@@ -29,7 +34,20 @@ final class ExplainedText {
   static String of(CaseFile file, ZoneId zone) {
     ExplainedText text = new ExplainedText(zone);
     text.head(file);
-    file.story().clocks().forEach(clock -> text.clock(clock, file.run().asOf()));
+    List<ClockStory> promised = new ArrayList<>();
+    List<String> nothing = new ArrayList<>();
+    for (ClockStory clock : file.story().clocks()) {
+      if (clock.reading().policy().equals(ClockReading.NO_POLICY)) {
+        nothing.add(ClockWords.title(clock.reading()));
+      } else {
+        promised.add(clock);
+      }
+    }
+    promised.forEach(clock -> text.clock(clock, file.run().asOf()));
+    if (!nothing.isEmpty()) {
+      text.line("");
+      text.line("No policy promises the case anything here: %s", String.join(", ", nothing));
+    }
     return text.text.toString();
   }
 
@@ -61,15 +79,23 @@ final class ExplainedText {
     }
     line("");
     line("  %-24s  %-24s  %12s  %s", "from", "to", "length", "");
-    for (Segment segment : clock.segments()) {
-      line(
-          "  %-24s  %-24s  %12s  %s",
-          time(segment.from()),
-          time(segment.to()),
-          length(segment.length()),
-          ClockWords.reason(segment));
+    List<Segment> segments = clock.segments();
+    int hidden = segments.size() > MANY ? segments.size() - FIRST - LAST : 0;
+    segments.subList(0, hidden > 0 ? FIRST : segments.size()).forEach(this::segment);
+    if (hidden > 0) {
+      line("  ... %d more, which --format json lists ...", hidden);
+      segments.subList(FIRST + hidden, segments.size()).forEach(this::segment);
     }
     line("  %s", sum(clock, asOf));
+  }
+
+  private void segment(Segment segment) {
+    line(
+        "  %-24s  %-24s  %12s  %s",
+        time(segment.from()),
+        time(segment.to()),
+        length(segment.length()),
+        ClockWords.reason(segment));
   }
 
   // Adds up to calendar time, for whoever wants to check it by hand.
@@ -77,7 +103,7 @@ final class ExplainedText {
     List<String> parts = new ArrayList<>();
     Duration all = Duration.ZERO;
     for (Map.Entry<Segment.Reason, Duration> total : clock.totals().entrySet()) {
-      parts.add(word(total.getKey()) + " " + length(total.getValue()));
+      parts.add(word(total.getKey()) + " " + hours(total.getValue()));
       all = all.plus(total.getValue());
     }
     Instant end = clock.reading().stoppedAt() == null ? asOf : clock.reading().stoppedAt();

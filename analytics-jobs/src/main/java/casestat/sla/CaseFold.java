@@ -75,7 +75,7 @@ public final class CaseFold {
           clocks.add(
               reading == null
                   ? ClockStory.none(written)
-                  : ClockStory.of(written, reading, history.asOf()));
+                  : ClockStory.of(written, reading, history));
         });
     return new CaseStory(
         new FoldedCase(row, facts.spells(history, row), stays.of(history), readings),

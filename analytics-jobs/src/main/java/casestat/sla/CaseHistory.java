@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseHistory {
   private final Case row;
   private final List<Event> events;
+  private final List<Event> logged;
   private final Instant asOf;
   private final Instant openedAt;
   private final @Nullable Instant answeredAt;
@@ -28,6 +29,7 @@ public final class CaseHistory {
   private CaseHistory(Case row, Log log, Instant asOf, Instant openedAt) {
     this.row = row;
     this.events = log.known;
+    this.logged = log.ordered;
     this.asOf = asOf;
     this.openedAt = openedAt;
     this.answeredAt =
@@ -152,25 +154,61 @@ public final class CaseHistory {
     return merges ? master : row.masterId();
   }
 
-  /** The value in force now: that of the newest row, else the last that an event states. */
+  /**
+   * The value in force now: that of the newest row, unless the log tells of a change that the row
+   * does not know; where the row states none, the last that an event states.
+   */
   String current(Dimension dimension) {
     @Nullable String value = dimension.of(row);
-    for (int i = events.size() - 1; value == null && i >= 0; i--) {
-      value = dimension.of(events.get(i));
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Event event = events.get(i);
+      @Nullable String stated = dimension.of(event);
+      if (stated != null && (value == null || (isChange(event) && !rowKnows(event, dimension)))) {
+        return stated;
+      }
+      if (stated != null && isChange(event)) {
+        break;
+      }
     }
     return value == null ? Dimension.NOT_STATED : value;
   }
 
-  /** The value at the start: the first that an event states, else that of the newest row. */
+  /**
+   * The value at the start: the first that an event states, else that of the newest row. A change
+   * says what a value became and not what it was: where the row does not know of it, the row says
+   * what it was. See RATIONALE.md#what-a-row-knows.
+   */
   String original(Dimension dimension) {
+    @Nullable String value = dimension.of(row);
     for (Event event : events) {
-      String value = dimension.of(event);
-      if (value != null) {
-        return value;
+      @Nullable String stated = dimension.of(event);
+      if (stated != null) {
+        return value != null && isChange(event) && !rowKnows(event, dimension) ? value : stated;
       }
     }
-    String value = dimension.of(row);
     return value == null ? Dimension.NOT_STATED : value;
+  }
+
+  private static boolean isChange(Event event) {
+    return switch (event.kind()) {
+      case PRIORITY_CHANGED, RECLASSIFIED, ASSIGNED -> true;
+      default -> false;
+    };
+  }
+
+  // A row that does not say when it was written knows the log if it ends as the log does.
+  private boolean rowKnows(Event change, Dimension dimension) {
+    Instant writtenAt = row.updatedAt();
+    if (writtenAt != null) {
+      return !writtenAt.isBefore(change.happenedAt());
+    }
+    for (int i = logged.size() - 1; i >= 0; i--) {
+      @Nullable String stated = dimension.of(logged.get(i));
+      if (stated != null) {
+        return stated.equals(dimension.of(row));
+      }
+    }
+    return true;
   }
 
   /** A person at the service wrote to the requester. */
@@ -232,6 +270,7 @@ public final class CaseHistory {
 
   /** The ordered log up to the as-of instant, and of which moments it has any event at all. */
   private static final class Log {
+    private final List<Event> ordered;
     private final List<Event> known;
     private @Nullable Instant openedAt;
     private boolean opens;
@@ -240,7 +279,7 @@ public final class CaseHistory {
     private boolean ends;
 
     Log(List<Event> arrived, Instant asOf) {
-      List<Event> ordered = EventLog.ordered(arrived);
+      ordered = EventLog.ordered(arrived);
       int happened = 0;
       for (Event event : ordered) {
         if (event.kind() == Event.Kind.SUBMITTED && !opens) {

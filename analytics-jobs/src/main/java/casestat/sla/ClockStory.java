@@ -36,7 +36,8 @@ public record ClockStory(
     totals = Collections.unmodifiableMap(inOrder);
   }
 
-  static ClockStory of(ClockReading row, Reading reading, Instant asOf) {
+  static ClockStory of(ClockReading row, Reading reading, CaseHistory history) {
+    Instant asOf = history.asOf();
     // A promise that does not apply has no time to explain; a clock that waits to start has.
     boolean applies = reading.isMeasured() || reading.cycle().ending() == Ending.NOT_STARTED;
     List<Segment> segments =
@@ -49,7 +50,7 @@ public record ClockStory(
         row,
         segments,
         totals,
-        new Derivation(reading).of(row),
+        new Derivation(reading, history.row().dueAt()).of(row),
         row.covered(),
         atRisk(reading, asOf),
         reading.clock().limit().calendar().isAlways());

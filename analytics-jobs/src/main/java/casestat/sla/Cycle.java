@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param appliesFrom when the case was opened or reopened; before the start where the clock waits
  *     for an event to start it
  * @param stoppedAt {@link Micros#NEVER} while it runs or is paused
+ * @param firstStop the first stop that counts, where the clock continued after it; else {@link
+ *     Micros#NEVER}
  * @param reason why it ended without reaching its milestone; null for others
  * @param interruptions in order, within the run, without overlap
  */
@@ -19,6 +21,7 @@ record Cycle(
     long appliesFrom,
     long startedAt,
     long stoppedAt,
+    long firstStop,
     Ending ending,
     @Nullable String reason,
     List<Interruption> interruptions) {
@@ -52,7 +55,50 @@ record Cycle(
     List<Interruption> before =
         interruptions.stream().filter(i -> i.from() < change).map(i -> i.until(change)).toList();
     return new Cycle(
-        number, appliesFrom, startedAt, change, Ending.SUPERSEDED, "the promise changed", before);
+        number,
+        appliesFrom,
+        startedAt,
+        change,
+        Micros.NEVER,
+        Ending.SUPERSEDED,
+        "the promise changed",
+        before);
+  }
+
+  /** The same run as it was before it continued; null where it did not. */
+  @Nullable Cycle upToFirstStop() {
+    if (firstStop == Micros.NEVER) {
+      return null;
+    }
+    List<Interruption> before =
+        interruptions.stream()
+            .filter(i -> i.from() < firstStop)
+            .map(i -> i.until(firstStop))
+            .toList();
+    return new Cycle(
+        number, appliesFrom, startedAt, firstStop, Micros.NEVER, Ending.REACHED, null, before);
+  }
+
+  /**
+   * When a promised date is due: of a case that ended before it and was reopened, not before the
+   * working date of the reopening is over. See RATIONALE.md#a-date-and-a-reopening.
+   */
+  long afterGaps(long date, BusinessCalendar calendar) {
+    long due = date;
+    for (Interruption gap : interruptions) {
+      if (!gap.isPause() && gap.from() < due) {
+        due = Math.max(due, endOfDate(gap.to(), calendar, due));
+      }
+    }
+    return due;
+  }
+
+  private static long endOfDate(long at, BusinessCalendar calendar, long otherwise) {
+    WorkingDate date = calendar.workingDate(calendar.wall().day(at) - 1, 1);
+    if (date != null && date.closes() < at) {
+      date = calendar.workingDate(date.day(), 1);
+    }
+    return date == null ? otherwise : date.closes();
   }
 
   /** Counted time from the start to the stop, or to the as-of instant. */

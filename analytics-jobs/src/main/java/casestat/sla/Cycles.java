@@ -131,7 +131,17 @@ final class Cycles {
     return outcome == null ? "" : outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static Cycle cycle(
+  // None where the spells are one: what stops them stops the clock.
+  private long firstStop(List<Spell> spells) {
+    for (Spell spell : spells.subList(0, spells.size() - 1)) {
+      if (counts(spell)) {
+        return end(spell);
+      }
+    }
+    return Micros.NEVER;
+  }
+
+  private Cycle cycle(
       int number,
       List<Spell> spells,
       List<Interruption> paused,
@@ -154,7 +164,7 @@ final class Cycles {
         }
       }
     }
-    return new Cycle(number, start, start, stop, ending, reason, interruptions);
+    return new Cycle(number, start, start, stop, firstStop(spells), ending, reason, interruptions);
   }
 
   private static long end(Spell spell) {

@@ -43,7 +43,8 @@ record DatedLimit(
       return Micros.NEVER;
     }
     if (pausedDates == PausedDates.BY_DAYS && !cycle.interruptions().isEmpty()) {
-      return dueByDays(dayZero, cycle);
+      long due = dueByDays(dayZero, cycle);
+      return due == Micros.NEVER ? due : cycle.afterGaps(due, calendar);
     }
     WorkingDate date = calendar.workingDate(firstDate(dayZero, cycle) - 1, Math.max(days, 1));
     if (date == null) {
@@ -51,7 +52,7 @@ record DatedLimit(
     }
     return pausedDates == PausedDates.BY_COUNTED_TIME
         ? movedByCountedTime(dueOn(date), cycle, hours)
-        : dueOn(date);
+        : cycle.afterGaps(dueOn(date), calendar);
   }
 
   // From which date on working dates are counted.

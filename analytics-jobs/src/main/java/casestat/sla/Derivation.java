@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in one sentence how a due time follows from the promise. Times are local to the calendar of
@@ -22,9 +23,14 @@ final class Derivation {
 
   private final Reading reading;
   private final Promise promise;
+  private final @Nullable Instant statedDue;
 
-  Derivation(Reading reading) {
+  /**
+   * @param statedDue the date that the source states for the case
+   */
+  Derivation(Reading reading, @Nullable Instant statedDue) {
     this.reading = reading;
+    this.statedDue = statedDue;
     this.promise = reading.clock().promise();
   }
 
@@ -44,11 +50,23 @@ final class Derivation {
       return running(row);
     }
     if (target instanceof Target.FixedDate) {
-      return row.dueAt() == null
-          ? "No promise applies, because the source states no date."
-          : "The source states %s, and nothing moves it.".formatted(due(row.dueAt()));
+      return stated(row);
     }
     return dated(row);
+  }
+
+  private String stated(ClockReading row) {
+    Instant due = row.dueAt();
+    if (due == null || statedDue == null) {
+      return "No promise applies, because the source states no date.";
+    }
+    if (due.equals(statedDue)) {
+      return due.isBefore(row.startedAt())
+          ? "The source states %s, which had passed when the clock started.".formatted(due(due))
+          : "The source states %s, and nothing moves it.".formatted(due(due));
+    }
+    return "The source states %s; reopened, it is due when that working date is over, on %s."
+        .formatted(time(statedDue), due(due));
   }
 
   private String target() {
@@ -121,7 +139,7 @@ final class Derivation {
     return switch (promise.item().pausedDates()) {
       case BY_DAYS -> ", dates wholly interrupted left out,";
       case BY_COUNTED_TIME -> ", moved by the open time of interruptions,";
-      case NEVER_MOVE -> ", which nothing moves,";
+      case NEVER_MOVE -> ", which no pause moves,";
     };
   }
 

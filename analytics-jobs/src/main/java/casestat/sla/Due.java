@@ -55,7 +55,7 @@ public final class Due {
   public Optional<Instant> at(Instant openedAt) {
     long start = Micros.of(openedAt);
     Cycle uninterrupted =
-        new Cycle(1, start, start, Micros.NEVER, Cycle.Ending.NONE, null, List.of());
+        new Cycle(1, start, start, Micros.NEVER, Micros.NEVER, Cycle.Ending.NONE, null, List.of());
     long due = limit.dueAt(uninterrupted, hours, null);
     return due == Micros.NEVER ? Optional.empty() : Optional.of(Micros.instant(due));
   }

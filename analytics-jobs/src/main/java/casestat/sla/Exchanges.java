@@ -47,7 +47,8 @@ final class Exchanges {
           open = event;
         }
       }
-      if (open != null) {
+      // What is said at the very instant of the end, and not answered then, is thanks.
+      if (open != null && !open.happenedAt().equals(spell.endedAt())) {
         long from = Micros.of(open.happenedAt());
         if (spell.isOpen()) {
           add(from, Micros.NEVER, Ending.NONE, null);
@@ -71,6 +72,9 @@ final class Exchanges {
           from = at;
         }
       }
+      if (from == end(spell) && from > Micros.of(spell.startedAt())) {
+        continue;
+      }
       if (spell.isOpen()) {
         add(from, Micros.NEVER, Ending.NONE, null);
       } else if (rules.counts(spell)) {
@@ -86,9 +90,10 @@ final class Exchanges {
     return event.kind() == Event.Kind.REPLIED && event.actor() == Event.Actor.CITIZEN;
   }
 
+  // An answer at the very instant of the end was given with it, whatever its number in the log.
   private static boolean isWithin(Event event, Spell spell) {
     return !event.happenedAt().isBefore(spell.startedAt())
-        && (spell.endedAt() == null || event.happenedAt().isBefore(spell.endedAt()));
+        && (spell.endedAt() == null || !event.happenedAt().isAfter(spell.endedAt()));
   }
 
   private static long end(Spell spell) {
@@ -101,6 +106,6 @@ final class Exchanges {
             .filter(pause -> pause.from() < to && pause.to() > from)
             .map(pause -> pause.since(from).until(to))
             .toList();
-    cycles.add(new Cycle(cycles.size() + 1, from, from, to, ending, reason, within));
+    cycles.add(new Cycle(cycles.size() + 1, from, from, to, Micros.NEVER, ending, reason, within));
   }
 }

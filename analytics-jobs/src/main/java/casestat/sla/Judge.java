@@ -39,8 +39,20 @@ final class Judge {
     List<Reading> readings = new ArrayList<>(cycles.size());
     for (Cycle cycle : cycles) {
       judge(cycle, readings);
+      @Nullable Cycle before = cycle.upToFirstStop();
+      if (before != null) {
+        List<Reading> outcome = new ArrayList<>(1);
+        judge(before, outcome);
+        if (!outcome.isEmpty()) {
+          readings.set(readings.size() - 1, last(readings).after(last(outcome)));
+        }
+      }
     }
     return readings;
+  }
+
+  private static Reading last(List<Reading> readings) {
+    return readings.get(readings.size() - 1);
   }
 
   private void judge(Cycle cycle, List<Reading> readings) {
@@ -105,13 +117,14 @@ final class Judge {
         reading.inForce(),
         reading.hours(),
         change,
-        state);
+        state,
+        null);
   }
 
   private Reading reading(
       SlaClock clock, Cycle cycle, int change, boolean inForce, CountedHours hours) {
     long due = clock.limit().dueAt(cycle, hours, history);
-    return new Reading(clock, cycle, change, inForce, hours, due, state(clock, cycle, due));
+    return new Reading(clock, cycle, change, inForce, hours, due, state(clock, cycle, due), null);
   }
 
   private State state(SlaClock clock, Cycle cycle, long due) {

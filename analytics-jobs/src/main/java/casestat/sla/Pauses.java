@@ -61,17 +61,15 @@ final class Pauses {
   private @Nullable PauseRule after(
       Event event, @Nullable String state, @Nullable PauseRule pause) {
     return switch (event.kind()) {
-      case ON_HOLD, REOPENED -> rule(event);
-      case OFF_HOLD,
-          RESOLVED,
-          CLOSED,
-          REFERRED,
-          NOT_RESPONSIBLE,
-          UNABLE,
-          CANCELLED,
-          INVALID,
-          MERGED ->
+      case ON_HOLD -> rule(event);
+      case OFF_HOLD, RESOLVED, CLOSED, REFERRED, NOT_RESPONSIBLE, UNABLE, CANCELLED, INVALID ->
           null;
+      // A merge ends the spell, and with it the pause; one that is undone has never been.
+      case MERGED -> pause;
+      case REOPENED -> {
+        PauseRule rule = rule(event);
+        yield rule == null && event.state() == null ? pause : rule;
+      }
       case SUBMITTED,
           ACKNOWLEDGED,
           ASSIGNED,

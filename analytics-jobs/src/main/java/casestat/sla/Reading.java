@@ -2,6 +2,7 @@ package casestat.sla;
 
 import casestat.lake.ClockReading.State;
 import casestat.profile.PauseRule.Holder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of a clock, judged by one promise.
@@ -9,6 +10,7 @@ import casestat.profile.PauseRule.Holder;
  * @param change 0 for the promise in force when the clock started
  * @param inForce false where a later promise took its place
  * @param hours what counted, and counts
+ * @param first the outcome before the clock continued; null where it did not
  * @param dueAt in microseconds; {@link Micros#NEVER} where there is no due time
  */
 record Reading(
@@ -18,7 +20,12 @@ record Reading(
     boolean inForce,
     CountedHours hours,
     long dueAt,
-    State state) {
+    State state,
+    @Nullable Reading first) {
+
+  Reading after(Reading outcome) {
+    return new Reading(clock, cycle, change, inForce, hours, dueAt, state, outcome);
+  }
 
   boolean isMeasured() {
     return state != State.NOT_APPLICABLE;

@@ -6,6 +6,7 @@ import casestat.lake.ClockReading.State;
 import casestat.lake.Milestone;
 import casestat.profile.PauseRule.Holder;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Writes readings as rows, with the dimensions of their case. */
 final class ReadingRows {
@@ -18,8 +19,10 @@ final class ReadingRows {
   ClockReading row(Reading reading, CaseFacts facts) {
     Promise promise = reading.clock().promise();
     Cycle cycle = reading.cycle();
-    Instant dueAt = reading.dueAt() == Micros.NEVER ? null : Micros.instant(reading.dueAt());
+    Instant dueAt = dueAt(reading);
     Instant stoppedAt = reading.isStopped() ? Micros.instant(cycle.stoppedAt()) : null;
+    @Nullable Reading first = reading.first();
+    Instant firstDueAt = first == null ? null : dueAt(first);
     BusinessCalendar calendar = reading.hours().calendar(cycle.startedAt());
     return new ClockReading(
         facts.caseId(),
@@ -40,7 +43,7 @@ final class ReadingRows {
         reading.state(),
         Micros.instant(cycle.startedAt()),
         dueAt,
-        dates.monthOrNull(dueAt),
+        dueMonth(reading),
         stoppedAt,
         dates.monthOrNull(stoppedAt),
         cycle.reason(),
@@ -49,7 +52,21 @@ final class ReadingRows {
         reading.pausedSeconds(),
         reading.pausedSeconds(Holder.CITIZEN),
         reading.pausedSeconds(Holder.THIRD_PARTY),
-        reading.isCovered());
+        reading.isCovered(),
+        first == null ? null : first.state(),
+        firstDueAt,
+        first == null ? null : dueMonth(first),
+        first == null ? null : Micros.instant(first.cycle().stoppedAt()));
+  }
+
+  private static @Nullable Instant dueAt(Reading reading) {
+    return reading.dueAt() == Micros.NEVER ? null : Micros.instant(reading.dueAt());
+  }
+
+  // A date that had passed when the clock started is broken in the month in which it started.
+  private @Nullable Integer dueMonth(Reading reading) {
+    long due = Math.max(reading.dueAt(), reading.cycle().startedAt());
+    return due == Micros.NEVER ? null : (Integer) dates.month(Micros.instant(due));
   }
 
   /** For a case that was promised nothing. */
@@ -82,6 +99,10 @@ final class ReadingRows {
         0,
         0,
         0,
-        true);
+        true,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -72,6 +72,9 @@ final class Starts {
             .filter(i -> i.from() < to && i.to() > from)
             .map(i -> i.since(from).until(to))
             .toList();
-    return new Cycle(before.size() + 1, cycle.appliesFrom(), from, to, ending, reason, within);
+    long firstStop =
+        cycle.firstStop() >= from && cycle.firstStop() < to ? cycle.firstStop() : Micros.NEVER;
+    return new Cycle(
+        before.size() + 1, cycle.appliesFrom(), from, to, firstStop, ending, reason, within);
   }
 }

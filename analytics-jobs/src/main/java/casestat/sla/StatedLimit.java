@@ -19,6 +19,6 @@ record StatedLimit(BusinessCalendar calendar) implements Limit {
   @Override
   public long dueAt(Cycle cycle, CountedHours hours, CaseHistory history) {
     Instant due = history.row().dueAt();
-    return due == null ? Micros.NEVER : Micros.of(due);
+    return due == null ? Micros.NEVER : cycle.afterGaps(Micros.of(due), calendar);
   }
 }

@@ -28,7 +28,8 @@ final class Readings {
     Instant ended = life.last().to();
     Instant stop = answered == null ? ended : answered;
     boolean withdrawn = answered == null && ended != null;
-    return judged(life, life.opened(), stop, withdrawn, life.waits(), Policy::firstResponse);
+    return judged(
+        life, life.opened(), stop, withdrawn, life.waits(), List.of(), Policy::firstResponse);
   }
 
   /** Of each cycle. */
@@ -45,16 +46,25 @@ final class Readings {
           withdrawn = false;
         }
       }
-      List<Span> interruptions = new ArrayList<>(life.waits());
+      List<Span> gaps = new ArrayList<>();
       for (int i = 1; i < cycle.size(); i++) {
         Instant closed = cycle.get(i - 1).to();
         if (closed != null) {
-          interruptions.add(new Span(closed, cycle.get(i).from()));
+          gaps.add(new Span(closed, cycle.get(i).from()));
         }
       }
+      List<Span> interruptions = new ArrayList<>(life.waits());
+      interruptions.addAll(gaps);
       interruptions.sort((left, right) -> left.from().compareTo(right.from()));
       readings.addAll(
-          judged(life, cycle.get(0).from(), stopped, withdrawn, interruptions, Policy::resolution));
+          judged(
+              life,
+              cycle.get(0).from(),
+              stopped,
+              withdrawn,
+              interruptions,
+              gaps,
+              Policy::resolution));
     }
     return readings;
   }
@@ -69,14 +79,19 @@ final class Readings {
       @Nullable Instant stop,
       boolean withdrawn,
       List<Span> interruptions,
+      List<Span> gaps,
       Function<Policy, Target> promised) {
     List<Reading> readings = new ArrayList<>();
     List<Leg> legs = legs(life, start, stop == null ? asOf : stop);
     for (int i = 0; i < legs.size(); i++) {
       boolean isLast = i + 1 == legs.size();
       Instant end = isLast ? stop : legs.get(i + 1).from();
-      List<Span> known = before(end == null ? asOf : end, interruptions);
-      Instant due = due(start, legs.subList(0, i + 1), known, promised);
+      Instant known = end == null ? asOf : end;
+      List<Leg> until = legs.subList(0, i + 1);
+      Instant due = due(start, until, before(known, interruptions), promised);
+      if (promised.apply(legs.get(i).policy()).inBusinessDays()) {
+        due = afterReopening(due, before(known, gaps));
+      }
       boolean usedUp = i > 0 && !due.isAfter(legs.get(i).from());
       boolean replacedInTime = !isLast && end != null && !due.isBefore(end);
       if (!usedUp && !replacedInTime && !(isLast && withdrawn)) {
@@ -168,6 +183,22 @@ final class Readings {
       }
     }
     return office.hours(date).to();
+  }
+
+  /** Closed before its date and reopened: it has the rest of the working date, or the next. */
+  private Instant afterReopening(Instant date, List<Span> gaps) {
+    Instant due = date;
+    for (Span gap : gaps) {
+      if (gap.from().isBefore(due)) {
+        LocalDate day = gap.to().atZone(OfficeDays.ZONE).toLocalDate();
+        while (!office.isOpen(day) || office.hours(day).to().isBefore(gap.to())) {
+          day = day.plusDays(1);
+        }
+        Instant end = office.hours(day).to();
+        due = end.isAfter(due) ? end : due;
+      }
+    }
+    return due;
   }
 
   private static boolean lost(Span hours, List<Span> interruptions) {

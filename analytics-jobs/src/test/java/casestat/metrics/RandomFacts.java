@@ -132,7 +132,11 @@ final class RandomFacts {
         0,
         0,
         0,
-        true);
+        true,
+        perhaps(oneOf(ClockReading.State.values())),
+        due,
+        seldom(202401 + random.nextInt(12)),
+        stopped);
   }
 
   private ConversationFacts conversation(String id) {

@@ -241,6 +241,7 @@ class CaseHistoryTest {
         facts(
             Life.opened("2026-10-05T10:00")
                 .row("Roads", null, null)
+                .rowWritten("2026-10-05T12:00")
                 .stating(Kind.ASSIGNED, "2026-10-05T11:00", "Water", "Low", null)
                 .stating(Kind.PRIORITY_CHANGED, "2026-10-05T12:00", null, "High", null));
 

@@ -126,4 +126,23 @@ class CaseStoryTest {
         .hasSize(2)
         .isSortedAccordingTo(Comparator.comparing(Event::happenedAt));
   }
+
+  @Test
+  void aStatedDateThatHadPassedOrCameInAGapSaysSo() {
+    Desk desk = Desk.promising(new Target.FixedDate());
+    Life passed = Life.opened("2026-10-05T10:00").rowDue("2026-10-01T10:00");
+    Life gap =
+        Life.opened("2026-10-05T10:00")
+            .rowDue("2026-10-06T16:00")
+            .resolve("2026-10-06T14:00")
+            .reopen("2026-10-08T09:00");
+
+    assertThat(resolution(desk, passed, "2026-10-06T12:00").derivation())
+        .isEqualTo(
+            "The source states Thu 1 Oct 2026 10:00 (UTC), which had passed when the clock started.");
+    assertThat(resolution(desk, gap, "2026-10-08T10:00").derivation())
+        .isEqualTo(
+            "The source states Tue 6 Oct 2026 16:00; reopened, it is due when that working date is"
+                + " over, on Thu 8 Oct 2026 17:00 (UTC).");
+  }
 }

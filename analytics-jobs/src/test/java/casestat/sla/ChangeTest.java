@@ -203,4 +203,44 @@ class ChangeTest {
             tuple(Reason.OUTSIDE_HOURS, utc("2026-10-05T16:00")),
             tuple(Reason.COUNTED, utc("2026-10-05T18:00")));
   }
+
+  @Test
+  void whereTheLogKnowsOnlyTheChangeTheRowSaysWhatItWas() {
+    Life told =
+        changed(
+            Life.rowOnly("2026-10-05T10:00").row(null, "Medium", null), "2026-10-05T11:00", "High");
+
+    assertThat(DESK.resolutions(told, "2026-10-05T11:30"))
+        .extracting(ClockReading::policy, ClockReading::state, ClockReading::priority)
+        .containsExactly(
+            tuple("medium", State.SUPERSEDED, "High"), tuple("high", State.RUNNING, "High"));
+  }
+
+  @Test
+  void aRowThatEndsAsTheLogDoesDoesNotSayWhatItWas() {
+    Life told =
+        changed(
+            Life.rowOnly("2026-10-05T10:00").row(null, "High", null), "2026-10-05T11:00", "High");
+
+    assertThat(DESK.resolutions(told, "2026-10-05T11:30"))
+        .extracting(ClockReading::policy)
+        .containsExactly("high");
+  }
+
+  @Test
+  void aRowSaysWhatHeldWhenItWasWritten() {
+    Life before =
+        changed(
+            Life.rowOnly("2026-10-05T10:00").row(null, "Low", null), "2026-10-05T11:00", "High");
+    Life after =
+        changed(
+            Life.rowOnly("2026-10-05T10:00").row(null, "Low", null), "2026-10-05T11:00", "High");
+
+    assertThat(DESK.resolutions(before.rowWritten("2026-10-05T10:30"), "2026-10-05T11:30"))
+        .extracting(ClockReading::policy, ClockReading::priority)
+        .containsExactly(tuple("low", "High"), tuple("high", "High"));
+    assertThat(DESK.resolutions(after.rowWritten("2026-10-05T11:00"), "2026-10-05T11:30"))
+        .extracting(ClockReading::policy, ClockReading::priority)
+        .containsExactly(tuple("high", "Low"));
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.lake.ClockReading;
 import casestat.lake.ClockReading.State;
+import casestat.profile.PolicyItem.PausedDates;
 import casestat.profile.Target;
 import org.junit.jupiter.api.Test;
 
@@ -189,5 +190,80 @@ class DatedTargetTest {
     assertThat(reading.dueAt()).isNull();
     assertThat(reading.stoppedAt()).isNull();
     assertThat(reading.elapsedSeconds()).isNull();
+  }
+
+  @Test
+  void aCaseReopenedAfterItsDateIsDueWhenTheWorkingDateIsOver() {
+    Life fixed =
+        Life.opened("2026-10-05T10:00")
+            .rowDue("2026-10-06T16:00")
+            .resolve("2026-10-06T14:00")
+            .reopen("2026-10-08T09:00");
+    Life cutOff =
+        Life.opened("2026-10-05T10:00").resolve("2026-10-06T14:00").reopen("2026-10-08T09:00");
+    String asOf = "2026-10-08T10:00";
+
+    for (ClockReading reading :
+        new ClockReading[] {
+          Desk.promising(new Target.FixedDate()).resolution(fixed, asOf),
+          Desk.promising(Desk.by("16:00", 1)).resolution(cutOff, asOf),
+          Item.resolution(Desk.by("16:00", 1))
+              .pausedDates(PausedDates.NEVER_MOVE)
+              .desk()
+              .resolution(cutOff, asOf)
+        }) {
+      assertThat(reading.state()).isEqualTo(State.RUNNING);
+      assertThat(reading.dueAt()).isEqualTo(utc("2026-10-08T17:00"));
+    }
+  }
+
+  @Test
+  void aDateThatIsStillAheadOrWasMissedIsNotMovedByAClosedGap() {
+    Desk desk = Desk.promising(new Target.FixedDate());
+    Life ahead =
+        Life.opened("2026-10-05T10:00")
+            .rowDue("2026-10-09T16:00")
+            .resolve("2026-10-06T14:00")
+            .reopen("2026-10-08T09:00");
+    Life missed =
+        Life.opened("2026-10-05T10:00")
+            .rowDue("2026-10-06T12:00")
+            .resolve("2026-10-06T14:00")
+            .reopen("2026-10-08T09:00");
+
+    assertThat(desk.resolution(ahead, LATER).dueAt()).isEqualTo(utc("2026-10-09T16:00"));
+    assertThat(desk.resolution(missed, LATER).dueAt()).isEqualTo(utc("2026-10-06T12:00"));
+  }
+
+  @Test
+  void aDateMovedByCountedTimeKeepsWhatWasLeftOfIt() {
+    Life life =
+        Life.opened("2026-10-05T10:00").resolve("2026-10-06T14:00").reopen("2026-10-08T09:00");
+    Desk desk =
+        Item.resolution(Desk.by("16:00", 1)).pausedDates(PausedDates.BY_COUNTED_TIME).desk();
+
+    assertThat(desk.resolution(life, "2026-10-08T10:00").dueAt())
+        .isEqualTo(utc("2026-10-08T11:00"));
+  }
+
+  @Test
+  void aCaseReopenedAtNightHasTheNextWorkingDate() {
+    Life life =
+        Life.opened("2026-10-05T10:00").resolve("2026-10-06T14:00").reopen("2026-10-09T17:01");
+
+    assertThat(Desk.promising(Desk.by("16:00", 1)).resolution(life, LATER).dueAt())
+        .isEqualTo(utc("2026-10-12T17:00"));
+  }
+
+  @Test
+  void aDateThatHadPassedIsBrokenInTheMonthOfTheStart() {
+    Desk desk = Desk.promising(new Target.FixedDate());
+    Life late = Life.opened("2026-10-05T10:00").rowDue("2026-09-05T12:00");
+
+    ClockReading reading = desk.resolution(late.resolve("2026-10-05T11:00"), LATER);
+
+    assertThat(reading.state()).isEqualTo(State.BREACHED_CLOSED);
+    assertThat(reading.dueAt()).isEqualTo(utc("2026-09-05T12:00"));
+    assertThat(reading.dueMonth()).isEqualTo(202610);
   }
 }

@@ -121,4 +121,42 @@ class ExchangeTest {
         .extracting(ClockReading::cycle, ClockReading::state)
         .containsExactly(tuple(1, State.MET));
   }
+
+  @Test
+  void anAnswerAtTheVeryInstantOfTheEndWasGivenWithItWhateverItsNumber() {
+    Life first =
+        asks(Life.opened("2026-10-05T09:00").reply("2026-10-05T09:30"), "2026-10-05T10:00");
+    Life answeredFirst = first.reply("2026-10-05T11:00").resolve("2026-10-05T11:00");
+    Life second =
+        asks(Life.opened("2026-10-05T09:00").reply("2026-10-05T09:30"), "2026-10-05T10:00");
+    Life resolvedFirst = second.resolve("2026-10-05T11:00").reply("2026-10-05T11:00");
+
+    for (Life life : List.of(answeredFirst, resolvedFirst)) {
+      assertThat(read(REPLIES, life, LATER))
+          .extracting(ClockReading::state, ClockReading::stoppedAt)
+          .containsExactly(tuple(State.MET, utc("2026-10-05T11:00")));
+      assertThat(read(UPDATES, life, LATER))
+          .extracting(ClockReading::cycle, ClockReading::stoppedAt, ClockReading::state)
+          .containsExactly(
+              tuple(1, utc("2026-10-05T09:30"), State.MET),
+              tuple(2, utc("2026-10-05T11:00"), State.MET));
+    }
+  }
+
+  @Test
+  void whatIsSaidAsTheCaseEndsIsThanks() {
+    Life life = Life.opened("2026-10-05T09:00").reply("2026-10-05T09:30");
+
+    assertThat(read(REPLIES, asks(life, "2026-10-05T10:00").resolve("2026-10-05T10:00"), LATER))
+        .isEmpty();
+  }
+
+  @Test
+  void aCaseThatEndsAsItBeginsIsOneUpdate() {
+    Life life = Life.opened("2026-10-05T09:00").resolve("2026-10-05T09:00");
+
+    assertThat(read(UPDATES, life, LATER))
+        .extracting(ClockReading::state)
+        .containsExactly(State.MET);
+  }
 }

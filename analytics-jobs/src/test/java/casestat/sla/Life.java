@@ -22,6 +22,7 @@ final class Life {
   private @Nullable Instant resolvedAt;
   private @Nullable Instant closedAt;
   private @Nullable Instant dueAt;
+  private @Nullable Instant writtenAt;
   private @Nullable Outcome outcome;
   private @Nullable String serviceType;
   private @Nullable String department;
@@ -145,6 +146,11 @@ final class Life {
     return this;
   }
 
+  Life rowWritten(String at) {
+    writtenAt = Hours.utc(at);
+    return this;
+  }
+
   Life rowOutcome(Outcome ended) {
     outcome = ended;
     return this;
@@ -176,7 +182,7 @@ final class Life {
         resolvedAt,
         closedAt,
         dueAt,
-        null,
+        writtenAt,
         outcome,
         serviceType,
         department,

@@ -222,4 +222,32 @@ class PauseTest {
           .hasValue(expected);
     }
   }
+
+  @Test
+  void aMergeThatIsUndoneUndoesNoPause() {
+    Life merged =
+        Life.opened("2026-10-05T09:00")
+            .hold("2026-10-05T10:00")
+            .then(Kind.MERGED, "2026-10-05T11:00")
+            .reopen("2026-10-05T12:00");
+    Life never = Life.opened("2026-10-05T09:00").hold("2026-10-05T10:00");
+    Desk desk = Desk.promising(Desk.hours(4));
+    String asOf = "2026-10-05T13:00";
+
+    assertThat(desk.resolution(merged, asOf)).isEqualTo(desk.resolution(never, asOf));
+    assertThat(desk.resolution(merged.resume("2026-10-05T14:00"), LATER))
+        .isEqualTo(desk.resolution(never.resume("2026-10-05T14:00"), LATER));
+  }
+
+  @Test
+  void aMergeThatIsUndoneIntoAnotherStateEndsThePauseThen() {
+    Life life =
+        Life.opened("2026-10-05T09:00")
+            .hold("2026-10-05T10:00")
+            .then(Kind.MERGED, "2026-10-05T11:00")
+            .then(Kind.REOPENED, "2026-10-05T12:00", "Open", null);
+
+    assertThat(Desk.promising(Desk.hours(4)).resolution(life, LATER).pausedSeconds())
+        .isEqualTo(2 * 3600);
+  }
 }

@@ -100,6 +100,18 @@ from blocked
 where working_dates - start_dates - number < target_days
 group by all;
 
+-- Business days: a case that ended before its date and was reopened has the working date of that.
+create table reopenings as
+select
+  b.case_id, b.milestone, b.cycle, b.change,
+  list({'started': b.started, 'over': case when d.is_open and d.closes >= b.ended then d.closes else n.closes end}
+    order by b.started) as gaps
+from breaks b
+join days d on d.day = local_day(b.ended)
+left join open_days n on n.working_dates = d.working_dates + 1
+where not b.is_pause and not b.is_always
+group by all;
+
 create table lasting as
 select case_id, milestone, cycle, change, max(started) as since
 from breaks
@@ -149,9 +161,19 @@ copy (
         then case when not coalesce(t.is_endless, false)
           then t.counts_from + greatest(0, t.target_seconds - t.carried_seconds) + coalesce(t.moved_seconds, 0)
         end
-        when t.paused_since is null or d.opens < t.paused_since then d.closes
+        when t.paused_since is null or d.opens < t.paused_since
+        then case
+          when g.gaps is null then d.closes
+          else list_reduce(
+            list_prepend({'started': d.closes, 'over': d.closes}, g.gaps),
+            lambda a, x: {
+              'started': a.started,
+              'over': case when x.started < a.over then greatest(a.over, x.over) else a.over end}
+          ).over
+        end
       end as due
     from told t
+    left join reopenings g on g.case_id = t.case_id and g.milestone = t.milestone and g.cycle = t.cycle and g.change = t.change
     left join open_days d on d.working_dates = t.due_date
   ),
   -- Counted to the stop; a clock that has not stopped has no elapsed time. Simplified: in business
@@ -169,25 +191,36 @@ copy (
     from due u
     left join days e on e.day = u.stopped_on
     left join taken t on t.case_id = u.case_id and t.milestone = u.milestone and t.cycle = u.cycle and t.change = u.change
+  ),
+  said as (
+    select
+      e.*,
+      case
+        when e.is_cancelled then 'CANCELLED'
+        when not e.is_last and (e.due is null or e.stopped <= e.due) then 'SUPERSEDED'
+        when e.change > 0 and e.due <= e.since then 'BREACHED_AT_CHANGE'
+        when e.stopped is not null
+        then case when e.due is null or e.stopped <= e.due then 'MET' else 'BREACHED_CLOSED' end
+        when e.due <= ${as_of} then 'BREACHED_OPEN'
+        when e.paused_since is not null then 'PAUSED'
+        else 'RUNNING'
+      end as state
+    from elapsed e
   )
   select
     e.case_id, e.policy, e.milestone, e.cycle, e.change, e.is_last as in_force, l.opened_month,
-    l.service_type, l.department, l.channel, l.area, l.priority, e.calendar,
-    case
-      when e.is_cancelled then 'CANCELLED'
-      when not e.is_last and (e.due is null or e.stopped <= e.due) then 'SUPERSEDED'
-      when e.change > 0 and e.due <= e.since then 'BREACHED_AT_CHANGE'
-      when e.stopped is not null
-      then case when e.due is null or e.stopped <= e.due then 'MET' else 'BREACHED_CLOSED' end
-      when e.due <= ${as_of} then 'BREACHED_OPEN'
-      when e.paused_since is not null then 'PAUSED'
-      else 'RUNNING'
-    end as state,
+    l.service_type, l.department, l.channel, l.area, l.priority, e.calendar, e.state,
     to_timestamp(e.started) as started_at,
     to_timestamp(e.due) as due_at, local_month(e.due) as due_month,
     to_timestamp(e.stopped) as stopped_at, local_month(e.stopped) as stopped_month,
     e.target_seconds,
-    e.elapsed_seconds, e.paused_seconds
-  from elapsed e
+    e.elapsed_seconds, e.paused_seconds,
+    f.state as first_state, to_timestamp(f.due) as first_due_at,
+    local_month(f.due) as first_due_month, to_timestamp(f.stopped) as first_stopped_at
+  from said e
   join lives l on l.case_id = e.case_id
+  left join said f
+    on f.case_id = e.case_id and f.milestone = e.milestone and f.cycle = -e.cycle
+    and f.is_last and e.is_last
+  where e.cycle > 0
 ) to '${out}/clock_readings' (format parquet, partition_by (opened_month), overwrite_or_ignore);

@@ -93,6 +93,10 @@ cycles as (
   from numbered
   group by case_id, cycle
 ),
+-- What a run said when it stopped first, as a run of its own, with its number below zero.
+stopped_first as (
+  select case_id, cycle, min(spell) as spell from numbered where is_resolved group by case_id, cycle
+),
 first_spells as (
   select s.case_id, s.ended, p.opened, p.responded, p.place,
     p.responded is not null and (s.ended is null or p.responded <= s.ended) as is_answered
@@ -105,6 +109,13 @@ select
   s.outcome is not null and not s.is_resolved as is_cancelled, c.first_spell, c.last_spell, p.place
 from cycles c
 join spells s on s.case_id = c.case_id and s.spell = c.last_spell
+join promised p on p.case_id = c.case_id
+union all
+select
+  c.case_id, 'RESOLUTION', -c.cycle, c.started, s.ended, false, c.first_spell, f.spell, p.place
+from cycles c
+join stopped_first f on f.case_id = c.case_id and f.cycle = c.cycle and f.spell < c.last_spell
+join spells s on s.case_id = c.case_id and s.spell = f.spell
 join promised p on p.case_id = c.case_id
 union all
 select

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendarVersion of the calendar, at the start; {@code (none)} where none counts
  * @param dueAt when the target ran out, or will if nothing pauses the clock; null while it is
  *     paused with time left, and where no promise applies
+ * @param dueMonth in which the promise is kept or broken: of {@code dueAt}, or of the start where
+ *     the date had passed by then
  * @param stoppedAt when the milestone was reached, or the clock ended otherwise; null while the
  *     case waits for it
  * @param reason why the clock ended without reaching its milestone; null for others
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param citizenSeconds the part of it in which the service waited on the citizen
  * @param thirdPartySeconds the part of it in which the service waited on a third party
  * @param covered whether the calendar is known for all of it, the due time included
+ * @param firstState of a clock that went on after a reopening: what it said when it stopped first;
+ *     null for others
+ * @param firstDueAt when it was due then
+ * @param firstStoppedAt when that was
  */
 public record ClockReading(
     String caseId,
@@ -58,7 +64,11 @@ public record ClockReading(
     long pausedSeconds,
     long citizenSeconds,
     long thirdPartySeconds,
-    boolean covered) {
+    boolean covered,
+    @Nullable State firstState,
+    @Nullable Instant firstDueAt,
+    @Nullable Integer firstDueMonth,
+    @Nullable Instant firstStoppedAt) {
 
   /** The policy of a case that was promised nothing. */
   public static final String NO_POLICY = "(none)";
