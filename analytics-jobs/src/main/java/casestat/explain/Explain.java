@@ -67,9 +67,11 @@ public final class Explain implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       Refusal.usage(
-                          "no case %s was open by the last run's as-of in the lake %s: look for it"
-                              + " with casestat query --lake %s \"select case_id from cases\"",
-                          caseId, lake, lake));
+                          "no case %s was open by the last run's as-of in the lake %s: look for its"
+                              + " row with casestat query --lake %s \"select * from cases where"
+                              + " case_id = '%s'\"; a case of which only events came is in no"
+                              + " figure until its row comes",
+                          caseId, lake, lake, caseId.replace("'", "''")));
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       if (!file.run().profileDigest().equals(loaded.digest())) {
         System.err.println(

@@ -107,11 +107,17 @@ final class ExplainedText {
       all = all.plus(total.getValue());
     }
     Instant end = clock.reading().stoppedAt() == null ? asOf : clock.reading().stoppedAt();
-    return "%s = %s up to %s".formatted(String.join(" + ", parts), length(all), time(end));
+    return "%s = %s up to %s".formatted(String.join(" + ", parts), hours(all), time(end));
   }
 
   private String time(@Nullable Instant at) {
     return at == null ? "nobody knows when" : TIME.format(at.atZone(zone));
+  }
+
+  /** {@code 51:04:05}: totals of business time are not in days, whose length differs. */
+  private static String hours(Duration length) {
+    return "%d:%02d:%02d"
+        .formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
   }
 
   /** {@code 2 d 03:04:05}; a day is 24 hours. */
