@@ -3,6 +3,7 @@ package casestat.analyze;
 import casestat.lake.ConversationFacts;
 import casestat.lake.Interaction;
 import casestat.metrics.Months;
+import casestat.metrics.Periods;
 import casestat.profile.Social;
 import java.io.Serializable;
 import java.time.Duration;
@@ -87,6 +88,7 @@ final class ConversationFold implements Serializable {
     return new ConversationFacts(
         number == 1 ? thread : thread + "#" + number,
         new Months(zone).month(startedAt),
+        Periods.day(startedAt, zone),
         startedAt,
         start.channel() == null ? NOT_STATED : start.channel(),
         caseId,

@@ -8,7 +8,7 @@ import casestat.lake.Period;
 import casestat.lake.Table;
 import casestat.metrics.Balances;
 import casestat.metrics.Metrics;
-import casestat.metrics.Months;
+import casestat.metrics.Periods;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
@@ -53,19 +53,27 @@ final class Counting {
       tables.view(table);
     }
     List<Period> periods = periods();
-    SparkRows<Period> rows = SparkRows.of(Table.PERIODS);
-    spark
-        .createDataFrame(periods.stream().map(rows::row).toList(), rows.schema())
-        .createOrReplaceTempView("periods");
+    view(Table.PERIODS, periods);
+    view(Table.PERIOD_DAYS, Periods.days(periods));
     if (periods.isEmpty()) {
       progress.say("there is nothing yet: no case and no conversation had begun by %s", asOf);
     } else {
-      progress.say("computing figures for %d months", periods.size());
+      progress.say(
+          "computing figures for %d months, and %d other periods",
+          periods.stream().filter(Period::isMonth).count(),
+          periods.stream().filter(p -> !p.isMonth()).count());
     }
     List<Figure> figures = new Tally(this::ask, periods).figures(Metrics.catalogue());
     Balances balances = new Balances(this::ask, periods);
     refuseUnbalanced(balances.faults(figures));
     return new Counted(periods, figures, balances.list());
+  }
+
+  private <R extends Record> void view(Table<R> table, List<R> all) {
+    SparkRows<R> rows = SparkRows.of(table);
+    spark
+        .createDataFrame(all.stream().map(rows::row).toList(), rows.schema())
+        .createOrReplaceTempView(table.name());
   }
 
   // Whoever adds up what came and went must arrive at what is open, or no figure can be defended.
@@ -91,7 +99,7 @@ final class Counting {
             .first();
     return first.isNullAt(0)
         ? List.of()
-        : new Months(profile.zone()).periods(first.getInt(0), asOf);
+        : new Periods(profile.zone(), profile.reporting()).upTo(first.getInt(0), asOf);
   }
 
   private List<List<@Nullable Object>> ask(String sql, List<?> parameters) {

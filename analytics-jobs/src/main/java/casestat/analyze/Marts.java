@@ -7,10 +7,12 @@ import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
+import casestat.lake.PeriodDay;
 import casestat.lake.RowWriter;
 import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Metrics;
+import casestat.metrics.Periods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,14 @@ final class Marts {
   /** Figures last: until then readers see the run before. */
   void commit(Counted counted, Run run) {
     List<Period> oldPeriods = List.of();
+    List<PeriodDay> oldDays = List.of();
     List<Balance> oldBalances = List.of();
     List<Definition> oldDefinitions = List.of();
     List<Figure> oldFigures = List.of();
     if (last.isPresent()) {
       try (LakeReader reader = LakeReader.of(lake, last.get())) {
         oldPeriods = reader.rows(Table.PERIODS);
+        oldDays = reader.rows(Table.PERIOD_DAYS);
         oldBalances = reader.rows(Table.BALANCES);
         oldDefinitions = reader.rows(Table.DEFINITIONS);
         oldFigures = reader.rows(Table.FIGURES);
@@ -49,6 +53,8 @@ final class Marts {
     }
     Generation none = new Generation(run.runId(), Map.of());
     new RowWriter<>(lake, Table.PERIODS).replace(oldPeriods, counted.periods(), none);
+    new RowWriter<>(lake, Table.PERIOD_DAYS)
+        .replace(oldDays, Periods.days(counted.periods()), none);
     new RowWriter<>(lake, Table.BALANCES).replace(oldBalances, counted.balances(), none);
     new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, Metrics.definitions(), none);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), none);

@@ -36,8 +36,8 @@ public final class Balances {
       """
       select s.service_type, p.month, count(*)
       from case_stays s
-      join periods p on p.grain = 'month'
-        and s.started_month <= p.month and coalesce(s.ended_month, 999912) > p.month
+      join (select floor(period_start / 100) as month from periods where grain = 'month') p
+        on s.started_month <= p.month and coalesce(s.ended_month, 999912) > p.month
       group by s.service_type, p.month
       """;
   private static final String FLAWED =
@@ -67,11 +67,7 @@ public final class Balances {
       flawed.put(number(row.get(0)).intValue(), number(row.get(1)).longValue());
     }
     List<Integer> months =
-        periods.stream()
-            .filter(p -> p.grain().equals("month"))
-            .map(Period::month)
-            .sorted()
-            .toList();
+        periods.stream().filter(Period::isMonth).map(Period::month).sorted().toList();
     this.balances = balances(months, flows, closing);
   }
 

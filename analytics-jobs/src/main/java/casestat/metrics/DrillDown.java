@@ -1,5 +1,6 @@
 package casestat.metrics;
 
+import casestat.lake.Period;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -64,6 +65,14 @@ public record DrillDown(
     return new Question(sql, List.copyOf(where.values()));
   }
 
+  // What is open at the end of several months is open at the end of any of them.
+  private String within() {
+    return metric.population().isAtEnd()
+        ? "p.grain = 'month' and p.period_start between %d and %d"
+            .formatted(Period.start(firstMonth), Period.start(lastMonth))
+        : metric.within(Period.start(firstMonth), Period.start(lastMonth) + 30);
+  }
+
   private String casesSql() {
     boolean divides = metric.denominator() != null && !metric.isShareOfAll();
     String having =
@@ -79,7 +88,7 @@ public record DrillDown(
             metric.numerator(),
             divides ? metric.denominator() : "null",
             metric.from(),
-            FigureSql.condition(metric.population(), where.keySet(), firstMonth, lastMonth),
+            FigureSql.condition(within(), metric.population(), where.keySet()),
             metric.key(),
             having);
   }

@@ -1,19 +1,22 @@
 package casestat.metrics;
 
+import casestat.lake.Period;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * One query that answers all metrics of one population, for the whole and for the members of each
  * dimension at once.
  *
- * <p>Its columns: the month; one per dimension, null in rows that are not cut by it; then
- * numerator, denominator and cases of each metric in turn. Members are never null in the facts,
- * which is why null can mean "not cut by this".
+ * <p>Its columns: grain and first day of the period; one per dimension, null in rows that are not
+ * cut by it; then numerator, denominator and cases of each metric in turn. Members are never null
+ * in the facts, which is why null can mean "not cut by this".
  *
  * @param metrics of one population
  * @param dimensions in the order of their columns
@@ -25,31 +28,26 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
     dimensions = List.copyOf(dimensions);
   }
 
-  /** As few queries as answer these metrics, for months from the first to the last inclusive. */
-  public static List<FigureSql> of(
-      List<Metric> metrics, Slice slice, int firstMonth, int lastMonth) {
-    Map<Metric.Population, List<Metric>> populations = new LinkedHashMap<>();
+  /** As few queries as answer these metrics, for these periods and perhaps others between them. */
+  public static List<FigureSql> of(List<Metric> metrics, Slice slice, List<Period> periods) {
+    String within = within(periods);
+    Map<Population, List<Metric>> populations = new LinkedHashMap<>();
     for (Metric metric : metrics) {
       populations.computeIfAbsent(metric.population(), p -> new ArrayList<>()).add(metric);
     }
     return populations.entrySet().stream()
-        .map(e -> ofPopulation(e.getKey(), e.getValue(), slice, firstMonth, lastMonth))
+        .map(e -> ofPopulation(e.getKey(), e.getValue(), slice, within))
         .toList();
   }
 
   private static FigureSql ofPopulation(
-      Metric.Population population,
-      List<Metric> metrics,
-      Slice slice,
-      int firstMonth,
-      int lastMonth) {
+      Population population, List<Metric> metrics, Slice slice, String within) {
     List<String> dimensions =
         slice.by().stream()
             .filter(d -> metrics.stream().anyMatch(m -> m.by().contains(d)))
             .toList();
-    String month = population.period();
     List<String> columns = new ArrayList<>();
-    columns.add(month + " as figure_month");
+    columns.add(population.key());
     columns.addAll(dimensions);
     for (int i = 0; i < metrics.size(); i++) {
       Metric metric = metrics.get(i);
@@ -62,25 +60,38 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
     }
     String sets =
         dimensions.stream()
-            .map(dimension -> ", (%s, %s)".formatted(month, dimension))
-            .collect(Collectors.joining("", "((" + month + ")", ")"));
+            .map(dimension -> ", (%s, %s)".formatted(population.key(), dimension))
+            .collect(Collectors.joining("", "((" + population.key() + ")", ")"));
     String sql =
         "select %s\nfrom %s\nwhere %s\ngroup by grouping sets %s"
             .formatted(
                 String.join(",\n  ", columns),
-                population.from(),
-                condition(population, slice.where().keySet(), firstMonth, lastMonth),
+                population.source(),
+                condition(within, population, slice.where().keySet()),
                 sets);
     return new FigureSql(
         metrics, dimensions, new Question(sql, List.copyOf(slice.where().values())));
   }
 
+  /** Each grain from its first to its last period. */
+  private static String within(List<Period> periods) {
+    Map<String, IntSummaryStatistics> grains = new TreeMap<>();
+    for (Period period : periods) {
+      grains
+          .computeIfAbsent(period.grain(), g -> new IntSummaryStatistics())
+          .accept(period.periodStart());
+    }
+    return grains.entrySet().stream()
+        .map(
+            e ->
+                "p.grain = '%s' and p.period_start between %d and %d"
+                    .formatted(e.getKey(), e.getValue().getMin(), e.getValue().getMax()))
+        .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
   /** With one {@code ?} for the member of each dimension, in order. */
-  static String condition(
-      Metric.Population population, Collection<String> dimensions, int firstMonth, int lastMonth) {
-    StringBuilder sql =
-        new StringBuilder(
-            "%s between %d and %d".formatted(population.period(), firstMonth, lastMonth));
+  static String condition(String within, Population population, Collection<String> dimensions) {
+    StringBuilder sql = new StringBuilder(within);
     if (population.where() != null) {
       sql.append("\n  and (").append(population.where()).append(')');
     }

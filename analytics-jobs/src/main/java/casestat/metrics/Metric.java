@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * One entry of a {@code *.metrics.yml}: what is counted, in words and in SQL.
  *
  * <p>All expressions are read in the scope of {@code from}. They use no function that turns an
- * instant into a local date: months are columns.
+ * instant into a local date: days are columns.
  *
  * @param metric its id, as in figures, profiles and file names
  * @param means one plain sentence, for a reader who has never seen a query
  * @param formula in words, with what is left out
  * @param from a table, or a join
  * @param where which rows of {@code from} are counted; null for all
- * @param period the month, as {@code yyyyMM}, in which a row is counted
+ * @param on the local day, as {@code yyyyMMdd}, on which a row is counted; empty where it is
+ *     counted at the end of each period, and {@code from} joins {@code periods p}
  * @param numerator an aggregate
  * @param denominator an aggregate, or {@link #ALL}; null where the metric is no share
  * @param cases an aggregate: how many cases, clocks or conversations the figure rests on
@@ -34,7 +35,7 @@ public record Metric(
     Cohort counts,
     String from,
     @Nullable String where,
-    String period,
+    String on,
     String numerator,
     @Nullable String denominator,
     String cases,
@@ -74,10 +75,17 @@ public record Metric(
   public enum Cohort {
     OPENED,
     RESOLVED,
+    /** Two cohorts of one period, one over or less the other. */
+    OPENED_AND_RESOLVED,
+    REOPENED,
     DUE,
     OPEN_AT_END,
     CONVERSATIONS_STARTED,
-    FIRST_ANSWERED;
+    FIRST_ACKNOWLEDGED,
+    FIRST_ASSIGNED,
+    FIRST_ANSWERED,
+    EXCHANGES_ANSWERED,
+    FIRST_RESOLVED;
 
     /** As a definition says it: {@code open at end}. */
     public String words() {
@@ -118,15 +126,20 @@ public record Metric(
 
   /** Metrics of one population are answered by one query. */
   Population population() {
-    return new Population(from, period, where);
+    return new Population(from, on, where);
   }
 
   /**
-   * Rows of facts and the month they are counted in.
+   * A condition on the days on which a row is counted.
    *
-   * @param where null for all rows
+   * @throws IllegalStateException for what is counted at the end of a period
    */
-  record Population(String from, String period, @Nullable String where) {}
+  public String within(int firstDay, int lastDay) {
+    if (population().isAtEnd()) {
+      throw new IllegalStateException(metric + " is counted at the end of a period");
+    }
+    return "%s between %d and %d".formatted(on, firstDay, lastDay);
+  }
 
   /** What travels with the figures. */
   public Definition definition() {
@@ -141,9 +154,10 @@ public record Metric(
         sql());
   }
 
-  /** A statement that gives the figures of the whole, month by month, in either engine. */
+  /** A statement that gives the figures of the whole, period by period, in either engine. */
   public String sql() {
-    StringBuilder sql = new StringBuilder("select ").append(period).append(" as figure_month,\n");
+    Population population = population();
+    StringBuilder sql = new StringBuilder("select ").append(population.key()).append(",\n");
     sql.append("  ").append(numerator).append(" as numerator,\n");
     if (denominator != null) {
       // The whole, cut by nothing, is its own denominator.
@@ -152,12 +166,10 @@ public record Metric(
           .append(" as denominator,\n");
     }
     sql.append("  ").append(cases).append(" as cases\n");
-    sql.append("from ").append(from).append('\n');
-    // A row that has not reached its month yet, such as an open case, is in no figure.
-    sql.append("where ").append(period).append(" is not null");
+    sql.append("from ").append(population.source()).append('\n');
     if (where != null) {
-      sql.append("\n  and (").append(where).append(')');
+      sql.append("where ").append(where).append('\n');
     }
-    return sql.append("\ngroup by ").append(period).toString();
+    return sql.append("group by ").append(population.key()).toString();
   }
 }

@@ -22,18 +22,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class MetricFile {
   private static final List<String> REQUIRED =
       List.of(
-          "metric",
-          "label",
-          "unit",
-          "better",
-          "means",
-          "formula",
-          "counts",
-          "from",
-          "period",
-          "numerator");
+          "metric", "label", "unit", "better", "means", "formula", "counts", "from", "numerator");
   private static final List<String> OPTIONAL =
-      List.of("where", "denominator", "cases", "key", "by", "decision");
+      List.of("on", "where", "denominator", "cases", "key", "by", "decision");
 
   private final String file;
   private final List<String> mistakes;
@@ -82,8 +73,17 @@ final class MetricFile {
     Unit unit = oneOf(Unit.class, entry, place, "unit");
     String numerator = text(entry, place, "numerator");
     String denominator = optional(entry, place, "denominator");
-    if ((unit == Unit.SHARE) != (denominator != null)) {
-      mistake(place, "denominator", "a share has one, and nothing else has");
+    boolean divides = denominator != null;
+    if (unit == Unit.SHARE ? !divides : unit == Unit.CASES && divides) {
+      mistake(place, "denominator", "a share has one, a mean of seconds may, and a count has none");
+    }
+    Cohort counts = oneOf(Cohort.class, entry, place, "counts");
+    String on = optional(entry, place, "on");
+    if ((counts == Cohort.OPEN_AT_END) == (on != null)) {
+      mistake(
+          place,
+          "on",
+          "the day on which a row is counted; what is open at the end of a period has none");
     }
     String cases = optional(entry, place, "cases");
     String key = optional(entry, place, "key");
@@ -94,10 +94,10 @@ final class MetricFile {
         oneOf(Better.class, entry, place, "better"),
         text(entry, place, "means"),
         text(entry, place, "formula"),
-        oneOf(Cohort.class, entry, place, "counts"),
+        counts,
         text(entry, place, "from"),
         optional(entry, place, "where"),
-        text(entry, place, "period"),
+        on == null ? "" : on,
         numerator,
         denominator,
         cases == null ? "count(*)" : cases,

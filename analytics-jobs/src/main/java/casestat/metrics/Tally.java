@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures as an engine counts them from the facts. */
 public final class Tally {
-  private static final String MONTH = "month";
   private static final String ALL = "all";
+
+  /** The columns that name a period come first. */
+  private static final int PERIOD = 2;
 
   /** The order in which figures are stored and printed. */
   public static final Comparator<Figure> ORDER =
@@ -28,17 +30,23 @@ public final class Tally {
           .thenComparing(Figure::member);
 
   private final SqlEngine engine;
-  private final List<Integer> months;
+  private final List<Period> periods;
+  private final Set<Key> keys = new HashSet<>();
 
   /**
-   * Over the months that are among {@code periods}.
-   *
-   * @param periods may hold other grains too; these are left out
+   * @param engine over the facts, and over {@code periods} and {@code period_days} that hold at
+   *     least these
    */
   public Tally(SqlEngine engine, List<Period> periods) {
     this.engine = engine;
-    this.months =
-        periods.stream().filter(p -> p.grain().equals(MONTH)).map(Period::month).sorted().toList();
+    this.periods = List.copyOf(periods);
+    periods.forEach(period -> keys.add(new Key(period.grain(), period.periodStart())));
+  }
+
+  private record Key(String grain, int start) {
+    static Key of(Figure figure) {
+      return new Key(figure.grain(), figure.periodStart());
+    }
   }
 
   /** Everything that is published about these metrics. */
@@ -49,16 +57,15 @@ public final class Tally {
   /**
    * Figures of a part. In them the member {@code all} is the whole of that part.
    *
-   * <p>There is a row for the whole in every month, even one in which nothing happened: 0 cases, 0
-   * of 0, or no percentile. A member without a case in a month has no row there.
+   * <p>There is a row for the whole in every period, even one in which nothing happened: 0 cases, 0
+   * of 0, or no percentile. A member without a case in a period has no row there.
    */
   public List<Figure> figures(List<Metric> metrics, Slice slice) {
-    if (months.isEmpty()) {
+    if (periods.isEmpty()) {
       return List.of();
     }
     List<Figure> figures = new ArrayList<>();
-    for (FigureSql sql :
-        FigureSql.of(metrics, slice, Collections.min(months), Collections.max(months))) {
+    for (FigureSql sql : FigureSql.of(metrics, slice, periods)) {
       Map<Metric, List<Figure>> counted = counted(sql);
       counted.forEach((metric, some) -> figures.addAll(divided(metric, some, slice)));
     }
@@ -71,27 +78,27 @@ public final class Tally {
     sql.metrics().forEach(metric -> counted.put(metric, new ArrayList<>()));
     Question question = sql.question();
     for (List<@Nullable Object> row : engine.query(question.sql(), question.parameters())) {
-      int month = Math.toIntExact(count(row.get(0)));
-      // A month between two periods that is none itself has no figures.
-      if (!months.contains(month)) {
+      Key period = new Key(String.valueOf(row.get(0)), Math.toIntExact(count(row.get(1))));
+      // One between two periods that was not asked for has no figures.
+      if (!keys.contains(period)) {
         continue;
       }
       String dimension = ALL;
       String member = ALL;
       for (int i = 0; i < sql.dimensions().size(); i++) {
-        if (row.get(1 + i) instanceof String value) {
+        if (row.get(PERIOD + i) instanceof String value) {
           dimension = sql.dimensions().get(i);
           member = value;
         }
       }
-      int column = 1 + sql.dimensions().size();
+      int column = PERIOD + sql.dimensions().size();
       for (Metric metric : sql.metrics()) {
         if (dimension.equals(ALL) || metric.by().contains(dimension)) {
           Figure figure =
               new Figure(
                   metric.metric(),
-                  MONTH,
-                  Period.start(month),
+                  period.grain(),
+                  period.start(),
                   dimension,
                   member,
                   number(row.get(column)),
@@ -102,25 +109,25 @@ public final class Tally {
         column += 3;
       }
     }
-    counted.forEach(this::addEmptyMonths);
+    counted.forEach(this::addEmpty);
     return counted;
   }
 
-  private void addEmptyMonths(Metric metric, List<Figure> figures) {
-    Set<Integer> there = new HashSet<>();
+  private void addEmpty(Metric metric, List<Figure> figures) {
+    Set<Key> there = new HashSet<>();
     for (Figure figure : figures) {
       if (figure.dimension().equals(ALL)) {
-        there.add(figure.periodStart());
+        there.add(Key.of(figure));
       }
     }
-    for (int month : months) {
-      if (!there.contains(Period.start(month))) {
-        figures.add(empty(metric, month));
+    for (Period period : periods) {
+      if (!there.contains(new Key(period.grain(), period.periodStart()))) {
+        figures.add(empty(metric, period));
       }
     }
   }
 
-  private static Figure empty(Metric metric, int month) {
+  private static Figure empty(Metric metric, Period period) {
     Long numerator =
         switch (metric.unit()) {
           case CASES, SHARE -> 0L;
@@ -128,7 +135,7 @@ public final class Tally {
         };
     Long denominator = metric.denominator() == null ? null : 0L;
     return new Figure(
-        metric.metric(), MONTH, Period.start(month), ALL, ALL, numerator, denominator, 0);
+        metric.metric(), period.grain(), period.periodStart(), ALL, ALL, numerator, denominator, 0);
   }
 
   /** Puts the whole under each share of the whole. */
@@ -139,23 +146,17 @@ public final class Tally {
     // A part that is one channel is a share of all channels, so that the whole is asked for anew.
     boolean isMember = !Collections.disjoint(slice.where().keySet(), metric.by());
     List<Figure> whole = isMember ? wholes(metric, slice) : figures;
-    Map<Integer, Long> denominators =
+    Map<Key, Long> denominators =
         whole.stream()
             .filter(figure -> figure.dimension().equals(ALL))
-            .collect(Collectors.toMap(Figure::periodStart, f -> count(f.numerator())));
+            .collect(Collectors.toMap(Key::of, f -> count(f.numerator())));
     return figures.stream()
-        .map(f -> withDenominator(f, denominators.getOrDefault(f.periodStart(), 0L)))
+        .map(f -> withDenominator(f, denominators.getOrDefault(Key.of(f), 0L)))
         .toList();
   }
 
   private List<Figure> wholes(Metric metric, Slice slice) {
-    FigureSql sql =
-        FigureSql.of(
-                List.of(metric),
-                slice.widened(metric.by()),
-                Collections.min(months),
-                Collections.max(months))
-            .get(0);
+    FigureSql sql = FigureSql.of(List.of(metric), slice.widened(metric.by()), periods).get(0);
     return counted(sql).getOrDefault(metric, List.of());
   }
 

@@ -5,6 +5,7 @@ import casestat.lake.CaseFacts;
 import casestat.lake.ClockReading;
 import casestat.lake.Event;
 import casestat.lake.Milestone;
+import casestat.profile.PauseRule.Holder;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,17 +58,20 @@ public final class CaseFold {
   }
 
   private FoldedCase folded(CaseHistory history) {
-    CaseFacts row = facts.facts(history);
+    Map<Milestone, List<Term>> promised = policies.terms(history);
+    CaseFacts row = facts.facts(history, onCitizen(promised, history));
     List<ClockReading> readings = new ArrayList<>(2);
-    read(history, row, (reading, written) -> readings.add(written));
+    read(promised, history, row, (reading, written) -> readings.add(written));
     return new FoldedCase(row, facts.spells(history, row), stays.of(history), readings);
   }
 
   private CaseStory told(CaseHistory history) {
-    CaseFacts row = facts.facts(history);
+    Map<Milestone, List<Term>> promised = policies.terms(history);
+    CaseFacts row = facts.facts(history, onCitizen(promised, history));
     List<ClockReading> readings = new ArrayList<>();
     List<ClockStory> clocks = new ArrayList<>();
     read(
+        promised,
         history,
         row,
         (reading, written) -> {
@@ -83,19 +87,32 @@ public final class CaseFold {
         clocks);
   }
 
+  // By the promise made at the start: who waits for whom is the policy's to say.
+  private static List<Interruption> onCitizen(
+      Map<Milestone, List<Term>> promised, CaseHistory history) {
+    List<Term> terms = promised.getOrDefault(Milestone.RESOLUTION, List.of());
+    @Nullable SlaClock clock = terms.isEmpty() ? null : terms.get(0).clock();
+    return clock == null
+        ? List.of()
+        : clock.pauses().of(history).stream().filter(p -> p.holder() == Holder.CITIZEN).toList();
+  }
+
   // None for a case whose times are flawed: nothing can be measured by them.
   private void read(
-      CaseHistory history, CaseFacts row, BiConsumer<@Nullable Reading, ClockReading> readings) {
+      Map<Milestone, List<Term>> terms,
+      CaseHistory history,
+      CaseFacts row,
+      BiConsumer<@Nullable Reading, ClockReading> readings) {
     if (row.flaw() != null) {
       return;
     }
-    for (Map.Entry<Milestone, List<Term>> promised : policies.terms(history).entrySet()) {
-      List<Term> terms = promised.getValue();
-      if (terms.size() == 1 && terms.get(0).clock() == null) {
+    for (Map.Entry<Milestone, List<Term>> promised : terms.entrySet()) {
+      List<Term> some = promised.getValue();
+      if (some.size() == 1 && some.get(0).clock() == null) {
         readings.accept(null, rows.none(promised.getKey(), row));
         continue;
       }
-      for (Reading reading : new Judge(terms, history).readings()) {
+      for (Reading reading : new Judge(some, history).readings()) {
         readings.accept(reading, rows.row(reading, row));
       }
     }

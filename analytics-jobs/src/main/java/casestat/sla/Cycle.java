@@ -103,10 +103,15 @@ record Cycle(
 
   /** Counted time from the start to the stop, or to the as-of instant. */
   long counted(CountedHours hours, long asOf) {
-    long end = until(asOf);
-    long counted = hours.openBetween(startedAt, end);
+    return counted(hours, startedAt, until(asOf));
+  }
+
+  /** Counted time between two instants of the run. */
+  long counted(CountedHours hours, long start, long end) {
+    long counted = hours.openBetween(start, end);
     for (Interruption interruption : interruptions) {
-      counted -= hours.openBetween(interruption.from(), Math.min(interruption.to(), end));
+      counted -=
+          hours.openBetween(Math.max(start, interruption.from()), Math.min(interruption.to(), end));
     }
     return counted;
   }

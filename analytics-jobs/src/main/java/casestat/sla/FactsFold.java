@@ -17,8 +17,13 @@ final class FactsFold {
     this.dates = dates;
   }
 
-  CaseFacts facts(CaseHistory history) {
+  /**
+   * @param onCitizen when the service waited on the citizen
+   */
+  CaseFacts facts(CaseHistory history, List<Interruption> onCitizen) {
     Instant openedAt = history.openedAt();
+    Instant noticed = history.noticedAt();
+    Instant assigned = Handling.firstAssigned(history);
     Instant responded = history.firstRespondedAt();
     Instant firstResolved = history.firstResolvedAt();
     Instant resolved = history.lastResolvedAt();
@@ -35,19 +40,29 @@ final class FactsFold {
         history.current(Dimension.CHANNEL),
         history.current(Dimension.AREA),
         history.current(Dimension.PRIORITY),
+        dates.dayOrNull(noticed),
+        secondsSince(openedAt, noticed),
+        dates.dayOrNull(assigned),
+        secondsSince(openedAt, assigned),
         responded,
-        dates.monthOrNull(responded),
+        dates.dayOrNull(responded),
         secondsSince(openedAt, responded),
         firstResolved,
-        dates.monthOrNull(firstResolved),
+        dates.dayOrNull(firstResolved),
+        secondsSince(openedAt, firstResolved),
         resolved,
-        dates.monthOrNull(resolved),
+        dates.dayOrNull(resolved),
         secondsSince(openedAt, resolved),
         last.outcome(),
         last.endedAt(),
         history.masterId(),
         history.spells().size() - 1,
-        holdSeconds(history),
+        seconds(HOLDS.of(history)),
+        seconds(onCitizen),
+        Handling.openSeconds(history),
+        Handling.longestSilenceSeconds(history),
+        Handling.replies(history),
+        Handling.reassignments(history),
         history.flaw());
   }
 
@@ -69,10 +84,10 @@ final class FactsFold {
               facts.area(),
               facts.priority(),
               spell.startedAt(),
-              dates.month(spell.startedAt()),
+              dates.day(spell.startedAt()),
               spell.startedAt().getEpochSecond(),
               spell.endedAt(),
-              dates.monthOrNull(spell.endedAt()),
+              dates.dayOrNull(spell.endedAt()),
               spell.outcome(),
               spell.endedAt() == null ? null : secondsSince(spell.endedAt(), next),
               facts.flaw()));
@@ -88,9 +103,9 @@ final class FactsFold {
   }
 
   // A hold that lasts is left out: the row would change without the case.
-  private static long holdSeconds(CaseHistory history) {
+  private static long seconds(List<Interruption> holds) {
     long held = 0;
-    for (Interruption hold : HOLDS.of(history)) {
+    for (Interruption hold : holds) {
       held += hold.lasts() ? 0 : hold.to() - hold.from();
     }
     return Micros.seconds(held);

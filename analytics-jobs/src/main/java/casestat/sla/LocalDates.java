@@ -40,6 +40,10 @@ final class LocalDates {
     return at == null ? null : month(at);
   }
 
+  @Nullable Integer dayOrNull(@Nullable Instant at) {
+    return at == null ? null : day(at);
+  }
+
   int day(Instant at) {
     long second = at.getEpochSecond() + rules.getOffset(at).getTotalSeconds();
     return number(LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L)));

@@ -43,6 +43,11 @@ record Reading(
     return isMeasured() ? Micros.seconds(cycle.paused(hours, holder)) : 0;
   }
 
+  long lateSeconds() {
+    return Micros.seconds(
+        cycle.counted(hours, Math.max(dueAt, cycle.startedAt()), cycle.stoppedAt()));
+  }
+
   long elapsedSeconds() {
     return Micros.seconds(cycle.counted(hours, cycle.stoppedAt()));
   }

@@ -43,19 +43,20 @@ final class ReadingRows {
         reading.state(),
         Micros.instant(cycle.startedAt()),
         dueAt,
-        dueMonth(reading),
+        dueOn(reading),
         stoppedAt,
-        dates.monthOrNull(stoppedAt),
+        dates.dayOrNull(stoppedAt),
         cycle.reason(),
         reading.clock().limit().targetSeconds(),
         stoppedAt == null ? null : reading.elapsedSeconds(),
+        reading.state() == State.BREACHED_CLOSED ? reading.lateSeconds() : null,
         reading.pausedSeconds(),
         reading.pausedSeconds(Holder.CITIZEN),
         reading.pausedSeconds(Holder.THIRD_PARTY),
         reading.isCovered(),
         first == null ? null : first.state(),
         firstDueAt,
-        first == null ? null : dueMonth(first),
+        first == null ? null : dueOn(first),
         first == null ? null : Micros.instant(first.cycle().stoppedAt()));
   }
 
@@ -63,10 +64,10 @@ final class ReadingRows {
     return reading.dueAt() == Micros.NEVER ? null : Micros.instant(reading.dueAt());
   }
 
-  // A date that had passed when the clock started is broken in the month in which it started.
-  private @Nullable Integer dueMonth(Reading reading) {
+  // A date that had passed when the clock started is broken on the day on which it started.
+  private @Nullable Integer dueOn(Reading reading) {
     long due = Math.max(reading.dueAt(), reading.cycle().startedAt());
-    return due == Micros.NEVER ? null : (Integer) dates.month(Micros.instant(due));
+    return due == Micros.NEVER ? null : (Integer) dates.day(Micros.instant(due));
   }
 
   /** For a case that was promised nothing. */
@@ -89,6 +90,7 @@ final class ReadingRows {
         ClockReading.NO_POLICY,
         State.NOT_APPLICABLE,
         facts.openedAt(),
+        null,
         null,
         null,
         null,

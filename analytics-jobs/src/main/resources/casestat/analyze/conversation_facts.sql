@@ -2,6 +2,7 @@
 select
   c.conversation_id,
   c.started_month,
+  c.started_on,
   c.started_at,
   c.channel,
   c.case_id,

@@ -79,7 +79,7 @@ class RealCitiesTest {
               count(
                   reader,
                   "select sum(numerator) from figures"
-                      + " where metric = 'incoming_cases' and dimension = 'all'"))
+                      + " where metric = 'incoming_cases' and dimension = 'all' and grain = 'month'"))
           .as("the months add up to the whole")
           .isEqualTo(cases);
       checkAgainstPublished(city, reader, newest);

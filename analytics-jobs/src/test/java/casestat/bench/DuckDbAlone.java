@@ -3,7 +3,9 @@ package casestat.bench;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.lake.Table;
+import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
+import casestat.metrics.Periods;
 import casestat.metrics.Tally;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
@@ -15,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,7 +40,19 @@ import org.jspecify.annotations.Nullable;
 final class DuckDbAlone {
   private static final long NEVER = 1L << 40;
 
+  /** Columns of facts that the peer does without. */
+  private static final List<String> NOT_WORKED_OUT =
+      List.of(
+          "acknowledgement_seconds",
+          "assignment_seconds",
+          "open_seconds",
+          "longest_silence_seconds",
+          "replies",
+          "reassignments",
+          "late_seconds");
+
   private final ServiceProfile profile;
+  private final Instant asOf;
   private final Duck duck;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final long startedNanos = System.nanoTime();
@@ -47,6 +60,7 @@ final class DuckDbAlone {
   private DuckDbAlone(ServiceProfile profile, Instant asOf, Path data, Path out)
       throws SQLException {
     this.profile = profile;
+    this.asOf = asOf;
     this.duck = new Duck();
     names.put("zone", profile.zone().getId());
     names.put("as_of", Long.toString(asOf.getEpochSecond()));
@@ -55,6 +69,8 @@ final class DuckDbAlone {
     names.put("events", data.resolve("events.csv").toString());
     names.put("out", out.toString());
     names.put("conversation_columns", columns(Table.CONVERSATION_FACTS));
+    names.put("period_columns", columns(Table.PERIODS));
+    names.put("period_day_columns", columns(Table.PERIOD_DAYS));
   }
 
   /** Arguments: profile, as-of instant, folder of the deliveries, folder for the results. */
@@ -81,31 +97,38 @@ final class DuckDbAlone {
     script("promises.sql");
     script("clocks.sql");
     script("figures.sql");
-    write(new Tally(duck::query, periods()).figures(Metrics.catalogue()), figures);
+    write(new Tally(duck::query, periods()).figures(counted()), figures);
     say("wrote figures");
   }
 
-  private List<Period> periods() {
-    return duck.query("select * from periods order by month", List.of()).stream()
-        .map(
-            row ->
-                new Period(
-                    String.valueOf(row.get(0)),
-                    number(row.get(1)).intValue(),
-                    number(row.get(2)).intValue(),
-                    instant(row.get(3)),
-                    instant(row.get(4)),
-                    number(row.get(5)).longValue(),
-                    Boolean.TRUE.equals(row.get(6))))
+  /** Without those that rest on how a case was handled, which is not worked out here. */
+  private static List<Metric> counted() {
+    return Metrics.catalogue().stream()
+        .filter(metric -> NOT_WORKED_OUT.stream().noneMatch(metric.sql()::contains))
         .toList();
   }
 
-  private static Number number(@Nullable Object cell) {
-    return (Number) Objects.requireNonNull(cell);
-  }
-
-  private static Instant instant(@Nullable Object cell) {
-    return ((OffsetDateTime) Objects.requireNonNull(cell)).toInstant();
+  // The stretches to count for are what is asked, and no work of either side.
+  private List<Period> periods() {
+    int first = Math.toIntExact(duck.count("select min(opened_month) from case_facts"));
+    List<Period> periods = new Periods(profile.zone(), profile.reporting()).upTo(first, asOf);
+    for (Period p : periods) {
+      duck.execute(
+          "insert into periods values ('%s', %d, %d, '%s', '%s', %d, %b)"
+              .formatted(
+                  p.grain(),
+                  p.periodStart(),
+                  p.lastDay(),
+                  p.startsAt(),
+                  p.endsAt(),
+                  p.endsSecond(),
+                  p.complete()));
+    }
+    duck.execute(
+        Periods.days(periods).stream()
+            .map(d -> "('%s', %d, %d)".formatted(d.grain(), d.periodStart(), d.day()))
+            .collect(Collectors.joining(", ", "insert into period_days values ", "")));
+    return periods;
   }
 
   private static void write(List<Figure> figures, Path file) throws IOException {

@@ -15,8 +15,10 @@ final class FiguresCompared {
   private static final String PAIRS =
       """
       create table pairs as
-      with ours as (from read_csv('%1$s', header = true, columns = %2$s)),
-      alone as (from read_csv('%3$s', header = true, columns = %2$s))
+      with alone as (from read_csv('%3$s', header = true, columns = %2$s)),
+      ours as (
+        from read_csv('%1$s', header = true, columns = %2$s)
+        where metric in (select metric from alone))
       select metric, grain, period_start, dimension, member,
         o.numerator as our_numerator, a.numerator as alone_numerator,
         o.denominator as our_denominator, a.denominator as alone_denominator,
@@ -43,7 +45,8 @@ final class FiguresCompared {
         max(alone_denominator) filter (where is_newest)
       from (
         select *,
-          dimension = 'all' and period_start = (select max(period_start) from pairs) as is_newest
+          dimension = 'all' and grain = 'month'
+            and period_start = (select max(period_start) from pairs where grain = 'month') as is_newest
         from pairs)
       group by metric
       order by metric

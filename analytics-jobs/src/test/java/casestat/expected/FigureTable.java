@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All figures of one run as text that a diff can show: one line per metric, dimension and member,
- * one column per month.
+ * The figures of the months of one run as text that a diff can show: one line per metric, dimension
+ * and member, one column per month.
  *
  * <p>A cell is {@code numerator/denominator:cases}, without the slash where the metric is no share,
  * without a numerator where the group is empty; a blank cell is a figure that there is not.
@@ -31,6 +31,9 @@ public final class FigureTable {
   public static FigureTable of(List<Figure> figures) {
     FigureTable table = new FigureTable();
     for (Figure figure : figures) {
+      if (!figure.grain().equals("month")) {
+        continue;
+      }
       String month =
           "%d-%02d".formatted(figure.periodStart() / 10_000, figure.periodStart() / 100 % 100);
       String key = key(figure.metric(), figure.dimension(), figure.member());

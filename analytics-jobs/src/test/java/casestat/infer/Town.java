@@ -2,6 +2,7 @@ package casestat.infer;
 
 import casestat.profile.Calendar;
 import casestat.profile.Intake;
+import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
 import java.time.DayOfWeek;
@@ -81,6 +82,7 @@ final class Town {
         "town",
         "Town",
         ZONE,
+        Reporting.STANDARD,
         new Intake(0, List.of()),
         List.of(calendars),
         List.of(),

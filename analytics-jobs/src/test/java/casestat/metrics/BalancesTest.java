@@ -111,9 +111,10 @@ class BalancesTest {
             .toList();
 
     try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
-      List<Figure> figures = new Tally(duckDb, facts.periods()).figures(rows);
+      List<Period> months = facts.periods().stream().filter(Period::isMonth).toList();
+      List<Figure> figures = new Tally(duckDb, months).figures(rows);
 
-      for (Period period : facts.periods()) {
+      for (Period period : months) {
         List<Figure> ofMonth =
             figures.stream()
                 .filter(f -> f.dimension().equals("all"))

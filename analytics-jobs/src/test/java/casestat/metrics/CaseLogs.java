@@ -6,6 +6,7 @@ import casestat.lake.Event.Kind;
 import casestat.lake.Period;
 import casestat.lake.Precision;
 import casestat.profile.Profiles;
+import casestat.profile.Reporting;
 import casestat.sla.CaseFold;
 import casestat.sla.FoldedCase;
 import java.time.Instant;
@@ -38,15 +39,13 @@ final class CaseLogs {
     Kind.REFERRED
   };
 
+  private final ZoneId zone;
   private final Months months;
   private final Map<String, Log> logs = new LinkedHashMap<>();
 
   CaseLogs(ZoneId zone) {
-    this(new Months(zone));
-  }
-
-  private CaseLogs(Months months) {
-    this.months = months;
+    this.zone = zone;
+    this.months = new Months(zone);
   }
 
   /** The log of a new case. */
@@ -74,7 +73,7 @@ final class CaseLogs {
 
   /** The same, with every log in another order and some of it told twice. */
   CaseLogs shuffled(Random dice) {
-    CaseLogs other = new CaseLogs(months);
+    CaseLogs other = new CaseLogs(zone);
     logs.forEach(
         (id, log) -> {
           List<Event> events = new ArrayList<>(log.events);
@@ -94,7 +93,7 @@ final class CaseLogs {
         folded.stream().flatMap(f -> f.stays().stream()).toList(),
         folded.stream().flatMap(f -> f.readings().stream()).toList(),
         List.of(),
-        months.periods(202601, asOf));
+        new Periods(zone, Reporting.STANDARD).upTo(202601, asOf));
   }
 
   /** By walking through every log: how many cases were open when a month ended. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.lake.Figure;
+import casestat.lake.Period;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ class DrillDownTest {
               "three clocks",
               "resolution_met_due",
               "2024-06",
+              "",
               "",
               Map.of(
                   "clock_readings",
@@ -98,7 +100,8 @@ class DrillDownTest {
           continue;
         }
         for (Metric metric : Metrics.inFile(file)) {
-          for (Figure figure : new Tally(engine, facts.periods()).figures(List.of(metric))) {
+          List<Period> months = facts.periods().stream().filter(Period::isMonth).toList();
+          for (Figure figure : new Tally(engine, months).figures(List.of(metric))) {
             Map<String, String> where =
                 figure.dimension().equals("all")
                     ? Map.of()

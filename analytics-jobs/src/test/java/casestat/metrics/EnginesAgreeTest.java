@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -27,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Spark over the facts and DuckDB over the same give the same figures, to the last digit. */
 class EnginesAgreeTest {
+  private static final List<Period> JANUARY =
+      RandomFacts.periods().stream()
+          .filter(period -> period.isMonth() && period.month() == 202401)
+          .toList();
 
   // A try is a dozen Spark jobs, hence few tries over many rows; each row draws all its columns.
   @Property(tries = 3, edgeCases = EdgeCasesMode.NONE)
@@ -75,7 +77,6 @@ class EnginesAgreeTest {
   @Example
   void onTheDefinitionsThemselves() throws SQLException {
     Facts facts = new RandomFacts(8).facts(400);
-    Set<Integer> months = facts.periods().stream().map(Period::month).collect(Collectors.toSet());
 
     try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
       List<Figure> figures = new Tally(duckDb, facts.periods()).figures(Metrics.catalogue());
@@ -89,7 +90,6 @@ class EnginesAgreeTest {
 
         assertThat(duckDb.query(definition.sql(), List.of()))
             .as(definition.sql())
-            .filteredOn(row -> months.contains(row.get(0)))
             .containsExactlyInAnyOrderElementsOf(published);
       }
     }
@@ -97,7 +97,8 @@ class EnginesAgreeTest {
 
   private static List<@Nullable Object> row(Figure figure) {
     List<@Nullable Object> row = new ArrayList<>();
-    row.add(figure.periodStart() / 100);
+    row.add(figure.grain());
+    row.add(figure.periodStart());
     row.add(figure.numerator());
     if (figure.denominator() != null) {
       row.add(figure.denominator());
@@ -127,8 +128,7 @@ class EnginesAgreeTest {
     }
     expected.addAll(percentiles("all", "all", everything));
     expected.sort(Tally.ORDER);
-    Facts facts =
-        new Facts(cases, List.of(), List.of(), List.of(), RandomFacts.periods().subList(1, 2));
+    Facts facts = new Facts(cases, List.of(), List.of(), List.of(), JANUARY);
     List<Metric> metrics =
         List.of(Metrics.metric("first_response_median"), Metrics.metric("first_response_p90"));
     Slice slice = new Slice(new TreeMap<>(), List.of("department"));
@@ -163,8 +163,12 @@ class EnginesAgreeTest {
         pattern.channel(),
         pattern.area(),
         pattern.priority(),
+        null,
+        null,
+        null,
+        null,
         pattern.openedAt(),
-        202401,
+        20240101,
         seconds,
         null,
         null,
@@ -172,6 +176,12 @@ class EnginesAgreeTest {
         null,
         null,
         null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        0,
         null,
         null,
         0,

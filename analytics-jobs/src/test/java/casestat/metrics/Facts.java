@@ -27,7 +27,8 @@ record Facts(
           Table.CASE_STAYS,
           Table.CLOCK_READINGS,
           Table.CONVERSATION_FACTS,
-          Table.PERIODS);
+          Table.PERIODS,
+          Table.PERIOD_DAYS);
 
   /** Without stays, which no metric counts. */
   Facts(
@@ -46,7 +47,8 @@ record Facts(
         Table.CASE_STAYS, stays,
         Table.CLOCK_READINGS, readings,
         Table.CONVERSATION_FACTS, conversations,
-        Table.PERIODS, periods);
+        Table.PERIODS, periods,
+        Table.PERIOD_DAYS, Periods.days(periods));
   }
 
   static <R extends Record> Object[] values(Table<R> table, Record row) {

@@ -8,8 +8,10 @@ import casestat.lake.ConversationFacts;
 import casestat.lake.Milestone;
 import casestat.lake.Outcome;
 import casestat.lake.Period;
+import casestat.profile.Reporting;
+import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * itself, so that every combination of states, empty cells and flaws comes up.
  */
 final class RandomFacts {
-  private static final long START = at(LocalDate.of(2023, 11, 1)).getEpochSecond();
+  private static final long START = Instant.parse("2023-11-01T00:00:00Z").getEpochSecond();
   private static final long SPAN = 400L * 86_400;
   private static final List<String> MEMBERS =
       List.of("(not stated)", "Parks & Streets", "O'Higgins", "Água \"limpa\"");
@@ -54,7 +56,7 @@ final class RandomFacts {
     return new CaseFacts(
         id,
         month(opened),
-        month(opened) * 100 + 1,
+        day(opened),
         opened,
         opened.getEpochSecond(),
         member(),
@@ -62,19 +64,29 @@ final class RandomFacts {
         member(),
         member(),
         member(),
+        perhaps(day(instant())),
+        perhaps(seconds()),
+        perhaps(day(instant())),
+        perhaps(seconds()),
         answered,
-        answered == null ? null : Integer.valueOf(month(answered)),
+        answered == null ? null : Integer.valueOf(day(answered)),
         answered == null ? null : Long.valueOf(seconds()),
         resolved,
-        resolved == null ? null : Integer.valueOf(month(resolved)),
+        resolved == null ? null : Integer.valueOf(day(resolved)),
+        perhaps(seconds()),
         resolved,
-        resolved == null ? null : Integer.valueOf(month(resolved)),
+        resolved == null ? null : Integer.valueOf(day(resolved)),
         resolved == null ? null : Long.valueOf(seconds()),
         perhaps(oneOf(Outcome.values())),
         resolved,
         perhaps("c0"),
         random.nextInt(3),
         random.nextInt(1000),
+        random.nextInt(100),
+        perhaps(seconds()),
+        perhaps(seconds()),
+        random.nextInt(3),
+        random.nextInt(3),
         seldom(oneOf(Flaw.values())));
   }
 
@@ -92,10 +104,10 @@ final class RandomFacts {
         member(),
         member(),
         started,
-        month(started),
+        day(started),
         started.getEpochSecond(),
         ended,
-        ended == null ? null : Integer.valueOf(month(ended)),
+        ended == null ? null : Integer.valueOf(day(ended)),
         perhaps(oneOf(Outcome.values())),
         perhaps(2_592_000L + random.nextInt(3) - 1),
         seldom(oneOf(Flaw.values())));
@@ -123,11 +135,12 @@ final class RandomFacts {
         oneOf(ClockReading.State.values()),
         instant(),
         due,
-        due == null ? null : Integer.valueOf(month(due)),
+        due == null ? null : Integer.valueOf(day(due)),
         stopped,
-        stopped == null ? null : Integer.valueOf(month(stopped)),
+        stopped == null ? null : Integer.valueOf(day(stopped)),
         null,
         perhaps(3600L),
+        perhaps(seconds()),
         perhaps(seconds()),
         0,
         0,
@@ -135,7 +148,7 @@ final class RandomFacts {
         true,
         perhaps(oneOf(ClockReading.State.values())),
         due,
-        seldom(202401 + random.nextInt(12)),
+        perhaps(20240101 + random.nextInt(28)),
         stopped);
   }
 
@@ -144,6 +157,7 @@ final class RandomFacts {
     return new ConversationFacts(
         id,
         month(started),
+        day(started),
         started,
         member(),
         perhaps("c0"),
@@ -156,32 +170,14 @@ final class RandomFacts {
         random.nextInt(9));
   }
 
-  /** A year whose last month has only begun, inside a longer stretch of facts. */
+  /** Of every grain, the last of each only begun, inside a longer stretch of facts. */
   static List<Period> periods() {
-    Instant asOf = Instant.parse("2024-10-11T12:00:00Z");
-    List<Period> periods = new ArrayList<>();
-    for (YearMonth month = YearMonth.of(2023, 12);
-        !month.isAfter(YearMonth.of(2024, 10));
-        month = month.plusMonths(1)) {
-      Instant next = at(month.plusMonths(1).atDay(1));
-      boolean complete = !asOf.isBefore(next);
-      Instant end = complete ? next : asOf;
-      int number = ExampleRow.month(month);
-      periods.add(
-          new Period(
-              "month",
-              number * 100 + 1,
-              number,
-              at(month.atDay(1)),
-              end,
-              end.getEpochSecond(),
-              complete));
-    }
-    return periods;
+    return new Periods(ZoneOffset.UTC, new Reporting(DayOfWeek.SUNDAY, Month.JULY))
+        .upTo(202312, Instant.parse("2024-10-11T12:00:00Z"));
   }
 
-  private static Instant at(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  private static int day(Instant at) {
+    return Periods.day(at, ZoneOffset.UTC);
   }
 
   private static int month(Instant at) {

@@ -17,6 +17,7 @@ class TallyTest {
               "intake_by_channel",
               "2024-04",
               "",
+              "",
               Map.of(
                   "case_facts",
                   """

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.lake.Table;
+import casestat.profile.Reporting;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * One entry of a {@code *.spec.yml}: few rows in, all figures of the dimensions it names out.
  *
  * @param months as {@code 2024-05..2024-07}
+ * @param grain empty for months
  * @param asOf empty for the end of the last month
  * @param given table to rows
  */
@@ -29,11 +33,13 @@ record WorkedExample(
     String example,
     String metric,
     String months,
+    String grain,
     String asOf,
     Map<String, String> given,
     String expect) {
   private static final Set<String> KEYS =
-      Set.of("example", "metric", "months", "as_of", "given", "expect");
+      Set.of("example", "metric", "months", "grain", "as_of", "given", "expect");
+  private static final Reporting REPORTING = new Reporting(DayOfWeek.MONDAY, Month.JULY);
 
   static List<WorkedExample> all() {
     List<WorkedExample> examples = new ArrayList<>();
@@ -58,6 +64,7 @@ record WorkedExample(
         text(entry, "example"),
         text(entry, "metric"),
         text(entry, "months"),
+        text(entry, "grain"),
         text(entry, "as_of"),
         given,
         text(entry, "expect"));
@@ -87,25 +94,16 @@ record WorkedExample(
 
   List<Period> periods() {
     String[] ends = months.split("\\.\\.");
+    YearMonth first = YearMonth.parse(ends[0]);
     YearMonth last = YearMonth.parse(ends[ends.length - 1]);
     Instant end = asOf.isEmpty() ? start(last.plusMonths(1)) : ExampleRow.at(asOf);
     List<Period> periods = new ArrayList<>();
-    for (YearMonth month = YearMonth.parse(ends[0]);
-        !month.isAfter(last);
-        month = month.plusMonths(1)) {
-      Instant next = start(month.plusMonths(1));
-      boolean complete = !end.isBefore(next);
-      Instant endsAt = complete ? next : end;
-      int yyyyMM = ExampleRow.month(month);
-      periods.add(
-          new Period(
-              "month",
-              yyyyMM * 100 + 1,
-              yyyyMM,
-              start(month),
-              endsAt,
-              endsAt.getEpochSecond(),
-              complete));
+    for (Period period :
+        new Periods(ZoneOffset.UTC, REPORTING).upTo(ExampleRow.month(first), end)) {
+      if (period.grain().equals(grain.isEmpty() ? "month" : grain)
+          && period.month() <= ExampleRow.month(last)) {
+        periods.add(period);
+      }
     }
     return periods;
   }
@@ -145,11 +143,10 @@ record WorkedExample(
   private static Map<String, String> printed(Figure figure, Set<String> columns) {
     Map<String, String> printed = new LinkedHashMap<>();
     for (String column : columns) {
-      int month = figure.periodStart() / 100;
       printed.put(
           column,
           switch (column) {
-            case "period" -> YearMonth.of(month / 100, month % 100).toString();
+            case "period" -> period(figure);
             case "dimension" -> figure.dimension();
             case "member" -> figure.member();
             case "value" ->
@@ -163,6 +160,12 @@ record WorkedExample(
           });
     }
     return printed;
+  }
+
+  private static String period(Figure figure) {
+    int day = figure.periodStart();
+    String month = "%d-%02d".formatted(day / 10_000, day / 100 % 100);
+    return figure.grain().equals("month") ? month : "%s-%02d".formatted(month, day % 100);
   }
 
   private static String number(@Nullable Long number) {

@@ -264,6 +264,6 @@ class DatedTargetTest {
 
     assertThat(reading.state()).isEqualTo(State.BREACHED_CLOSED);
     assertThat(reading.dueAt()).isEqualTo(utc("2026-09-05T12:00"));
-    assertThat(reading.dueMonth()).isEqualTo(202610);
+    assertThat(reading.dueOn()).isEqualTo(20261005);
   }
 }

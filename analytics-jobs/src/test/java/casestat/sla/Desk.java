@@ -9,6 +9,7 @@ import casestat.profile.PauseRule;
 import casestat.profile.PauseRule.Holder;
 import casestat.profile.PolicyItem;
 import casestat.profile.Reopen;
+import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.SlaPolicy;
 import casestat.profile.Social;
@@ -104,6 +105,7 @@ record Desk(ServiceProfile profile) {
             "desk",
             "Desk",
             ZoneId.of(zone),
+            Reporting.STANDARD,
             new Intake(0, List.of()),
             List.of(calendar),
             List.of(policies),
@@ -122,6 +124,7 @@ record Desk(ServiceProfile profile) {
             profile.profile(),
             profile.title(),
             profile.zone(),
+            Reporting.STANDARD,
             profile.intake(),
             calendars,
             profile.policies(),

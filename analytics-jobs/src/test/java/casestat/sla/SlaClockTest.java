@@ -41,7 +41,7 @@ class SlaClockTest {
     assertThat(reading.startedAt()).isEqualTo(utc("2026-10-05T10:00"));
     assertThat(reading.state()).isEqualTo(State.RUNNING);
     assertThat(reading.dueAt()).isEqualTo(utc("2026-10-05T14:00"));
-    assertThat(reading.dueMonth()).isEqualTo(202610);
+    assertThat(reading.dueOn()).isEqualTo(20261005);
     assertThat(reading.targetSeconds()).isEqualTo(4 * 3600);
     assertThat(reading.elapsedSeconds()).isNull();
     assertThat(reading.stoppedAt()).isNull();

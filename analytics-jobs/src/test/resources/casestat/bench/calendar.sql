@@ -4,6 +4,8 @@ create macro local_day(second) as timezone('${zone}', to_timestamp(second))::dat
 create macro local_month(second) as
   year(local_day(second)) * 100 + month(local_day(second));
 
+create macro local_on(second) as local_month(second) * 100 + day(local_day(second));
+
 create table days as
 with dates as (
   select

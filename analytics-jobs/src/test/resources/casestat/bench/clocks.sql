@@ -211,12 +211,12 @@ copy (
     e.case_id, e.policy, e.milestone, e.cycle, e.change, e.is_last as in_force, l.opened_month,
     l.service_type, l.department, l.channel, l.area, l.priority, e.calendar, e.state,
     to_timestamp(e.started) as started_at,
-    to_timestamp(e.due) as due_at, local_month(e.due) as due_month,
-    to_timestamp(e.stopped) as stopped_at, local_month(e.stopped) as stopped_month,
+    to_timestamp(e.due) as due_at, local_on(e.due) as due_on,
+    to_timestamp(e.stopped) as stopped_at, local_on(e.stopped) as stopped_on,
     e.target_seconds,
     e.elapsed_seconds, e.paused_seconds,
     f.state as first_state, to_timestamp(f.due) as first_due_at,
-    local_month(f.due) as first_due_month, to_timestamp(f.stopped) as first_stopped_at
+    local_on(f.due) as first_due_on, to_timestamp(f.stopped) as first_stopped_at
   from said e
   join lives l on l.case_id = e.case_id
   left join said f

@@ -218,12 +218,13 @@ copy (
     to_timestamp(opened) as opened_at, opened as opened_second,
     service_type, department, channel, area, priority,
     to_timestamp(responded) as first_responded_at,
-    local_month(responded) as first_responded_month,
+    local_on(responded) as first_responded_on,
     case when responded >= opened then responded - opened end as first_response_seconds,
     to_timestamp(first_resolved) as first_resolved_at,
-    local_month(first_resolved) as first_resolved_month,
+    local_on(first_resolved) as first_resolved_on,
+    case when first_resolved >= opened then first_resolved - opened end as first_resolution_seconds,
     to_timestamp(resolved) as resolved_at,
-    local_month(resolved) as resolved_month,
+    local_on(resolved) as resolved_on,
     case when resolved >= opened then resolved - opened end as resolution_seconds,
     outcome, to_timestamp(ended) as ended_at, master_id, reopens, hold_seconds, flaw
   from lives
@@ -233,9 +234,9 @@ copy (
   select
     s.case_id, s.spell, f.opened_month, f.opened as opened_second,
     f.service_type, f.department, f.channel, f.area, f.priority,
-    to_timestamp(s.started) as started_at, local_month(s.started) as started_month,
+    to_timestamp(s.started) as started_at, local_on(s.started) as started_on,
     s.started as started_second, to_timestamp(s.ended) as ended_at,
-    local_month(s.ended) as ended_month, s.outcome,
+    local_on(s.ended) as ended_on, s.outcome,
     case when s.next_started >= s.ended then s.next_started - s.ended end as reopened_after_seconds,
     f.flaw
   from spells s

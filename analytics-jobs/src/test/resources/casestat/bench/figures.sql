@@ -13,20 +13,5 @@ create view case_facts as select * from read_parquet('${out}/case_facts/*/*.parq
 create view case_spells as select * from read_parquet('${out}/case_spells/*/*.parquet', hive_partitioning = true);
 create view clock_readings as select * from read_parquet('${out}/clock_readings/*/*.parquet', hive_partitioning = true);
 create table conversation_facts (${conversation_columns});
-create table periods as
-with months as (
-  select
-    year(m.day) * 100 + month(m.day) as month,
-    epoch(timezone('${zone}', m.day))::bigint as starts,
-    epoch(timezone('${zone}', m.day + interval 1 month))::bigint as ends
-  from (select min(opened_month) as month from case_facts) f,
-    generate_series(
-      make_timestamp(f.month // 100, f.month % 100, 1, 0, 0, 0),
-      timezone('${zone}', to_timestamp(${as_of} - 1)), interval 1 month) m(day)
-)
-select
-  'month' as grain, month * 100 + 1 as period_start, month,
-  to_timestamp(starts) as starts_at, to_timestamp(least(ends, ${as_of})) as ends_at,
-  least(ends, ${as_of}) as ends_second, ends <= ${as_of} as complete
-from months
-order by month;
+create table periods (${period_columns});
+create table period_days (${period_day_columns});

@@ -323,7 +323,7 @@ class DashboardTest {
       }
       long counted =
           number(
-              "select cases from figures where metric = ? and period_start = 20261001 and member = 'all'",
+              "select cases from figures where metric = ? and grain = 'month' and period_start = 20261001 and member = 'all'",
               List.of(metric.metric()));
 
       assertThat(ids).as(metric.metric()).doesNotHaveDuplicates();
@@ -370,7 +370,7 @@ class DashboardTest {
   void thePartsOfAShareAreItsNumeratorAndTheRest() {
     String address = "/cases?metric=resolution_met_due&" + OCTOBER;
     String sql =
-        "select %s from figures where metric = 'resolution_met_due' and period_start = 20261001 and member = 'all'";
+        "select %s from figures where metric = 'resolution_met_due' and grain = 'month' and period_start = 20261001 and member = 'all'";
     long met = number(sql.formatted("numerator"), List.of());
     long all = number(sql.formatted("denominator"), List.of());
 

@@ -72,7 +72,7 @@ class RealCitiesPagesTest {
       return reader
           .ask(
               "select period_start, numerator from figures"
-                  + " where metric = 'incoming_cases' and dimension = 'all'"
+                  + " where metric = 'incoming_cases' and dimension = 'all' and grain = 'month'"
                   + " order by numerator desc, period_start limit 1",
               List.of(),
               row -> List.of(row.getObject(1), row.getObject(2)))

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@code ...Second} is the instant as seconds since 1970-01-01T00:00Z, for arithmetic in SQL.
  * Dimensions are those in force now; a value the source does not state reads {@code (not stated)}.
  *
+ * @param acknowledgedOn the day on which a person first acknowledged, assigned or answered it
+ * @param assignmentSeconds from opening to the first assignment; wall time
  * @param firstResponseSeconds from opening to the first answer by a person, or to the resolution
  *     where that came first; wall time
  * @param firstResolvedAt end of the first spell, never moved by a reopen
@@ -19,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param outcome null while the case is open
  * @param reopens how often a resolved case became open again
  * @param holdSeconds wall time on hold within spells
+ * @param citizenHoldSeconds the part of the wall time within spells in which the service waited on
+ *     the citizen, by the policy for its resolution; 0 where none applies
+ * @param openSeconds wall time within spells; null while the case is open
+ * @param longestSilenceSeconds the longest wall time, within a spell, between its start, the
+ *     answers of persons and its end; null while the case is open
+ * @param replies public answers by persons
+ * @param reassignments how often it was assigned after the first time, to another department or to
+ *     one that the source does not state
  * @param flaw why the case is left out of duration and promise figures, one word; null for a sound
  *     case
  */
@@ -33,19 +43,29 @@ public record CaseFacts(
     String channel,
     String area,
     String priority,
+    @Nullable Integer acknowledgedOn,
+    @Nullable Long acknowledgementSeconds,
+    @Nullable Integer assignedOn,
+    @Nullable Long assignmentSeconds,
     @Nullable Instant firstRespondedAt,
-    @Nullable Integer firstRespondedMonth,
+    @Nullable Integer firstRespondedOn,
     @Nullable Long firstResponseSeconds,
     @Nullable Instant firstResolvedAt,
-    @Nullable Integer firstResolvedMonth,
+    @Nullable Integer firstResolvedOn,
+    @Nullable Long firstResolutionSeconds,
     @Nullable Instant resolvedAt,
-    @Nullable Integer resolvedMonth,
+    @Nullable Integer resolvedOn,
     @Nullable Long resolutionSeconds,
     @Nullable Outcome outcome,
     @Nullable Instant endedAt,
     @Nullable String masterId,
     int reopens,
     long holdSeconds,
+    long citizenHoldSeconds,
+    @Nullable Long openSeconds,
+    @Nullable Long longestSilenceSeconds,
+    int replies,
+    int reassignments,
     @Nullable Flaw flaw) {
 
   /** What a source got wrong about a case that was kept all the same. */

@@ -26,10 +26,10 @@ public record CaseSpell(
     String area,
     String priority,
     Instant startedAt,
-    int startedMonth,
+    int startedOn,
     long startedSecond,
     @Nullable Instant endedAt,
-    @Nullable Integer endedMonth,
+    @Nullable Integer endedOn,
     @Nullable Outcome outcome,
     @Nullable Long reopenedAfterSeconds,
     CaseFacts.@Nullable Flaw flaw) {}

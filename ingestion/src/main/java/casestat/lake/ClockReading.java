@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param calendarVersion of the calendar, at the start; {@code (none)} where none counts
  * @param dueAt when the target ran out, or will if nothing pauses the clock; null while it is
  *     paused with time left, and where no promise applies
- * @param dueMonth in which the promise is kept or broken: of {@code dueAt}, or of the start where
- *     the date had passed by then
+ * @param dueOn the local day on which the promise is kept or broken: of {@code dueAt}, or of the
+ *     start where the date had passed by then
  * @param stoppedAt when the milestone was reached, or the clock ended otherwise; null while the
  *     case waits for it
  * @param reason why the clock ended without reaching its milestone; null for others
  * @param targetSeconds how much counted time is promised; null for targets that are a date
  * @param elapsedSeconds counted from start to stop, pauses and closed hours left out; null while
  *     the clock has not stopped, because then it depends on when one looks
+ * @param lateSeconds counted from the due time to the stop, pauses and closed hours left out; null
+ *     while the clock has not stopped, and where it stopped in time
  * @param pausedSeconds counted time that pauses removed, up to the stop or the last resumption
  * @param citizenSeconds the part of it in which the service waited on the citizen
  * @param thirdPartySeconds the part of it in which the service waited on a third party
@@ -55,19 +57,20 @@ public record ClockReading(
     State state,
     Instant startedAt,
     @Nullable Instant dueAt,
-    @Nullable Integer dueMonth,
+    @Nullable Integer dueOn,
     @Nullable Instant stoppedAt,
-    @Nullable Integer stoppedMonth,
+    @Nullable Integer stoppedOn,
     @Nullable String reason,
     @Nullable Long targetSeconds,
     @Nullable Long elapsedSeconds,
+    @Nullable Long lateSeconds,
     long pausedSeconds,
     long citizenSeconds,
     long thirdPartySeconds,
     boolean covered,
     @Nullable State firstState,
     @Nullable Instant firstDueAt,
-    @Nullable Integer firstDueMonth,
+    @Nullable Integer firstDueOn,
     @Nullable Instant firstStoppedAt) {
 
   /** The policy of a case that was promised nothing. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ConversationFacts(
     String conversationId,
     int startedMonth,
+    int startedOn,
     Instant startedAt,
     String channel,
     @Nullable String caseId,

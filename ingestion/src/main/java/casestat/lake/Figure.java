@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * / denominator}, divided here and nowhere else. Totals are computed again from the facts, never
  * from figures.
  *
- * @param grain {@code month}
+ * @param grain as in {@link Period}
  * @param periodStart first local day of the period as {@code yyyyMMdd}
  * @param dimension {@code all}, {@code department}, {@code service_type}, {@code channel} or {@code
  *     area}

@@ -6,9 +6,10 @@ import java.time.YearMonth;
 /**
  * A stretch of the report calendar, so that SQL never converts a zone.
  *
- * @param grain {@code month}
+ * @param grain {@code day}, {@code week}, {@code month}, {@code quarter}, {@code year}, {@code
+ *     fiscal_year} or {@code to_date}
  * @param periodStart first local day as {@code yyyyMMdd}
- * @param month {@code yyyyMM}
+ * @param lastDay last local day, also where the period is not over
  * @param startsAt first instant
  * @param endsAt first instant after it; the as-of instant for the period that is still running
  * @param endsSecond {@code endsAt} as seconds since 1970-01-01T00:00Z
@@ -17,11 +18,21 @@ import java.time.YearMonth;
 public record Period(
     String grain,
     int periodStart,
-    int month,
+    int lastDay,
     Instant startsAt,
     Instant endsAt,
     long endsSecond,
     boolean complete) {
+
+  /** The month in which it begins, {@code yyyyMM}. */
+  public int month() {
+    return monthOf(periodStart);
+  }
+
+  /** Whether it is a month of the calendar. */
+  public boolean isMonth() {
+    return grain.equals("month");
+  }
 
   /** {@code 202610}. */
   public static int month(YearMonth month) {

@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,14 +97,41 @@ public final class RowWriter<R extends Record> {
 
   private Map<Object, List<R>> byPartition(List<R> some) {
     int column = table.partition() == null ? -1 : table.columns().indexOf(table.partition());
-    Map<Object, List<R>> parts = new HashMap<>();
+    int[] key = table.key().stream().mapToInt(table.columns()::indexOf).toArray();
+    List<Keyed<R>> keyed = new ArrayList<>(some.size());
     for (R row : some) {
-      Object part = column < 0 ? "" : rows.values(row)[column];
-      parts.computeIfAbsent(part == null ? "" : part, p -> new ArrayList<>()).add(row);
+      @Nullable Object[] values = rows.values(row);
+      Object part = column < 0 ? "" : values[column];
+      keyed.add(
+          new Keyed<>(
+              row, part == null ? "" : part, Arrays.stream(key).mapToObj(i -> values[i]).toList()));
     }
     // Rows are compared as a set: the order in which an engine handed them out says nothing.
-    parts.values().forEach(list -> list.sort(Comparator.comparing(Record::toString)));
+    keyed.sort(Keyed.ORDER);
+    Map<Object, List<R>> parts = new LinkedHashMap<>();
+    keyed.forEach(k -> parts.computeIfAbsent(k.part, p -> new ArrayList<>()).add(k.row));
     return parts;
+  }
+
+  /** A row with what orders it, which is taken from it once. */
+  private record Keyed<R>(R row, Object part, List<@Nullable Object> key) {
+    static final Comparator<Keyed<?>> ORDER =
+        (a, b) -> {
+          int order = 0;
+          for (int i = 0; order == 0 && i < a.key.size(); i++) {
+            order = compare(a.key.get(i), b.key.get(i));
+          }
+          return order;
+        };
+
+    // The values of a column of a key are of one type, which has an order.
+    @SuppressWarnings("unchecked")
+    private static int compare(@Nullable Object a, @Nullable Object b) {
+      if (a == null || b == null) {
+        return Boolean.compare(a != null, b != null);
+      }
+      return ((Comparable<Object>) a).compareTo(b);
+    }
   }
 
   private List<DataFile> write(List<R> some) {

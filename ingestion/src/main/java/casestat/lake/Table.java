@@ -43,6 +43,8 @@ public record Table<R extends Record>(
   // Marts.
   public static final Table<Period> PERIODS =
       of("periods", Period.class, null, "grain", "period_start");
+  public static final Table<PeriodDay> PERIOD_DAYS =
+      of("period_days", PeriodDay.class, null, "grain", "period_start", "day");
   public static final Table<Balance> BALANCES =
       of("balances", Balance.class, null, "month", "service_type");
   public static final Table<Definition> DEFINITIONS =
@@ -52,7 +54,7 @@ public record Table<R extends Record>(
       of(
           "figures",
           Figure.class,
-          "period_start",
+          "grain",
           "metric",
           "grain",
           "period_start",
@@ -73,6 +75,7 @@ public record Table<R extends Record>(
           WHAT_IF_READINGS,
           CONVERSATION_FACTS,
           PERIODS,
+          PERIOD_DAYS,
           BALANCES,
           DEFINITIONS,
           RUNS,

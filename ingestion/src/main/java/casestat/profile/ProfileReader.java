@@ -46,6 +46,7 @@ final class ProfileReader {
         fields.read("profile", NameWords::name, ""),
         fields.read("title", NameWords::text, ""),
         zone,
+        fields.find("reporting").map(ProfileReader::reporting).orElse(Reporting.STANDARD),
         intake,
         calendars,
         policies,
@@ -53,6 +54,14 @@ final class ProfileReader {
         goals,
         fields.find("pages").map(new PageReader(goals)::read).orElse(List.of()),
         file.digest());
+  }
+
+  private static Reporting reporting(YamlNode node) {
+    Fields fields = node.fields(Shape.REPORTING);
+    return new Reporting(
+        fields.read("weeks", ReportingWords::weeks, Reporting.STANDARD.weekStarts()),
+        fields.read(
+            "fiscal_year_starts", ReportingWords::month, Reporting.STANDARD.fiscalYearStarts()));
   }
 
   private static Social social(YamlNode node) {

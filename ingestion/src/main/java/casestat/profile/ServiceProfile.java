@@ -17,6 +17,7 @@ public record ServiceProfile(
     String profile,
     String title,
     ZoneId zone,
+    Reporting reporting,
     Intake intake,
     List<Calendar> calendars,
     List<SlaPolicy> policies,

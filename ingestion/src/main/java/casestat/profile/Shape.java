@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 enum Shape {
   PROFILE(
       List.of("profile", "title", "zone", "intake", "calendars"),
-      List.of("policies", "social", "metrics", "pages")),
+      List.of("reporting", "policies", "social", "metrics", "pages")),
   INTAKE(List.of("sources"), List.of("reject_at_most")),
   SOURCE(
       List.of("source", "kind", "format", "files", "times", "columns"),
@@ -45,6 +45,7 @@ enum Shape {
       List.of(
           "starts", "pauses", "reopen", "received_by", "paused_dates", "cancelled_by", "at_risk")),
   PAUSE(List.of(), List.of("state", "reason")),
+  REPORTING(List.of(), List.of("weeks", "fiscal_year_starts")),
   SOCIAL(List.of(), List.of("answer_within", "silence")),
   METRIC(List.of("metric"), List.of("goal")),
   PAGE(List.of("page", "title"), List.of("tiles", "charts")),

@@ -16,6 +16,7 @@ import casestat.lake.Outcome;
 import casestat.lake.Reject;
 import casestat.lake.Table;
 import casestat.profile.Intake;
+import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
 import casestat.profile.Source;
@@ -262,6 +263,7 @@ class IngestionTest {
         "test",
         "Test",
         ZONE,
+        Reporting.STANDARD,
         new Intake(rejectAtMost, List.of(cases, events)),
         List.of(),
         List.of(),

@@ -114,6 +114,7 @@ class SchemaTest {
                 POLICY,
                 ITEM,
                 PAUSE,
+                REPORTING,
                 SOCIAL,
                 METRIC,
                 PAGE,

@@ -40,12 +40,12 @@ final class CaseSheet {
         and r.milestone = 'FIRST_RESPONSE' and r.cycle = 1 and r.in_force
       where (exists (
           select 1 from case_spells s
-          where s.case_id = f.case_id and s.started_month <= ?
-            and (s.ended_month is null or s.ended_month >= ?))
+          where s.case_id = f.case_id and s.started_on <= ? * 100 + 31
+            and (s.ended_on is null or s.ended_on > ? * 100))
         or f.opened_month = ?
         or exists (
           select 1 from clock_readings c
-          where c.case_id = f.case_id and c.due_month = ?))
+          where c.case_id = f.case_id and c.due_on between ? * 100 and ? * 100 + 31))
       """;
 
   private static final String COLUMNS =
@@ -98,7 +98,7 @@ final class CaseSheet {
 
   static CaseTable of(LakeReader reader, Selection selection, ServiceProfile profile) {
     int month = selection.month();
-    List<Object> parameters = new ArrayList<>(List.of(month, month, month, month));
+    List<Object> parameters = new ArrayList<>(List.of(month, month, month, month, month));
     StringBuilder population = new StringBuilder(POPULATION);
     // A dimension's name is one of ours, which the selection has checked.
     selection

@@ -149,7 +149,8 @@ public final class EditionMaker {
   private static String figures(Shelf shelf, int month) {
     StringBuilder csv =
         new StringBuilder("metric,period,dimension,member,numerator,denominator,n\r\n");
-    for (Figure figure : sorted(shelf, "period_start = " + Period.start(month))) {
+    for (Figure figure :
+        sorted(shelf, "grain = 'month' and period_start = " + Period.start(month))) {
       csv.append(figure.metric()).append(',');
       csv.append(Period.yearMonth(month)).append(',');
       csv.append(figure.dimension()).append(',');
@@ -171,7 +172,8 @@ public final class EditionMaker {
     update(sha, profile.digest());
     update(sha, shelf.run().asOf().toString());
     shelf.reader().rows(Table.DEFINITIONS, "true order by metric").forEach(d -> update(sha, d));
-    sorted(shelf, "period_start <= " + Period.start(month)).forEach(f -> update(sha, f));
+    sorted(shelf, "grain = 'month' and period_start <= " + Period.start(month))
+        .forEach(f -> update(sha, f));
     return HexFormat.of().formatHex(sha.digest());
   }
 

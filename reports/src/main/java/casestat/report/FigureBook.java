@@ -26,7 +26,7 @@ public final class FigureBook {
 
   public FigureBook(List<Period> periods, List<Figure> figures) {
     periods.stream()
-        .filter(period -> period.grain().equals("month"))
+        .filter(Period::isMonth)
         .forEach(period -> this.periods.put(period.month(), period));
     for (Figure figure : figures) {
       this.figures

@@ -48,8 +48,8 @@ public final class Shelf {
   public Shelf(LakeReader reader) {
     this.reader = reader;
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
-    this.periods = reader.rows(Table.PERIODS, "true order by period_start");
-    this.whole = new FigureBook(periods, reader.rows(Table.FIGURES));
+    this.periods = reader.rows(Table.PERIODS, "grain = 'month' order by period_start");
+    this.whole = new FigureBook(periods, reader.rows(Table.FIGURES, "grain = 'month'"));
     this.freshness = Freshness.of(run, deliveries());
   }
 
@@ -130,12 +130,13 @@ public final class Shelf {
     // A dimension's name is one of ours, which the selection has checked.
     StringBuilder sql =
         new StringBuilder(
-            "select count(*) from %s where (%s) and not c.covered and %s = ?"
+            "select count(*) from %s where (%s) and not c.covered and %s"
                 .formatted(
                     metric.from(),
                     metric.where() == null ? "true" : metric.where(),
-                    metric.period()));
-    List<Object> asked = new ArrayList<>(List.of(selection.month()));
+                    metric.within(
+                        Period.start(selection.month()), Period.start(selection.month()) + 30)));
+    List<Object> asked = new ArrayList<>();
     selection
         .where()
         .forEach(

@@ -60,7 +60,7 @@ class LeftOutTest {
               reader,
               """
               select count(*) from clock_readings c
-              where not covered and milestone = 'RESOLUTION' and due_month = 202610
+              where not covered and milestone = 'RESOLUTION' and due_on between 20261001 and 20261031
                 and state in ('MET', 'BREACHED_OPEN', 'BREACHED_CLOSED')
                 and not exists (select 1 from case_facts f
                   where f.case_id = c.case_id and f.flaw is not null)

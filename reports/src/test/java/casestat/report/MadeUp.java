@@ -126,6 +126,7 @@ public final class MadeUp {
           new ConversationFacts(
               "t" + i,
               month,
+              month * 100 + 1,
               started,
               "Mastodon",
               i % 5 == 0 ? "d1-0001" : i % 4 == 3 ? "never-delivered" : null,

@@ -19,7 +19,7 @@ import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Balances;
 import casestat.metrics.Metrics;
-import casestat.metrics.Months;
+import casestat.metrics.Periods;
 import casestat.metrics.Tally;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
@@ -123,13 +123,18 @@ public final class SmallLake {
   /** Makes facts and figures of everything that was delivered. */
   public SmallLake analyze(String runId, Instant asOf) {
     boolean isEmpty = folded.isEmpty() && conversations.isEmpty();
-    List<Period> periods = isEmpty ? List.of() : new Months(profile.zone()).periods(FIRST, asOf);
+    List<Period> periods =
+        isEmpty
+            ? List.of()
+            : new Periods(profile.zone(), profile.reporting())
+                .upTo(FIRST, asOf).stream().filter(Period::isMonth).toList();
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
     replace(Table.CASE_STAYS, flat(FoldedCase::stays));
     replace(Table.CLOCK_READINGS, flat(FoldedCase::readings));
     replace(Table.CONVERSATION_FACTS, conversations);
     replace(Table.PERIODS, periods);
+    replace(Table.PERIOD_DAYS, Periods.days(periods));
     replace(Table.DEFINITIONS, Metrics.definitions());
     Run run =
         new Run(
