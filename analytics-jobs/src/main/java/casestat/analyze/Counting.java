@@ -12,11 +12,9 @@ import casestat.metrics.Periods;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /** Counts figures and balances from the tables of facts. */
 final class Counting {
@@ -63,8 +61,9 @@ final class Counting {
           periods.stream().filter(Period::isMonth).count(),
           periods.stream().filter(p -> !p.isMonth()).count());
     }
-    List<Figure> figures = new Tally(this::ask, periods).figures(Metrics.catalogue());
-    Balances balances = new Balances(this::ask, periods);
+    SparkEngine engine = new SparkEngine(spark);
+    List<Figure> figures = new Tally(engine, periods).figures(Metrics.catalogue());
+    Balances balances = new Balances(engine, periods);
     refuseUnbalanced(balances.faults(figures));
     return new Counted(periods, figures, balances.list());
   }
@@ -100,20 +99,5 @@ final class Counting {
     return first.isNullAt(0)
         ? List.of()
         : new Periods(profile.zone(), profile.reporting()).upTo(first.getInt(0), asOf);
-  }
-
-  private List<List<@Nullable Object>> ask(String sql, List<?> parameters) {
-    if (!parameters.isEmpty()) {
-      throw new IllegalStateException("figures for everybody take no parameters");
-    }
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Row row : spark.sql(sql).collectAsList()) {
-      List<@Nullable Object> cells = new ArrayList<>();
-      for (int i = 0; i < row.size(); i++) {
-        cells.add(row.get(i));
-      }
-      rows.add(cells);
-    }
-    return rows;
   }
 }

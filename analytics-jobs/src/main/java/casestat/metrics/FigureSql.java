@@ -74,7 +74,7 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
   }
 
   /** Each grain from its first to its last period. */
-  private static String within(List<Period> periods) {
+  static String within(List<Period> periods) {
     Map<String, IntSummaryStatistics> grains = new TreeMap<>();
     for (Period period : periods) {
       grains

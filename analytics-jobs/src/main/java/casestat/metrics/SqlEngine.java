@@ -1,6 +1,7 @@
 package casestat.metrics;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever can answer SQL over the tables of facts. */
@@ -9,4 +10,14 @@ public interface SqlEngine {
 
   /** Rows as lists of column values; a whole number may come as any kind of number. */
   List<List<@Nullable Object>> query(String sql, List<Object> parameters);
+
+  /** The same, one row after the other. */
+  default void scan(String sql, List<Object> parameters, Consumer<List<@Nullable Object>> eachRow) {
+    query(sql, parameters).forEach(eachRow);
+  }
+
+  /** Whether exact percentiles take this engine longer than handing out the rows. */
+  default boolean isSlowAtPercentiles() {
+    return false;
+  }
 }

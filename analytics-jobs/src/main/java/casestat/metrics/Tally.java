@@ -65,12 +65,38 @@ public final class Tally {
       return List.of();
     }
     List<Figure> figures = new ArrayList<>();
-    for (FigureSql sql : FigureSql.of(metrics, slice, periods)) {
+    List<Metric> asked = metrics;
+    if (engine.isSlowAtPercentiles()) {
+      figures.addAll(ranked(metrics.stream().filter(Percentiles::is).toList(), slice));
+      asked = metrics.stream().filter(metric -> !Percentiles.is(metric)).toList();
+    }
+    for (FigureSql sql : FigureSql.of(asked, slice, periods)) {
       Map<Metric, List<Figure>> counted = counted(sql);
       counted.forEach((metric, some) -> figures.addAll(divided(metric, some, slice)));
     }
     figures.sort(ORDER);
     return figures;
+  }
+
+  private List<Figure> ranked(List<Metric> metrics, Slice slice) {
+    Map<Metric, List<Figure>> counted = new HashMap<>();
+    metrics.forEach(metric -> counted.put(metric, new ArrayList<>()));
+    metrics.stream()
+        .collect(Collectors.groupingBy(Metric::population))
+        .values()
+        .forEach(
+            some -> {
+              Map<String, Metric> byId =
+                  some.stream().collect(Collectors.toMap(Metric::metric, metric -> metric));
+              for (Figure figure : new Ranks(some, slice, periods).figures(engine, slice)) {
+                Metric metric = byId.get(figure.metric());
+                if (metric != null) {
+                  counted.getOrDefault(metric, List.of()).add(figure);
+                }
+              }
+            });
+    counted.forEach(this::addEmpty);
+    return counted.values().stream().flatMap(List::stream).toList();
   }
 
   private Map<Metric, List<Figure>> counted(FigureSql sql) {

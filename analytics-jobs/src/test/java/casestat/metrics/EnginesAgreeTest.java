@@ -88,19 +88,31 @@ class EnginesAgreeTest {
                 .map(EnginesAgreeTest::row)
                 .toList();
 
-        assertThat(duckDb.query(definition.sql(), List.of()))
+        assertThat(whole(duckDb.query(definition.sql(), List.of())))
             .as(definition.sql())
             .containsExactlyInAnyOrderElementsOf(published);
       }
     }
   }
 
+  // An engine may hand out any kind of number.
+  private static List<List<@Nullable Object>> whole(List<List<@Nullable Object>> rows) {
+    return rows.stream()
+        .map(
+            row -> {
+              List<@Nullable Object> cells = new ArrayList<>();
+              row.forEach(c -> cells.add(c instanceof Number number ? number.longValue() : c));
+              return cells;
+            })
+        .toList();
+  }
+
   private static List<@Nullable Object> row(Figure figure) {
     List<@Nullable Object> row = new ArrayList<>();
     row.add(figure.grain());
-    row.add(figure.periodStart());
+    row.add((long) figure.periodStart());
     row.add(figure.numerator());
-    if (figure.denominator() != null) {
+    if (Metrics.metric(figure.metric()).denominator() != null) {
       row.add(figure.denominator());
     }
     row.add(figure.cases());

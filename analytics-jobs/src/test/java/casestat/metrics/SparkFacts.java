@@ -62,6 +62,11 @@ final class SparkFacts implements SqlEngine {
   }
 
   @Override
+  public boolean isSlowAtPercentiles() {
+    return true;
+  }
+
+  @Override
   public List<List<@Nullable Object>> query(String sql, List<Object> parameters) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Row row : SPARK.sql(sql, parameters.toArray()).collectAsList()) {

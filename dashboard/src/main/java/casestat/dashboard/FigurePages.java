@@ -4,8 +4,10 @@ import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
+import casestat.report.Reasons;
 import casestat.report.Selection;
 import casestat.report.Views;
+import casestat.report.Waits;
 import casestat.report.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,7 +151,19 @@ final class FigurePages {
     model.put("by", ways(metric, by, asked));
     model.put("tile", TileBlock.of(visit.views.tile(metric, selection), ""));
     model.put("charts", charts);
+    model.put("waits", Waits.belongsTo(metric) ? Waits.of(visit.shelf, selection) : null);
+    model.put("reasons", reasons(visit, metric, selection));
     Html.render(visit.request, "figure.jte", model);
+  }
+
+  private static List<Reasons> reasons(Visit visit, Metric metric, Selection selection) {
+    return Reasons.belongsTo(metric)
+        ? metric.by().stream()
+            .filter(dimension -> !selection.where().containsKey(dimension))
+            .map(dimension -> Reasons.of(visit.shelf, metric, dimension, selection))
+            .filter(reasons -> reasons.parts().size() > 1)
+            .toList()
+        : List.of();
   }
 
   /** The ways to compare parts, as links. */

@@ -90,6 +90,11 @@ final class Visit {
               selection.map(kept -> Address.of(path, kept)).orElse(path),
               current.equals(page.page())));
     }
+    links.add(
+        new Frame.Link(
+            "What changed",
+            selection.map(kept -> Address.of("/changes", kept.everything())).orElse("/changes"),
+            current.equals("changes")));
     links.add(new Frame.Link("Editions", "/editions", current.equals("editions")));
     links.add(new Frame.Link("About these figures", "/about", current.equals("about")));
     return new Frame(

@@ -1,6 +1,7 @@
 package casestat.profile;
 
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric id in the catalogue
  * @param goal in the unit of the metric (a fraction of 1, seconds, cases); null where none is set
+ * @param rebases oldest first
  */
-public record Goal(String metric, @Nullable Double goal) implements Serializable {}
+public record Goal(String metric, @Nullable Double goal, List<Rebase> rebases)
+    implements Serializable {
+
+  public Goal {
+    rebases = List.copyOf(rebases);
+  }
+
+  /** Without a rebase. */
+  public Goal(String metric, @Nullable Double goal) {
+    this(metric, goal, List.of());
+  }
+}

@@ -1,6 +1,7 @@
 package casestat.profile;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,9 +81,26 @@ final class ProfileReader {
       if (!metric.isEmpty() && !seen.add(metric)) {
         item.mistake("\"" + metric + "\" stands twice", "remove one");
       }
-      goals.add(new Goal(metric, fields.readOrNull("goal", GoalWords::goal, 0.0)));
+      goals.add(
+          new Goal(
+              metric,
+              fields.readOrNull("goal", GoalWords::goal, 0.0),
+              fields.find("rebases").map(ProfileReader::rebases).orElse(List.of())));
     }
     return goals;
+  }
+
+  private static List<Rebase> rebases(YamlNode node) {
+    List<Rebase> rebases = new ArrayList<>();
+    for (YamlNode item : node.list()) {
+      Fields fields = item.fields(Shape.REBASE);
+      YearMonth from = fields.read("from", ReportingWords::yearMonth, YearMonth.of(1970, 1));
+      if (!rebases.isEmpty() && !from.isAfter(rebases.get(rebases.size() - 1).from())) {
+        item.mistake("is not later than the one before", "write them oldest first");
+      }
+      rebases.add(new Rebase(from, fields.read("because", NameWords::text, "")));
+    }
+    return rebases;
   }
 
   private String metric(String id) throws Unreadable {

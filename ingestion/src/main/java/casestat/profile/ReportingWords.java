@@ -2,6 +2,8 @@ package casestat.profile;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Where weeks and years begin. */
@@ -16,6 +18,15 @@ final class ReportingWords {
       default ->
           throw Unreadable.word(text, "say iso for weeks from Monday, or us for those from Sunday");
     };
+  }
+
+  /** {@code 2026-07}. */
+  static YearMonth yearMonth(String text) throws Unreadable {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Unreadable.word(text, "say a month as in 2026-07");
+    }
   }
 
   /** {@code july}. */

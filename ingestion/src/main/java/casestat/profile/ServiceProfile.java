@@ -34,6 +34,14 @@ public record ServiceProfile(
     pages = List.copyOf(pages);
   }
 
+  /** From when on a metric is measured against itself anew, oldest first. */
+  public List<Rebase> rebases(String metric) {
+    return metrics.stream()
+        .filter(goal -> goal.metric().equals(metric))
+        .flatMap(goal -> goal.rebases().stream())
+        .toList();
+  }
+
   /** What the service wishes of a metric, in the metric's unit; null where it sets no goal. */
   public @Nullable Double goal(String metric) {
     for (Goal goal : metrics) {

@@ -117,6 +117,7 @@ class SchemaTest {
                 REPORTING,
                 SOCIAL,
                 METRIC,
+                REBASE,
                 PAGE,
                 CHART ->
                 schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));

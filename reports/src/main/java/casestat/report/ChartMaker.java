@@ -59,7 +59,20 @@ final class ChartMaker {
         book.monthsTo(selection.month(), mostMonths).stream()
             .map(month -> monthRow(metric, book, selection, month))
             .toList();
-    return Trend.of(caption(id, title, metric, "Month"), rows, goal(metric));
+    Control control = Control.of(profile, metric, book, selection.month());
+    int first =
+        rows.isEmpty()
+            ? 0
+            : Period.monthOf(Integer.parseInt(rows.get(0).key().replace("-", "") + "01"));
+    return new Trend(
+        caption(id, title, metric, "Month"),
+        rows,
+        List.of(),
+        "",
+        goal(metric),
+        control.bands(first),
+        control.signals(first),
+        control.happenings(first));
   }
 
   /** The members of a dimension, in the month looked at. */

@@ -30,6 +30,11 @@ public record Selection(int month, SortedMap<String, String> where) {
     return new Selection(month, new TreeMap<>());
   }
 
+  /** The same month, whole. */
+  public Selection everything() {
+    return ofAll(month);
+  }
+
   public Selection in(int otherMonth) {
     return new Selection(otherMonth, where);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict {@code goal met}, {@code goal missed}; null without a goal or a value
  * @param sinceMonth against the month before; null where there is nothing to compare
  * @param sinceYear against the same month a year before; null where there is nothing to compare
+ * @param usual how it stands against what is usual; null where too little is known
  * @param basis what it rests on: {@code n = 812}
  * @param few fewer than ten, so that no judgement is coloured
  * @param spark 13 months to the one looked at
@@ -27,6 +28,7 @@ public record Tile(
     @Nullable Verdict verdict,
     @Nullable Change sinceMonth,
     @Nullable Change sinceYear,
+    @Nullable Usual usual,
     String basis,
     boolean few,
     Trend spark,

@@ -5,11 +5,16 @@ import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Formats;
+import casestat.stats.Interval;
+import casestat.stats.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the headline figures of a page. */
 final class TileMaker {
   private static final int SPARK_MONTHS = 13;
+
+  /** A share of so many needs no interval beside it. */
+  private static final long SURE = 400;
 
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -42,6 +47,7 @@ final class TileMaker {
         verdict(metric, value, goal),
         change(metric, value, Shown.value(book.whole(metric, lastMonth)), lastMonth),
         change(metric, value, Shown.value(book.whole(metric, lastYear)), lastYear),
+        Control.of(profile, metric, book, month).at(month, goal).orElse(null),
         basis(metric, figure, shelf.uncovered(metric, selection)),
         figure == null || Shown.isOfFew(metric, figure),
         charts.trend(
@@ -85,11 +91,29 @@ final class TileMaker {
     };
   }
 
+  // Of few, the share behind the share may be far from it.
+  private static String interval(Metric metric, Figure figure) {
+    Long of = figure.denominator();
+    Long met = figure.numerator();
+    if (metric.unit() != Metric.Unit.SHARE || of == null || met == null) {
+      return "";
+    }
+    // A share of time or of other cases is no count of those that met.
+    if (of == 0 || of >= SURE || of != figure.cases() || met > of) {
+      return "";
+    }
+    Interval interval = new Share(met, of).wilson(0.95);
+    return ", 95 %% interval %s to %s"
+        .formatted(
+            Formats.value(Shown.unit(metric), interval.lower()),
+            Formats.value(Shown.unit(metric), interval.upper()));
+  }
+
   private static String basis(Metric metric, @Nullable Figure figure, long uncovered) {
     if (figure == null || metric.unit() == Metric.Unit.CASES) {
       return "";
     }
-    String of = "n = " + Formats.count((double) figure.cases());
+    String of = "n = " + Formats.count((double) figure.cases()) + interval(metric, figure);
     return uncovered == 0
         ? of
         : "%s; %s past the known dates of a calendar".formatted(of, Formats.count(uncovered));

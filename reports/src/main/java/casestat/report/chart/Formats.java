@@ -115,6 +115,15 @@ public final class Formats {
     return (after < before ? "down " : "up ") + shown;
   }
 
+  /** A difference of shares, with its sign: {@code +1.24}, {@code -0.30}, {@code 0.00}. */
+  public static String points(double share) {
+    String points = decimal("0.00", share * 100);
+    if (!points.matches(".*[1-9].*")) {
+      return "0.00";
+    }
+    return share > 0 ? "+" + points : points;
+  }
+
   /** As short as it can be without being another number: {@code 90%} for a goal of 0.9. */
   public static String brief(Unit unit, double value) {
     return value(unit, value).replaceFirst("(\\d)\\.0(?!\\d)", "$1");

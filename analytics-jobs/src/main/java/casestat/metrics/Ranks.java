@@ -1,0 +1,300 @@
+package casestat.metrics;
+
+import casestat.lake.Figure;
+import casestat.lake.Period;
+import casestat.lake.PeriodDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Percentiles by nearest rank, for an engine that is slow at them: the rows are read once, their
+ * values sorted once, and one walk in that order meets the percentile of every period and cut on
+ * its way. The figures are those of the same expression in SQL, which a test compares. See
+ * RATIONALE.md#percentiles-by-one-sort.
+ */
+final class Ranks {
+  /** A value and the place of its row fit into one long. */
+  private static final int PLACE_BITS = 28;
+
+  private final List<Metric> metrics;
+  private final List<String> dimensions;
+  private final List<Period> periods;
+  private final Map<List<Object>, Integer> numbers = new HashMap<>();
+  private final Map<Integer, int[]> periodsOfDay = new HashMap<>();
+  private final List<Map<String, Integer>> members = new ArrayList<>();
+  private final List<List<String>> names = new ArrayList<>();
+  private final Map<String, Values> values = new LinkedHashMap<>();
+  private int count;
+  private int[] places = new int[1024];
+  private int[][] codes;
+
+  /**
+   * @param metrics percentiles of one population
+   */
+  Ranks(List<Metric> metrics, Slice slice, List<Period> periods) {
+    this.metrics = metrics;
+    this.dimensions =
+        slice.by().stream()
+            .filter(d -> metrics.stream().anyMatch(m -> m.by().contains(d)))
+            .toList();
+    this.periods = periods;
+    this.codes = new int[dimensions.size()][1024];
+    for (int i = 0; i < periods.size(); i++) {
+      numbers.put(List.of(periods.get(i).grain(), periods.get(i).periodStart()), i);
+    }
+    Map<Integer, List<Integer>> days = new HashMap<>();
+    for (PeriodDay day : Periods.days(periods)) {
+      days.computeIfAbsent(day.day(), d -> new ArrayList<>())
+          .add(Objects.requireNonNull(numbers.get(List.of(day.grain(), day.periodStart()))));
+    }
+    days.forEach(
+        (day, in) -> periodsOfDay.put(day, in.stream().mapToInt(Integer::intValue).toArray()));
+    dimensions.forEach(
+        d -> {
+          members.add(new HashMap<>());
+          names.add(new ArrayList<>());
+        });
+    metrics.forEach(
+        metric ->
+            values.computeIfAbsent(Percentiles.value(metric), v -> new Values(values.size())));
+  }
+
+  /** Of every period and cut in which there is a row. */
+  List<Figure> figures(SqlEngine engine, Slice slice) {
+    Population population = metrics.get(0).population();
+    boolean isAtEnd = population.isAtEnd();
+    List<String> columns = new ArrayList<>();
+    columns.add(isAtEnd ? population.key() : population.on());
+    columns.addAll(dimensions);
+    columns.addAll(values.keySet());
+    String within =
+        isAtEnd
+            ? FigureSql.within(periods)
+            : metrics
+                .get(0)
+                .within(
+                    periods.stream().mapToInt(Period::periodStart).min().orElse(0),
+                    periods.stream().mapToInt(Period::lastDay).max().orElse(0));
+    String sql =
+        "select %s from %s where %s"
+            .formatted(
+                String.join(", ", columns),
+                population.from(),
+                FigureSql.condition(within, population, slice.where().keySet()));
+    engine.scan(sql, List.copyOf(slice.where().values()), row -> add(row, isAtEnd));
+    return figures();
+  }
+
+  private void add(List<@Nullable Object> row, boolean isAtEnd) {
+    int column = 1;
+    int place;
+    if (isAtEnd) {
+      Integer period =
+          numbers.get(List.of(String.valueOf(row.get(0)), Math.toIntExact(number(row.get(1)))));
+      if (period == null) {
+        return;
+      }
+      place = -1 - period;
+      column = 2;
+    } else {
+      place = Math.toIntExact(number(row.get(0)));
+      if (!periodsOfDay.containsKey(place)) {
+        return;
+      }
+    }
+    if (count == places.length) {
+      places = Arrays.copyOf(places, 2 * count);
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = Arrays.copyOf(codes[i], 2 * count);
+      }
+    }
+    places[count] = place;
+    for (int i = 0; i < dimensions.size(); i++) {
+      String member = String.valueOf(row.get(column++));
+      List<String> known = names.get(i);
+      codes[i][count] =
+          members
+              .get(i)
+              .computeIfAbsent(
+                  member,
+                  m -> {
+                    known.add(m);
+                    return known.size() - 1;
+                  });
+    }
+    for (Values some : values.values()) {
+      Object value = row.get(column + some.index);
+      if (value != null) {
+        some.add(number(value), count);
+      }
+    }
+    count++;
+  }
+
+  private List<Figure> figures() {
+    int[] offsets = new int[dimensions.size()];
+    int width = 1;
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = width;
+      width += names.get(i).size();
+    }
+    int[] cases = new int[periods.size() * width];
+    for (int row = 0; row < count; row++) {
+      count(row, offsets, width, cases);
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (Map.Entry<String, Values> each : values.entrySet()) {
+      List<Metric> some =
+          metrics.stream().filter(m -> Percentiles.value(m).equals(each.getKey())).toList();
+      long[][] found = ranked(each.getValue(), some, offsets, width);
+      for (int m = 0; m < some.size(); m++) {
+        addFigures(some.get(m), found[m], cases, offsets, width, figures);
+      }
+    }
+    return figures;
+  }
+
+  /** Each value by group, {@link Long#MIN_VALUE} where there is none. */
+  private long[][] ranked(Values some, List<Metric> of, int[] offsets, int width) {
+    int[] total = new int[periods.size() * width];
+    some.sort();
+    for (int i = 0; i < some.size; i++) {
+      count(some.row(i), offsets, width, total);
+    }
+    int[] seen = new int[total.length];
+    long[][] found = new long[of.size()][total.length];
+    for (int m = 0; m < found.length; m++) {
+      Arrays.fill(found[m], Long.MIN_VALUE);
+    }
+    int[][] targets = new int[of.size()][total.length];
+    for (int m = 0; m < targets.length; m++) {
+      for (int g = 0; g < total.length; g++) {
+        targets[m][g] = Percentiles.rank(of.get(m), total[g]);
+      }
+    }
+    for (int i = 0; i < some.size; i++) {
+      int row = some.row(i);
+      long value = some.value(i);
+      for (int period : periodsOf(row)) {
+        meet(period * width, value, seen, targets, found);
+        for (int d = 0; d < offsets.length; d++) {
+          meet(period * width + offsets[d] + codes[d][row], value, seen, targets, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void meet(int group, long value, int[] seen, int[][] targets, long[][] found) {
+    int rank = ++seen[group];
+    for (int m = 0; m < targets.length; m++) {
+      if (targets[m][group] == rank) {
+        found[m][group] = value;
+      }
+    }
+  }
+
+  private void count(int row, int[] offsets, int width, int[] counts) {
+    for (int period : periodsOf(row)) {
+      counts[period * width]++;
+      for (int d = 0; d < offsets.length; d++) {
+        counts[period * width + offsets[d] + codes[d][row]]++;
+      }
+    }
+  }
+
+  private int[] periodsOf(int row) {
+    int place = places[row];
+    return place < 0 ? new int[] {-1 - place} : periodsOfDay.getOrDefault(place, new int[0]);
+  }
+
+  private void addFigures(
+      Metric metric, long[] found, int[] cases, int[] offsets, int width, List<Figure> figures) {
+    for (int p = 0; p < periods.size(); p++) {
+      addFigure(metric, p, Metric.ALL, Metric.ALL, p * width, found, cases, figures);
+      for (int d = 0; d < offsets.length; d++) {
+        if (metric.by().contains(dimensions.get(d))) {
+          for (int code = 0; code < names.get(d).size(); code++) {
+            int group = p * width + offsets[d] + code;
+            String member = names.get(d).get(code);
+            addFigure(metric, p, dimensions.get(d), member, group, found, cases, figures);
+          }
+        }
+      }
+    }
+  }
+
+  private void addFigure(
+      Metric metric,
+      int period,
+      String dimension,
+      String member,
+      int group,
+      long[] found,
+      int[] cases,
+      List<Figure> figures) {
+    if (cases[group] > 0) {
+      Period of = periods.get(period);
+      figures.add(
+          new Figure(
+              metric.metric(),
+              of.grain(),
+              of.periodStart(),
+              dimension,
+              member,
+              found[group] == Long.MIN_VALUE ? null : (Long) found[group],
+              null,
+              cases[group]));
+    }
+  }
+
+  /** One expression over all rows in which it has a value. */
+  private static final class Values {
+    private final int index;
+    private int size;
+    private long[] keys = new long[1024];
+
+    Values(int index) {
+      this.index = index;
+    }
+
+    void add(long value, int row) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+      }
+      // The sign of a value is that of its key, so that keys are in the order of values.
+      if (Math.abs(value) >= 1L << (63 - PLACE_BITS) || row >= 1 << PLACE_BITS) {
+        throw new IllegalStateException("a value of %d in row %d".formatted(value, row));
+      }
+      keys[size++] = (value << PLACE_BITS) | row;
+    }
+
+    void sort() {
+      Arrays.parallelSort(keys, 0, size);
+    }
+
+    int row(int i) {
+      return (int) (keys[i] & ((1 << PLACE_BITS) - 1));
+    }
+
+    long value(int i) {
+      return keys[i] >> PLACE_BITS;
+    }
+  }
+
+  private static long number(@Nullable Object cell) {
+    return ((Number) Objects.requireNonNull(cell)).longValue();
+  }
+
+  @Override
+  public String toString() {
+    return metrics.stream().map(Metric::metric).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,16 @@
+package casestat.dashboard;
+
+import casestat.report.Selection;
+import casestat.report.Signals;
+
+/** A signal, and where its figure is. */
+public record SignalLine(Signals.Signal signal, String href) {
+
+  static SignalLine of(Signals.Signal signal, Selection all) {
+    return new SignalLine(
+        signal,
+        Visit.figureHref(
+            signal.metric(),
+            signal.dimension().isEmpty() ? all : all.with(signal.dimension(), signal.member())));
+  }
+}

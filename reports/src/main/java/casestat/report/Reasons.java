@@ -1,0 +1,72 @@
+package casestat.report;
+
+import casestat.lake.Figure;
+import casestat.lake.Period;
+import casestat.metrics.Metric;
+import casestat.report.chart.Formats;
+import casestat.stats.MixAndRate;
+import casestat.stats.MixAndRate.Effect;
+import casestat.stats.MixAndRate.Part;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Why a share is another than the month before: what each member of a dimension did to it.
+ *
+ * @param dimension as a heading
+ * @param since the month before
+ * @param change of the whole, in percentage points
+ * @param parts the largest first; they add up to the change
+ */
+public record Reasons(String dimension, String since, String change, List<Member> parts) {
+
+  /** In percentage points, with their signs. */
+  public record Member(String member, String rate, String mix, String total) {}
+
+  /**
+   * Whether the change of a metric can be taken apart: it is a share of what it is counted from.
+   */
+  public static boolean belongsTo(Metric metric) {
+    return metric.unit() == Metric.Unit.SHARE && !metric.isShareOfAll();
+  }
+
+  /** Of the month looked at; empty parts where there is nothing to compare. */
+  public static Reasons of(Shelf shelf, Metric metric, String dimension, Selection selection) {
+    FigureBook book = shelf.book(selection);
+    int month = selection.month();
+    int before = Period.plus(month, -1);
+    List<Effect> effects =
+        book.periods().containsKey(before)
+            ? MixAndRate.largest(
+                parts(book, metric, dimension, before), parts(book, metric, dimension, month))
+            : List.of();
+    return new Reasons(
+        Words.heading(dimension),
+        Words.month(before),
+        Formats.points(effects.stream().mapToDouble(Effect::total).sum()),
+        effects.stream()
+            .map(
+                e ->
+                    new Member(
+                        e.member(),
+                        Formats.points(e.rate()),
+                        Formats.points(e.mix()),
+                        Formats.points(e.total())))
+            .toList());
+  }
+
+  private static Map<String, Part> parts(
+      FigureBook book, Metric metric, String dimension, int month) {
+    Map<String, Part> parts = new TreeMap<>();
+    for (String member : book.members(metric, dimension, month)) {
+      Figure figure = book.figure(metric, dimension, member, month);
+      Long met = figure == null ? null : figure.numerator();
+      Long of = figure == null ? null : figure.denominator();
+      if (met != null && of != null && of > 0) {
+        parts.put(member, new Part(met, of));
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,121 @@
+package casestat.report;
+
+import casestat.lake.Period;
+import casestat.metrics.Metric;
+import casestat.report.chart.Formats;
+import casestat.report.chart.Unit;
+import casestat.stats.Interval;
+import casestat.stats.KaplanMeier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How long people wait until a case is settled, cases still open included: those opened in six
+ * months, by the estimate of Kaplan and Meier. A case that was withdrawn, invalid or merged leaves
+ * when it ends, as one that is open leaves at the as-of instant: that it was settled is not known.
+ *
+ * @param opened cases the estimate rests on
+ * @param open those of them that are open
+ * @param median as shown, with its 95 % interval; that it is not reached, where it is not
+ * @param stillOpen after so many days, as shown
+ */
+public record Waits(
+    String months, long opened, long open, String median, List<StillOpen> stillOpen) {
+  private static final int MONTHS = 6;
+  private static final double CONFIDENCE = 0.95;
+  private static final double DAY = 86_400;
+  private static final int[] DAYS = {7, 30, 90, 365};
+
+  /** After so many days this share is open still, with its interval. */
+  public record StillOpen(int days, String share, String interval) {}
+
+  /** Metrics beside which the estimate belongs: those that know closed cases only. */
+  public static boolean belongsTo(Metric metric) {
+    return metric.label().contains("closed cases only") && metric.unit() == Metric.Unit.SECONDS;
+  }
+
+  /** Of the cases opened in the months to the one looked at. */
+  public static Waits of(Shelf shelf, Selection selection) {
+    int last = selection.month();
+    int first = Period.plus(last, 1 - MONTHS);
+    StringBuilder sql =
+        new StringBuilder(
+            """
+            select coalesce(resolution_seconds, epoch(ended_at) - opened_second, ? - opened_second),
+              resolution_seconds is not null
+                and outcome in ('RESOLVED', 'REFERRED', 'NOT_RESPONSIBLE', 'UNABLE'),
+              outcome is null
+            from case_facts
+            where flaw is null and opened_month between ? and ?""");
+    List<Object> asked = new ArrayList<>();
+    asked.add(shelf.run().asOf().getEpochSecond());
+    asked.add(first);
+    asked.add(last);
+    // A dimension's name is one of ours, which the selection has checked.
+    selection
+        .where()
+        .forEach(
+            (dimension, member) -> {
+              sql.append(" and ").append(dimension).append(" = ?");
+              asked.add(member);
+            });
+    List<Life> lives =
+        shelf
+            .reader()
+            .ask(
+                sql.toString(),
+                asked,
+                row -> new Life(row.getDouble(1), row.getBoolean(2), row.getBoolean(3)));
+    double[] waited = lives.stream().mapToDouble(life -> Math.max(0, life.waited)).toArray();
+    boolean[] ended = new boolean[waited.length];
+    for (int i = 0; i < ended.length; i++) {
+      ended[i] = lives.get(i).settled;
+    }
+    KaplanMeier curve = KaplanMeier.of(waited, ended);
+    List<StillOpen> stillOpen = new ArrayList<>();
+    for (int days : DAYS) {
+      OptionalDouble share =
+          waited.length == 0 ? OptionalDouble.empty() : curve.stillWaiting(days * DAY);
+      if (share.isPresent()) {
+        Interval interval = curve.stillWaiting(days * DAY, KaplanMeier.Scale.LOG_LOG, CONFIDENCE);
+        stillOpen.add(
+            new StillOpen(
+                days, Formats.value(Unit.SHARE, share.getAsDouble()), range(Unit.SHARE, interval)));
+      }
+    }
+    return new Waits(
+        Words.month(first) + " to " + Words.month(last),
+        lives.size(),
+        lives.stream().filter(life -> life.open).count(),
+        median(curve),
+        stillOpen);
+  }
+
+  private record Life(double waited, boolean settled, boolean open) {}
+
+  private static String median(KaplanMeier curve) {
+    if (curve.count() == 0) {
+      return "no cases";
+    }
+    OptionalDouble median = curve.quantile(0.5);
+    if (median.isEmpty()) {
+      return "not reached: more than half are open still";
+    }
+    String range =
+        range(Unit.DURATION_SECONDS, curve.quantile(0.5, KaplanMeier.Scale.LOG_LOG, CONFIDENCE));
+    return Formats.value(Unit.DURATION_SECONDS, median.getAsDouble())
+        + (range.isEmpty() ? "" : " (95 % interval " + range + ")");
+  }
+
+  private static String range(Unit unit, Interval interval) {
+    if (Double.isNaN(interval.lower())) {
+      return "";
+    }
+    return Double.isNaN(interval.upper())
+        ? Formats.value(unit, interval.lower()) + " or more"
+        : "%s to %s"
+            .formatted(
+                Formats.value(unit, interval.lower()), Formats.value(unit, interval.upper()));
+  }
+}
