@@ -1,6 +1,7 @@
 package casestat.dashboard;
 
 import casestat.lake.Balance;
+import casestat.report.Selection;
 import casestat.report.Signals;
 import casestat.report.Words;
 import java.util.HashMap;
@@ -30,11 +31,18 @@ final class ChangePages {
     model.put("frame", visit.frame("What changed", "changes", asked.selection()));
     model.put("month", Words.month(month));
     model.put("notices", ProfilePages.notices(visit, month));
-    model.put("filters", Filters.of(visit.shelf, "/changes", asked.selection(), Map.of()));
+    model.put("filters", Filters.ofMonth(visit.shelf, "/changes", asked.selection()));
     model.put("signals", signals);
-    model.put(
-        "lines", signals.found().stream().map(s -> SignalLine.of(s, asked.selection())).toList());
+    model.put("wholes", lines(signals, true, asked.selection()));
+    model.put("parts", lines(signals, false, asked.selection()));
     model.put("balances", balances);
     Html.render(visit.request, "changes.jte", model);
+  }
+
+  private static List<SignalLine> lines(Signals signals, boolean wholes, Selection selection) {
+    return signals.found().stream()
+        .filter(signal -> signal.dimension().isEmpty() == wholes)
+        .map(signal -> SignalLine.of(signal, selection))
+        .toList();
   }
 }

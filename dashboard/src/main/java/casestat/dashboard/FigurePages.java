@@ -151,7 +151,7 @@ final class FigurePages {
     model.put("by", ways(metric, by, asked));
     model.put("tile", TileBlock.of(visit.views.tile(metric, selection), ""));
     model.put("charts", charts);
-    model.put("waits", Waits.belongsTo(metric) ? Waits.of(visit.shelf, selection) : null);
+    model.put("waits", Waits.belongsTo(metric) ? visit.shelf.waits(selection) : null);
     model.put("reasons", reasons(visit, metric, selection));
     Html.render(visit.request, "figure.jte", model);
   }

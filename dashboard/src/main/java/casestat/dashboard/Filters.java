@@ -28,15 +28,24 @@ public record Filters(
   /** A filter that is on. */
   public record Chosen(String words, String hrefWithout) {}
 
-  static Filters of(Shelf shelf, String path, Selection selection, Map<String, String> hidden) {
-    List<Field> fields = new ArrayList<>();
+  /** Of a page that is about everything. */
+  static Filters ofMonth(Shelf shelf, String path, Selection selection) {
+    return new Filters(path, Map.of(), List.of(month(shelf, selection)), List.of());
+  }
+
+  private static Field month(Shelf shelf, Selection selection) {
     List<Choice> months = new ArrayList<>();
     for (int month : shelf.whole().periods().descendingKeySet()) {
       months.add(
           new Choice(
               Period.yearMonth(month).toString(), Words.month(month), month == selection.month()));
     }
-    fields.add(new Field("month", "Month", months));
+    return new Field("month", "Month", months);
+  }
+
+  static Filters of(Shelf shelf, String path, Selection selection, Map<String, String> hidden) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(month(shelf, selection));
     List<Chosen> chosen = new ArrayList<>();
     for (String dimension : Metric.DIMENSIONS) {
       String member = selection.where().get(dimension);

@@ -314,6 +314,14 @@ class DashboardTest {
     for (Metric metric : Metrics.catalogue()) {
       String address = "/cases?metric=%s&%s".formatted(metric.metric(), OCTOBER);
       String first = browser.text(address);
+      long counted =
+          number(
+              "select cases from figures where metric = ? and grain = 'month' and period_start = 20261001 and member = 'all'",
+              List.of(metric.metric()));
+      if (counted == 0) {
+        assertThat(first).as(metric.metric()).doesNotContain("<tbody>");
+        continue;
+      }
       List<String> ids = new ArrayList<>();
       String next = address;
       while (!next.isEmpty()) {
@@ -321,17 +329,13 @@ class DashboardTest {
         ids.addAll(column(Browser.table(page, "<main"), 0));
         next = nextPage(page);
       }
-      long counted =
-          number(
-              "select cases from figures where metric = ? and grain = 'month' and period_start = 20261001 and member = 'all'",
-              List.of(metric.metric()));
 
       assertThat(ids).as(metric.metric()).doesNotHaveDuplicates();
       if (!metric.from().contains("clock_readings")) {
         assertThat(ids).as(metric.metric()).hasSize(Math.toIntExact(counted));
         assertThat(first)
             .contains(
-                counted + (metric.key().contains("conversation") ? " conversations" : " cases"));
+                counted + (metric.key().contains("conversation") ? " conversation" : " case"));
       }
       assertThat(ids).as(metric.metric()).isNotEmpty();
     }

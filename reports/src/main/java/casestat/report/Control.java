@@ -122,8 +122,11 @@ public final class Control {
       return Optional.empty();
     }
     Xmr.Point point = points.get(place);
+    // A process that has just changed goes on as nobody knows.
     Xmr.Assurance assurance =
-        goal == null ? null : Xmr.assurance(points.subList(0, place + 1), goal, isHigherBetter());
+        goal == null || point.signal() != Xmr.Signal.NONE
+            ? null
+            : Xmr.assurance(points.subList(0, place + 1), goal, isHigherBetter());
     return Optional.of(new Usual(words(point), judgement(point.signal()), words(assurance)));
   }
 

@@ -36,6 +36,13 @@ public final class Shelf {
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
   private @Nullable Boolean hasUncovered;
+  private final Map<Selection, Waits> waits =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Selection, Waits> eldest) {
+          return size() > MOST_PARTS;
+        }
+      };
   private final Map<SortedMap<String, String>, FigureBook> parts =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -59,6 +66,21 @@ public final class Shelf {
 
   public Run run() {
     return run;
+  }
+
+  /** With the cases still open; kept like parts. */
+  public Waits waits(Selection selection) {
+    synchronized (waits) {
+      Waits kept = waits.get(selection);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    Waits estimated = Waits.of(this, selection);
+    synchronized (waits) {
+      waits.put(selection, estimated);
+    }
+    return estimated;
   }
 
   /** Everything, as published. */

@@ -48,7 +48,7 @@ final class TileMaker {
         change(metric, value, Shown.value(book.whole(metric, lastMonth)), lastMonth),
         change(metric, value, Shown.value(book.whole(metric, lastYear)), lastYear),
         Control.of(profile, metric, book, month).at(month, goal).orElse(null),
-        basis(metric, figure, shelf.uncovered(metric, selection)),
+        basis(metric, figure, shelf.uncovered(metric, selection)) + withOpen(metric, selection),
         figure == null || Shown.isOfFew(metric, figure),
         charts.trend(
             metric,
@@ -89,6 +89,10 @@ final class TileMaker {
       case LOWER -> compared < 0 ? Tile.Judgement.BETTER : Tile.Judgement.WORSE;
       case NEITHER -> Tile.Judgement.NEUTRAL;
     };
+  }
+
+  private String withOpen(Metric metric, Selection selection) {
+    return Waits.isMedian(metric) ? "; with open cases " + shelf.waits(selection).median() : "";
   }
 
   // Of few, the share behind the share may be far from it.

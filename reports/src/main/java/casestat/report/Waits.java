@@ -35,6 +35,13 @@ public record Waits(
     return metric.label().contains("closed cases only") && metric.unit() == Metric.Unit.SECONDS;
   }
 
+  /** Whether the median is the one that the estimate stands beside. */
+  static boolean isMedian(Metric metric) {
+    return belongsTo(metric)
+        && metric.numerator().contains("(0.5)")
+        && metric.numerator().contains("order by resolution_seconds");
+  }
+
   /** Of the cases opened in the months to the one looked at. */
   public static Waits of(Shelf shelf, Selection selection) {
     int last = selection.month();

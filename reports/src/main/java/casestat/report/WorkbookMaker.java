@@ -96,11 +96,25 @@ final class WorkbookMaker {
                   home.chart().id(),
                   month,
                   single ? "" : tile.name(),
-                  tile.verdict() == null ? "" : tile.verdict().words()));
+                  status(tile, page.selection())));
         }
       }
     }
     return lines;
+  }
+
+  private String status(Tile tile, Selection selection) {
+    List<String> words = new ArrayList<>();
+    if (tile.verdict() != null) {
+      words.add(tile.verdict().words());
+    }
+    if (tile.usual() != null) {
+      words.add((tile.usual().isSignal() ? "signal: " : "") + tile.usual().words());
+    }
+    if (Waits.isMedian(Metrics.metric(tile.metric()))) {
+      words.add("with open cases: median " + shelf.waits(selection).median());
+    }
+    return String.join("; ", words);
   }
 
   private static @Nullable ChartView home(List<PageView> pages, String metric) {
