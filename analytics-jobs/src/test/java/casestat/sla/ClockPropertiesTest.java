@@ -240,11 +240,47 @@ class ClockPropertiesTest {
     }
   }
 
-  private static @Nullable Instant due(Story story, Target target) {
+  @Property(tries = 60)
+  void aLongerTargetNeverBreaksAPromiseThatAShorterOneKept(
+      @ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    for (List<Target> pair :
+        List.of(
+            List.<Target>of(Desk.hours(5), Desk.hours(6)),
+            List.<Target>of(Desk.elapsed(5), Desk.elapsed(6)),
+            List.<Target>of(Desk.days(2), Desk.days(3)))) {
+      if (reading(story, pair.get(0)).state() == State.MET) {
+        assertThat(reading(story, pair.get(1)).state()).isEqualTo(State.MET);
+      }
+    }
+  }
+
+  @Property(tries = 60)
+  void closingALateCaseKeepsNoPromiseAndMovesNone(@ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    Target target = new Target.BusinessTime(Duration.ofMinutes(story.minutes));
+    ClockReading open = reading(story, target);
+    if (open.state() != State.BREACHED_OPEN) {
+      return;
+    }
+    story.life.then(Kind.RESOLVED, story.slow.at(story.asOf));
+    ClockReading closed = reading(story, target);
+
+    assertThat(closed.dueOn()).isEqualTo(open.dueOn());
+    // Closed at the very instant at which it is due is kept, and was not late before.
+    assertThat(closed.state())
+        .isEqualTo(
+            story.slow.at(story.asOf).equals(open.dueAt()) ? State.MET : State.BREACHED_CLOSED);
+  }
+
+  private static ClockReading reading(Story story, Target target) {
     return Desk.readings(
             Milestone.RESOLUTION, story.desk(target).fold(story.life, story.slow.at(story.asOf)))
-        .get(0)
-        .dueAt();
+        .get(0);
+  }
+
+  private static @Nullable Instant due(Story story, Target target) {
+    return reading(story, target).dueAt();
   }
 
   @Property(tries = 60)

@@ -4,6 +4,7 @@ import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
+import casestat.report.Outlook;
 import casestat.report.Reasons;
 import casestat.report.Selection;
 import casestat.report.Views;
@@ -152,6 +153,8 @@ final class FigurePages {
     model.put("tile", TileBlock.of(visit.views.tile(metric, selection), ""));
     model.put("charts", charts);
     model.put("waits", Waits.belongsTo(metric) ? visit.shelf.waits(selection) : null);
+    model.put(
+        "outlook", Outlook.belongsTo(metric) ? Outlook.of(visit.shelf, metric, selection) : null);
     model.put("reasons", reasons(visit, metric, selection));
     Html.render(visit.request, "figure.jte", model);
   }

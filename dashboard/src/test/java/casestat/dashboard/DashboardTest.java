@@ -342,6 +342,34 @@ class DashboardTest {
   }
 
   @Test
+  void whatChangedSaysHowMuchOfItChanceWouldMakeAndBalances() {
+    String page = browser.text("/changes?" + OCTOBER);
+
+    assertThat(page).contains("figures were looked at", "If nothing but chance were at work");
+    List<List<String>> balance = Browser.table(page, "id=\"h-balance\"");
+    assertThat(balance.get(1).get(0)).isEqualTo("All");
+    long[] terms =
+        balance.get(1).stream()
+            .skip(1)
+            .mapToLong(c -> Long.parseLong(c.replace(",", "")))
+            .toArray();
+    assertThat(terms[0] + terms[1] + terms[2] + terms[3])
+        .isEqualTo(terms[4] + terms[5] + terms[6] + terms[7] + terms[8]);
+    assertThat(browser.arrive("/changes?department=Sanitation&" + OCTOBER).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aMedianOfClosedCasesHasTheOpenOnesBesideIt() {
+    assertThat(browser.text("/figures/resolution_time_median?" + OCTOBER))
+        .contains("With the cases that are still open", "Still open after so many days");
+    assertThat(browser.text("/figures/open_backlog?" + OCTOBER))
+        .doesNotContain("With the cases that are still open");
+    assertThat(browser.text("/figures/resolution_met_due?" + OCTOBER))
+        .contains("What changed since September 2026, by department");
+  }
+
+  @Test
   void whatIsBehindASocialFigureIsCalledConversations() {
     String page = browser.text("/pages/social?" + OCTOBER);
     String figure = browser.text("/figures/social_response_rate?" + OCTOBER);
@@ -411,6 +439,8 @@ class DashboardTest {
             "/figures/incoming_cases?" + OCTOBER,
             "/cases?metric=incoming_cases&" + OCTOBER,
             "/about",
+            "/changes?" + OCTOBER,
+            "/figures/resolution_time_median?" + OCTOBER,
             Address.of("/pages/overview", Map.of("month", "2026-10", "department", MadeUp.SCRIPT)),
             Address.of("/pages/overview", Map.of("month", "2026-10", "channel", "<b>no</b>")),
             "/pages/%3Cscript%3Ealert(1)%3C%2Fscript%3E?" + OCTOBER,
@@ -457,7 +487,13 @@ class DashboardTest {
   @Test
   void noPageNeedsScriptOrStyleOfItsOwn() {
     for (String address :
-        List.of(OVERVIEW, "/figures/reopen_rate?" + OCTOBER, "/about", "/editions", "/nothing")) {
+        List.of(
+            OVERVIEW,
+            "/changes",
+            "/figures/reopen_rate?" + OCTOBER,
+            "/about",
+            "/editions",
+            "/nothing")) {
       String page = browser.text(address);
 
       assertThat(page).as(address).doesNotContain("<script", "<style", " style=", " onclick=");

@@ -2,16 +2,19 @@ package casestat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casestat.lake.CaseFacts;
 import casestat.lake.Figure;
 import casestat.lake.LakeReader;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.profile.Page;
+import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Row;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +82,66 @@ class ViewsTest {
         assertThat(tile.spark().points()).hasSize(13);
       }
     }
+  }
+
+  @Test
+  void theWaitWithOpenCasesRestsOnEveryCaseOfSixMonths() {
+    List<CaseFacts> byHand =
+        small.facts().stream()
+            .filter(f -> f.openedMonth() >= 202605 && f.openedMonth() <= OCTOBER)
+            .filter(f -> f.flaw() == null)
+            .toList();
+
+    Waits waits = shelf.waits(Selection.ofAll(OCTOBER));
+
+    assertThat(waits.opened()).isEqualTo(byHand.size()).isPositive();
+    assertThat(waits.open())
+        .isEqualTo(byHand.stream().filter(f -> f.outcome() == null).count())
+        .isPositive();
+    assertThat(waits.months()).isEqualTo("May 2026 to October 2026");
+    assertThat(waits.stillOpen()).first().extracting(Waits.StillOpen::days).isEqualTo(7);
+    assertThat(tile("resolution_time_median", Selection.ofAll(OCTOBER)).basis())
+        .endsWith("with open cases " + waits.median());
+  }
+
+  @Test
+  void everyWholeThatIsASignalOnItsTileIsListedAmongTheSignals() {
+    Signals signals = Signals.of(small.profile(), shelf, OCTOBER);
+
+    List<String> onTiles =
+        small.profile().metrics().stream()
+            .map(goal -> tile(goal.metric(), Selection.ofAll(OCTOBER)))
+            .filter(tile -> tile.usual() != null && tile.usual().isSignal() && !tile.few())
+            .map(Tile::metric)
+            .toList();
+    assertThat(signals.looked()).isGreaterThan(10);
+    assertThat(signals.expected()).isEqualTo(Math.round(signals.looked() * 0.02));
+    assertThat(signals.found())
+        .filteredOn(signal -> signal.dimension().isEmpty())
+        .extracting(signal -> signal.metric().metric())
+        .containsExactlyInAnyOrderElementsOf(onTiles);
+  }
+
+  @Test
+  void theReasonsOfAChangeAddUpToIt() {
+    Metric metric = Metrics.metric("resolution_met_due");
+    Reasons reasons = Reasons.of(shelf, metric, "department", Selection.ofAll(OCTOBER));
+    double change =
+        Objects.requireNonNull(Shown.value(shelf.whole().whole(metric, OCTOBER)))
+            - Objects.requireNonNull(Shown.value(shelf.whole().whole(metric, 202609)));
+
+    assertThat(reasons.since()).isEqualTo("September 2026");
+    assertThat(reasons.change()).isEqualTo(Formats.points(change));
+    assertThat(reasons.parts()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void nothingIsForetoldFromFewerThanTwoYears() {
+    assertThat(Outlook.belongsTo(Metrics.metric("incoming_cases"))).isTrue();
+    assertThat(Outlook.belongsTo(Metrics.metric("open_backlog"))).isFalse();
+    assertThat(
+            Outlook.of(shelf, Metrics.metric("incoming_cases"), Selection.ofAll(OCTOBER)) == null)
+        .isEqualTo(shelf.whole().periods().headMap(OCTOBER, true).size() < 24);
   }
 
   @Test
