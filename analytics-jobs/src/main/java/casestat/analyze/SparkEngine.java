@@ -32,6 +32,12 @@ final class SparkEngine implements SqlEngine {
     rows.forEachRemaining(row -> eachRow.accept(cells(row)));
   }
 
+  // To plan a question takes longer than to answer most, and is done by one thread.
+  @Override
+  public int lanes() {
+    return 2;
+  }
+
   @Override
   public boolean isSlowAtPercentiles() {
     return true;

@@ -16,6 +16,11 @@ public interface SqlEngine {
     query(sql, parameters).forEach(eachRow);
   }
 
+  /** How many questions it may be asked at a time. */
+  default int lanes() {
+    return 1;
+  }
+
   /** Whether exact percentiles take this engine longer than handing out the rows. */
   default boolean isSlowAtPercentiles() {
     return false;

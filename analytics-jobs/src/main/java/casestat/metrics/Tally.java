@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,37 +65,39 @@ public final class Tally {
     if (periods.isEmpty()) {
       return List.of();
     }
-    List<Figure> figures = new ArrayList<>();
+    List<Supplier<List<Figure>>> questions = new ArrayList<>();
     List<Metric> asked = metrics;
     if (engine.isSlowAtPercentiles()) {
-      figures.addAll(ranked(metrics.stream().filter(Percentiles::is).toList(), slice));
+      metrics.stream()
+          .filter(Percentiles::is)
+          .collect(Collectors.groupingBy(Metric::population))
+          .values()
+          .forEach(some -> questions.add(() -> ranked(some, slice)));
       asked = metrics.stream().filter(metric -> !Percentiles.is(metric)).toList();
     }
     for (FigureSql sql : FigureSql.of(asked, slice, periods)) {
-      Map<Metric, List<Figure>> counted = counted(sql);
-      counted.forEach((metric, some) -> figures.addAll(divided(metric, some, slice)));
+      questions.add(
+          () ->
+              counted(sql).entrySet().stream()
+                  .flatMap(e -> divided(e.getKey(), e.getValue(), slice).stream())
+                  .toList());
     }
+    List<Figure> figures = new ArrayList<>();
+    new Lanes(engine.lanes()).run(questions).forEach(figures::addAll);
     figures.sort(ORDER);
     return figures;
   }
 
   private List<Figure> ranked(List<Metric> metrics, Slice slice) {
+    Map<String, Metric> byId = new HashMap<>();
     Map<Metric, List<Figure>> counted = new HashMap<>();
-    metrics.forEach(metric -> counted.put(metric, new ArrayList<>()));
-    metrics.stream()
-        .collect(Collectors.groupingBy(Metric::population))
-        .values()
-        .forEach(
-            some -> {
-              Map<String, Metric> byId =
-                  some.stream().collect(Collectors.toMap(Metric::metric, metric -> metric));
-              for (Figure figure : new Ranks(some, slice, periods).figures(engine, slice)) {
-                Metric metric = byId.get(figure.metric());
-                if (metric != null) {
-                  counted.getOrDefault(metric, List.of()).add(figure);
-                }
-              }
-            });
+    for (Metric metric : metrics) {
+      byId.put(metric.metric(), metric);
+      counted.put(metric, new ArrayList<>());
+    }
+    for (Figure figure : new Ranks(metrics, slice, periods).figures(engine, slice)) {
+      counted.getOrDefault(byId.get(figure.metric()), List.of()).add(figure);
+    }
     counted.forEach(this::addEmpty);
     return counted.values().stream().flatMap(List::stream).toList();
   }
