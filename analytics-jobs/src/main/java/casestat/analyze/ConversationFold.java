@@ -2,7 +2,7 @@ package casestat.analyze;
 
 import casestat.lake.ConversationFacts;
 import casestat.lake.Interaction;
-import casestat.metrics.Months;
+import casestat.lake.Period;
 import casestat.metrics.Periods;
 import casestat.profile.Social;
 import java.io.Serializable;
@@ -75,6 +75,7 @@ final class ConversationFold implements Serializable {
   private ConversationFacts facts(String thread, int number, List<Interaction> messages) {
     Interaction start = messages.get(0);
     Instant startedAt = start.happenedAt();
+    int startedOn = Periods.day(startedAt, zone);
     @Nullable Instant answeredAt = null;
     @Nullable String caseId = null;
     for (Interaction message : messages) {
@@ -87,8 +88,8 @@ final class ConversationFold implements Serializable {
     }
     return new ConversationFacts(
         number == 1 ? thread : thread + "#" + number,
-        new Months(zone).month(startedAt),
-        Periods.day(startedAt, zone),
+        Period.monthOf(startedOn),
+        startedOn,
         startedAt,
         start.channel() == null ? NOT_STATED : start.channel(),
         caseId,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A case as a person reads it in a terminal. Times are those of the report zone. */
@@ -35,10 +36,10 @@ final class ExplainedText {
     ExplainedText text = new ExplainedText(zone);
     text.head(file);
     List<ClockStory> promised = new ArrayList<>();
-    List<String> nothing = new ArrayList<>();
+    List<ClockStory> nothing = new ArrayList<>();
     for (ClockStory clock : file.story().clocks()) {
       if (clock.reading().policy().equals(ClockReading.NO_POLICY)) {
-        nothing.add(ClockWords.title(clock.reading()));
+        nothing.add(clock);
       } else {
         promised.add(clock);
       }
@@ -46,7 +47,12 @@ final class ExplainedText {
     promised.forEach(clock -> text.clock(clock, file.run().asOf()));
     if (!nothing.isEmpty()) {
       text.line("");
-      text.line("No policy promises the case anything here: %s", String.join(", ", nothing));
+      text.line(
+          "%s: %s",
+          nothing.stream()
+              .map(clock -> ClockWords.title(clock.reading()))
+              .collect(Collectors.joining(", ")),
+          nothing.get(0).derivation());
     }
     return text.text.toString();
   }

@@ -70,7 +70,7 @@ public record DrillDown(
     return metric.population().isAtEnd()
         ? "p.grain = 'month' and p.period_start between %d and %d"
             .formatted(Period.start(firstMonth), Period.start(lastMonth))
-        : metric.within(Period.start(firstMonth), Period.start(lastMonth) + 30);
+        : metric.within(Period.start(firstMonth), Period.end(lastMonth));
   }
 
   private String casesSql() {

@@ -42,10 +42,7 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
 
   private static FigureSql ofPopulation(
       Population population, List<Metric> metrics, Slice slice, String within) {
-    List<String> dimensions =
-        slice.by().stream()
-            .filter(d -> metrics.stream().anyMatch(m -> m.by().contains(d)))
-            .toList();
+    List<String> dimensions = slice.dimensions(metrics);
     List<String> columns = new ArrayList<>();
     columns.add(population.key());
     columns.addAll(dimensions);

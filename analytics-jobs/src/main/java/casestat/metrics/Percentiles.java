@@ -1,7 +1,6 @@
 package casestat.metrics;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import casestat.stats.Percentile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +20,8 @@ final class Percentiles {
     return match(metric).group(2);
   }
 
-  /** From 1; 0 among none. In decimals, so that no rounding of 0.9 moves it. */
-  static int rank(Metric metric, int count) {
-    return new BigDecimal(match(metric).group(1))
-        .multiply(BigDecimal.valueOf(count))
-        .setScale(0, RoundingMode.CEILING)
-        .intValueExact();
+  static Percentile percentile(Metric metric) {
+    return new Percentile(Double.parseDouble(match(metric).group(1)));
   }
 
   private static Matcher match(Metric metric) {

@@ -6,7 +6,6 @@ import casestat.profile.Reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +77,8 @@ public final class Periods {
       periods.add(
           new Period(
               grain.word(),
-              number(start),
-              number(next.minusDays(1)),
+              Period.day(start),
+              Period.day(next.minusDays(1)),
               start(start),
               endsAt,
               endsAt.getEpochSecond(),
@@ -94,7 +93,7 @@ public final class Periods {
     for (Period period : periods) {
       LocalDate last = date(period.lastDay());
       for (LocalDate day = date(period.periodStart()); !day.isAfter(last); day = day.plusDays(1)) {
-        days.add(new PeriodDay(period.grain(), period.periodStart(), number(day)));
+        days.add(new PeriodDay(period.grain(), period.periodStart(), Period.day(day)));
       }
     }
     return days;
@@ -102,16 +101,11 @@ public final class Periods {
 
   /** The local day of an instant as {@code yyyyMMdd}. */
   public static int day(Instant at, ZoneId zone) {
-    return number(at.atZone(zone).toLocalDate());
+    return Period.day(at.atZone(zone).toLocalDate());
   }
 
   private Instant start(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
-  }
-
-  /** {@code 20261031}. */
-  static int number(LocalDate day) {
-    return Period.month(YearMonth.from(day)) * 100 + day.getDayOfMonth();
   }
 
   private static LocalDate date(int number) {

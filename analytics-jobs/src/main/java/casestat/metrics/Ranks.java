@@ -3,6 +3,7 @@ package casestat.metrics;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.lake.PeriodDay;
+import casestat.stats.Percentile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +40,7 @@ final class Ranks {
    */
   Ranks(List<Metric> metrics, Slice slice, List<Period> periods) {
     this.metrics = metrics;
-    this.dimensions =
-        slice.by().stream()
-            .filter(d -> metrics.stream().anyMatch(m -> m.by().contains(d)))
-            .toList();
+    this.dimensions = slice.dimensions(metrics);
     this.periods = periods;
     this.codes = new int[dimensions.size()][1024];
     for (int i = 0; i < periods.size(); i++) {
@@ -175,9 +172,8 @@ final class Ranks {
     }
     int[][] targets = new int[of.size()][total.length];
     for (int m = 0; m < targets.length; m++) {
-      for (int g = 0; g < total.length; g++) {
-        targets[m][g] = Percentiles.rank(of.get(m), total[g]);
-      }
+      Percentile percentile = Percentiles.percentile(of.get(m));
+      Arrays.setAll(targets[m], g -> percentile.rank(total[g]));
     }
     for (int i = 0; i < some.size; i++) {
       int row = some.row(i);
@@ -193,7 +189,7 @@ final class Ranks {
   }
 
   private static void meet(int group, long value, int[] seen, int[][] targets, long[][] found) {
-    int rank = ++seen[group];
+    int rank = seen[group]++;
     for (int m = 0; m < targets.length; m++) {
       if (targets[m][group] == rank) {
         found[m][group] = value;
@@ -291,10 +287,5 @@ final class Ranks {
 
   private static long number(@Nullable Object cell) {
     return ((Number) Objects.requireNonNull(cell)).longValue();
-  }
-
-  @Override
-  public String toString() {
-    return metrics.stream().map(Metric::metric).collect(Collectors.joining(", "));
   }
 }

@@ -35,6 +35,11 @@ public record Slice(SortedMap<String, String> where, List<String> by) {
     }
   }
 
+  /** Those to compare members of by which any of these metrics can be cut. */
+  List<String> dimensions(List<Metric> metrics) {
+    return by.stream().filter(d -> metrics.stream().anyMatch(m -> m.by().contains(d))).toList();
+  }
+
   /** The same part, but with every member of these dimensions, and cut by nothing. */
   Slice widened(List<String> dimensions) {
     SortedMap<String, String> fewer = new TreeMap<>(where);

@@ -38,21 +38,24 @@ final class Judge {
     }
     List<Reading> readings = new ArrayList<>(cycles.size());
     for (Cycle cycle : cycles) {
-      judge(cycle, readings);
+      List<Reading> run = new ArrayList<>(1);
+      judge(cycle, run);
       @Nullable Cycle before = cycle.upToFirstStop();
-      if (before != null) {
-        List<Reading> outcome = new ArrayList<>(1);
-        judge(before, outcome);
-        if (!outcome.isEmpty()) {
-          readings.set(readings.size() - 1, last(readings).after(last(outcome)));
-        }
-      }
+      readings.addAll(before == null ? run : besideFirst(run, before));
     }
     return readings;
   }
 
-  private static Reading last(List<Reading> readings) {
-    return readings.get(readings.size() - 1);
+  // The promise that held at the first stop has that outcome; those that came after it had none.
+  private List<Reading> besideFirst(List<Reading> run, Cycle before) {
+    List<Reading> outcome = new ArrayList<>(1);
+    judge(before, outcome);
+    List<Reading> beside = new ArrayList<>(run);
+    for (int i = Math.max(0, outcome.size() - 1); i < run.size() && !outcome.isEmpty(); i++) {
+      Reading first = outcome.get(outcome.size() - 1);
+      beside.set(i, run.get(i).after(i < outcome.size() ? first : first.withoutPromise()));
+    }
+    return beside;
   }
 
   private void judge(Cycle cycle, List<Reading> readings) {

@@ -1,5 +1,6 @@
 package casestat.sla;
 
+import casestat.lake.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,10 +47,6 @@ final class LocalDates {
 
   int day(Instant at) {
     long second = at.getEpochSecond() + rules.getOffset(at).getTotalSeconds();
-    return number(LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L)));
-  }
-
-  static int number(LocalDate date) {
-    return (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
+    return Period.day(LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L)));
   }
 }

@@ -2,6 +2,7 @@ package casestat.sla;
 
 import casestat.lake.Event;
 import casestat.lake.Milestone;
+import casestat.lake.Period;
 import casestat.profile.Calendar;
 import casestat.profile.CalendarChoice;
 import casestat.profile.PolicyItem;
@@ -46,7 +47,7 @@ public final class PolicyBook {
    */
   public PolicyBook(ServiceProfile profile, @Nullable LocalDate on) {
     this.dates = new LocalDates(profile.zone());
-    this.on = on == null ? null : LocalDates.number(on);
+    this.on = on == null ? null : Period.day(on);
     Map<String, BusinessCalendar> calendars = new HashMap<>();
     for (Calendar calendar : profile.calendars()) {
       calendars.put(calendar.calendar(), new BusinessCalendar(calendar));
@@ -172,7 +173,7 @@ public final class PolicyBook {
     }
 
     private static int number(@Nullable LocalDate date, int otherwise) {
-      return date == null ? otherwise : LocalDates.number(date);
+      return date == null ? otherwise : Period.day(date);
     }
 
     boolean matches(Map<Dimension, String> values, int openedOn) {

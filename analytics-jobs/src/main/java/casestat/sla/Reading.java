@@ -27,6 +27,12 @@ record Reading(
     return new Reading(clock, cycle, change, inForce, hours, dueAt, state, outcome);
   }
 
+  /** The same run, to which nothing was promised. */
+  Reading withoutPromise() {
+    return new Reading(
+        clock, cycle, change, inForce, hours, Micros.NEVER, State.NOT_APPLICABLE, null);
+  }
+
   boolean isMeasured() {
     return state != State.NOT_APPLICABLE;
   }

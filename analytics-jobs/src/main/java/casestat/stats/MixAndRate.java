@@ -1,11 +1,10 @@
 package casestat.stats;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -73,10 +72,8 @@ public final class MixAndRate {
 
   /** The same, the largest first. */
   public static List<Effect> largest(Map<String, Part> before, Map<String, Part> after) {
-    SortedMap<Double, List<Effect>> bySize = new TreeMap<>();
-    for (Effect effect : effects(before, after)) {
-      bySize.computeIfAbsent(-Math.abs(effect.total()), size -> new ArrayList<>()).add(effect);
-    }
-    return bySize.values().stream().flatMap(List::stream).toList();
+    return effects(before, after).stream()
+        .sorted(Comparator.comparingDouble(effect -> -Math.abs(effect.total())))
+        .toList();
   }
 }

@@ -27,8 +27,11 @@ public record Percentile(double share) {
     return sorted[rank(sorted.length)];
   }
 
-  /** From 0. A product that should be whole is not made larger by the last bit of a share. */
-  private int rank(int count) {
+  /**
+   * The place of the percentile among so many values in order, from 0. A product that should be
+   * whole is not made larger by the last bit of a share.
+   */
+  public int rank(int count) {
     double exact = share * count;
     double nearest = Math.rint(exact);
     double up = Math.abs(exact - nearest) < 1e-9 * count ? nearest : Math.ceil(exact);

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One DuckDB in memory. A statement that fails is told whole. */
-final class Duck implements AutoCloseable {
+public final class Duck implements AutoCloseable {
   private final Connection connection;
 
   Duck() throws SQLException {
@@ -32,6 +32,12 @@ final class Duck implements AutoCloseable {
   }
 
   List<List<@Nullable Object>> query(String sql, List<?> parameters) {
+    return query(connection, sql, parameters);
+  }
+
+  /** All rows of an answer. */
+  public static List<List<@Nullable Object>> query(
+      Connection connection, String sql, List<?> parameters) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.size(); i++) {
         statement.setObject(i + 1, parameters.get(i));

@@ -1,16 +1,15 @@
 package casestat.metrics;
 
+import casestat.bench.Duck;
 import casestat.lake.Table;
 import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -71,24 +70,7 @@ final class DuckDbFacts implements SqlEngine, AutoCloseable {
 
   @Override
   public List<List<@Nullable Object>> query(String sql, List<Object> parameters) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setObject(i + 1, parameters.get(i));
-      }
-      try (ResultSet results = statement.executeQuery()) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        while (results.next()) {
-          List<@Nullable Object> row = new ArrayList<>();
-          for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
-            row.add(results.getObject(i));
-          }
-          rows.add(row);
-        }
-        return rows;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return Duck.query(connection, sql, parameters);
   }
 
   @Override

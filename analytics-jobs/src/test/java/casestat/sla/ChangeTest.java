@@ -243,4 +243,20 @@ class ChangeTest {
         .extracting(ClockReading::policy, ClockReading::priority)
         .containsExactly(tuple("high", "Low"));
   }
+
+  @Test
+  void theFirstOutcomeStandsByThePromiseThatHeldThenAndOnlyThere() {
+    Life life =
+        changed(
+                opened("Medium").resolve("2026-10-05T15:00").reopen("2026-10-06T09:00"),
+                "2026-10-06T10:00",
+                "Low")
+            .resolve("2026-10-06T11:00");
+
+    assertThat(DESK.resolutions(life, LATER))
+        .extracting(ClockReading::policy, ClockReading::state, ClockReading::firstState)
+        .containsExactly(
+            tuple("medium", State.BREACHED_CLOSED, State.BREACHED_CLOSED),
+            tuple("low", State.MET, State.NOT_APPLICABLE));
+  }
 }

@@ -30,7 +30,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Invariants of a clock, over random lives near the odd days of odd zones. */
+/**
+ * Invariants of a clock, over random lives near the odd days of odd zones. All of them need the
+ * same random life, and its count minute by minute, which is why they are in one file.
+ */
 class ClockPropertiesTest {
   private static final int DAY = 24 * 60;
   private static final int MINUTES = 16 * DAY;

@@ -215,12 +215,15 @@ copy (
     to_timestamp(e.stopped) as stopped_at, local_on(e.stopped) as stopped_on,
     e.target_seconds,
     e.elapsed_seconds, e.paused_seconds,
-    f.state as first_state, to_timestamp(f.due) as first_due_at,
-    local_on(f.due) as first_due_on, to_timestamp(f.stopped) as first_stopped_at
+    case when e.change = f.change then f.state when f.change is not null then 'NOT_APPLICABLE' end
+      as first_state,
+    to_timestamp(case when e.change = f.change then f.due end) as first_due_at,
+    local_on(case when e.change = f.change then f.due end) as first_due_on,
+    to_timestamp(f.stopped) as first_stopped_at
   from said e
   join lives l on l.case_id = e.case_id
   left join said f
     on f.case_id = e.case_id and f.milestone = e.milestone and f.cycle = -e.cycle
-    and f.is_last and e.is_last
+    and f.is_last and e.change >= f.change
   where e.cycle > 0
 ) to '${out}/clock_readings' (format parquet, partition_by (opened_month), overwrite_or_ignore);

@@ -40,6 +40,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * Every page, as a browser asks for it. All of them are asked of one dashboard over one lake, which
+ * take longer to make than the tests to run; that is why they are in one file.
+ */
 class DashboardTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String OCTOBER = "month=2026-10";

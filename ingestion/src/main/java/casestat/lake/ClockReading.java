@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param citizenSeconds the part of it in which the service waited on the citizen
  * @param thirdPartySeconds the part of it in which the service waited on a third party
  * @param covered whether the calendar is known for all of it, the due time included
- * @param firstState of a clock that went on after a reopening: what it said when it stopped first;
- *     null for others
+ * @param firstState of a clock that went on after a reopening: what it said when it stopped first,
+ *     {@code NOT_APPLICABLE} where this promise came later; null for others
  * @param firstDueAt when it was due then
  * @param firstStoppedAt when that was
  */

@@ -1,6 +1,7 @@
 package casestat.lake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -52,6 +53,16 @@ public record Period(
   /** {@code 202610} begins on {@code 20261001}. */
   public static int start(int month) {
     return month * 100 + 1;
+  }
+
+  /** No day of {@code 202610} is later than {@code 20261031}. */
+  public static int end(int month) {
+    return month * 100 + 31;
+  }
+
+  /** {@code 20261031}. */
+  public static int day(LocalDate day) {
+    return month(YearMonth.from(day)) * 100 + day.getDayOfMonth();
   }
 
   /** {@code 20261031} is in {@code 202610}. */

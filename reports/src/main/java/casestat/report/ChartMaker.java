@@ -55,15 +55,11 @@ final class ChartMaker {
   /** One metric over the months to the one looked at. */
   Trend trend(Metric metric, Selection selection, String id, String title, int mostMonths) {
     FigureBook book = shelf.book(selection);
+    List<Integer> months = book.monthsTo(selection.month(), mostMonths);
     List<Row> rows =
-        book.monthsTo(selection.month(), mostMonths).stream()
-            .map(month -> monthRow(metric, book, selection, month))
-            .toList();
+        months.stream().map(month -> monthRow(metric, book, selection, month)).toList();
     Control control = Control.of(profile, metric, book, selection.month());
-    int first =
-        rows.isEmpty()
-            ? 0
-            : Period.monthOf(Integer.parseInt(rows.get(0).key().replace("-", "") + "01"));
+    int first = months.isEmpty() ? 0 : months.get(0);
     return new Trend(
         caption(id, title, metric, "Month"),
         rows,

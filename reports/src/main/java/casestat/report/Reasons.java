@@ -14,7 +14,6 @@ import java.util.TreeMap;
 /**
  * Why a share is another than the month before: what each member of a dimension did to it.
  *
- * @param dimension as a heading
  * @param since the month before
  * @param change of the whole, in percentage points
  * @param parts the largest first; they add up to the change
@@ -42,7 +41,7 @@ public record Reasons(String dimension, String since, String change, List<Member
                 parts(book, metric, dimension, before), parts(book, metric, dimension, month))
             : List.of();
     return new Reasons(
-        Words.heading(dimension),
+        dimension,
         Words.month(before),
         Formats.points(effects.stream().mapToDouble(Effect::total).sum()),
         effects.stream()

@@ -156,8 +156,7 @@ public final class Shelf {
                 .formatted(
                     metric.from(),
                     metric.where() == null ? "true" : metric.where(),
-                    metric.within(
-                        Period.start(selection.month()), Period.start(selection.month()) + 30)));
+                    metric.within(Period.start(selection.month()), Period.end(selection.month()))));
     List<Object> asked = new ArrayList<>();
     selection
         .where()

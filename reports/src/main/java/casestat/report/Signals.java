@@ -39,50 +39,54 @@ public record Signals(long looked, long expected, List<Signal> found) {
   /** Of a month that is over. */
   public static Signals of(ServiceProfile profile, Shelf shelf, int month) {
     FigureBook book = shelf.whole();
-    List<Signal> found = new ArrayList<>();
-    long looked = 0;
+    List<Signal> judged = new ArrayList<>();
     for (Goal watched : profile.metrics()) {
       Metric metric = Metrics.metric(watched.metric());
-      List<String[]> cuts = new ArrayList<>();
-      cuts.add(new String[] {Metric.ALL, Metric.ALL});
+      add(judged, profile, book, metric, Metric.ALL, Metric.ALL, month);
       for (String dimension : metric.by()) {
         for (String member : book.members(metric, dimension, month)) {
-          cuts.add(new String[] {dimension, member});
-        }
-      }
-      for (String[] cut : cuts) {
-        Figure figure = book.figure(metric, cut[0], cut[1], month);
-        Double value = Shown.value(figure);
-        // Of few, everything is unusual and nothing is to be concluded.
-        if (figure == null || value == null || Shown.isOfFew(metric, figure)) {
-          continue;
-        }
-        @Nullable Usual usual =
-            Control.of(profile, metric, book, cut[0], cut[1], month)
-                .at(month, watched.goal())
-                .orElse(null);
-        if (usual == null) {
-          continue;
-        }
-        looked++;
-        if (usual.isSignal()) {
-          Double before = Shown.value(book.figure(metric, cut[0], cut[1], Period.plus(month, -1)));
-          found.add(
-              new Signal(
-                  metric,
-                  cut[0].equals(Metric.ALL) ? "" : cut[0],
-                  cut[1],
-                  Formats.value(Shown.unit(metric), value),
-                  before == null ? null : Formats.value(Shown.unit(metric), before),
-                  usual));
+          add(judged, profile, book, metric, dimension, member, month);
         }
       }
     }
-    found.sort(
-        Comparator.comparing((Signal s) -> !s.dimension.isEmpty())
-            .thenComparing(s -> rank(s.usual.judgement())));
     return new Signals(
-        looked, Math.round(looked * Control.FALSE_ALARMS_OF_100 / 100), List.copyOf(found));
+        judged.size(),
+        Math.round(judged.size() * Control.FALSE_ALARMS_OF_100 / 100),
+        judged.stream()
+            .filter(signal -> signal.usual.isSignal())
+            .sorted(
+                Comparator.comparing((Signal s) -> !s.dimension.isEmpty())
+                    .thenComparing(s -> rank(s.usual.judgement())))
+            .toList());
+  }
+
+  private static void add(
+      List<Signal> judged,
+      ServiceProfile profile,
+      FigureBook book,
+      Metric metric,
+      String dimension,
+      String member,
+      int month) {
+    Figure figure = book.figure(metric, dimension, member, month);
+    Double value = Shown.value(figure);
+    // Of few, everything is unusual and nothing is to be concluded.
+    if (figure == null || value == null || Shown.isOfFew(metric, figure)) {
+      return;
+    }
+    Double before = Shown.value(book.figure(metric, dimension, member, Period.plus(month, -1)));
+    Control.of(profile, metric, book, dimension, member, month)
+        .at(month, profile.goal(metric.metric()))
+        .ifPresent(
+            usual ->
+                judged.add(
+                    new Signal(
+                        metric,
+                        dimension.equals(Metric.ALL) ? "" : dimension,
+                        member,
+                        Formats.value(Shown.unit(metric), value),
+                        before == null ? null : Formats.value(Shown.unit(metric), before),
+                        usual)));
   }
 
   private static int rank(Tile.Judgement judgement) {

@@ -30,9 +30,12 @@ public record Waits(
   /** After so many days this share is open still, with its interval. */
   public record StillOpen(int days, String share, String interval) {}
 
-  /** Metrics beside which the estimate belongs: those that know closed cases only. */
+  /** Metrics beside which the estimate belongs: times that only resolved cases have. */
   public static boolean belongsTo(Metric metric) {
-    return metric.label().contains("closed cases only") && metric.unit() == Metric.Unit.SECONDS;
+    boolean isOfClosed =
+        metric.counts() == Metric.Cohort.RESOLVED
+            || metric.counts() == Metric.Cohort.FIRST_RESOLVED;
+    return isOfClosed && metric.unit() == Metric.Unit.SECONDS;
   }
 
   /** Whether the median is the one that the estimate stands beside. */
