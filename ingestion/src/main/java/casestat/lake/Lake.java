@@ -199,15 +199,17 @@ public final class Lake {
    * @return whether it did
    */
   public boolean dropOutdated(List<Table<?>> tables) {
-    boolean outdated =
-        tables.stream()
-            .filter(table -> catalog.tableExists(id(table)))
-            .anyMatch(
-                table -> !catalog.loadTable(id(table)).schema().sameSchema(Schemas.schema(table)));
+    boolean outdated = tables.stream().anyMatch(this::isOutdated);
     if (outdated) {
       tables.forEach(table -> catalog.dropTable(id(table), true));
     }
     return outdated;
+  }
+
+  /** Whether a table is there, and was made by another version of casestat. */
+  boolean isOutdated(Table<?> table) {
+    return catalog.tableExists(id(table))
+        && !catalog.loadTable(id(table)).schema().sameSchema(Schemas.schema(table));
   }
 
   /**

@@ -73,6 +73,16 @@ public final class LakeReader implements AutoCloseable {
 
   private static String view(Lake lake, Table<?> table, Generation generation) {
     List<String> files = lake.files(table, generation);
+    if (!files.isEmpty() && lake.isOutdated(table)) {
+      throw new LakeException(
+          "table %s of %s was made by another version of casestat (its columns differ): %s"
+              .formatted(
+                  table.name(),
+                  lake.folder(),
+                  Table.COMPUTED.contains(table)
+                      ? "run casestat analyze again"
+                      : "ingest into a new lake"));
+    }
     if (files.isEmpty()) {
       return "create table %s (%s)".formatted(table.name(), columns(table));
     }
