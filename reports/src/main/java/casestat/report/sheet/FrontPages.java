@@ -106,7 +106,7 @@ final class FrontPages {
       tile(sheet.createRow(row++), tile, figure);
     }
     ExcelTables.add(sheet, "t_summary", 3, headings, tiles.size());
-    Pages.widths(sheet, 46, 12, 11, 16, 11, 12, 11, 16, 44);
+    Pages.widths(sheet, 46, 12, 11, 16, 11, 12, 11, 48, 44);
     finish(sheet, "Summary", 3);
   }
 
@@ -145,7 +145,7 @@ final class FrontPages {
             ? ""
             : value.mark().words(chart.caption().subjects());
     String status = tile.status().isEmpty() || mark.isEmpty() ? "" : "; ";
-    cells.text(row, 7, tile.status() + status + mark);
+    cells.text(row, 7, tile.status() + status + mark, styles.wrapped);
     cells.text(row, 8, figure.name());
   }
 
