@@ -4,6 +4,7 @@ import static casestat.command.Progress.count;
 
 import casestat.command.Progress;
 import casestat.command.Refusal;
+import casestat.ingest.SparkRows;
 import casestat.ingest.Sparks;
 import casestat.lake.Delivery;
 import casestat.lake.Generation;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -52,7 +54,7 @@ public final class Analysis {
    * Raised with every change of casestat that gives other facts for the same rows: what was folded
    * by other rules is folded again.
    */
-  private static final int RULES = 4;
+  private static final int RULES = 5;
 
   public Analysis(
       ServiceProfile profile,
@@ -169,9 +171,13 @@ public final class Analysis {
         foldCases(rows, scope);
       }
       foldWhatIf(rows);
+      tables.view(Table.CASE_FACTS);
+      tables.view(Table.CASE_SPELLS);
       foldConversations(rows);
+      foldIncidents();
+      foldSurveys(rows);
       new Coverage(spark, profile, progress).check(isStrict);
-      return commitFigures();
+      return commitFigures(rows);
     }
 
     // Everything, unless the last run differs from this one by new deliveries and a later as-of
@@ -218,7 +224,9 @@ public final class Analysis {
         tables.replace(folded.selectExpr("facts.*"), Table.CASE_FACTS, scope);
         tables.replace(folded.selectExpr("inline(spells)"), Table.CASE_SPELLS, scope);
         tables.replace(folded.selectExpr("inline(stays)"), Table.CASE_STAYS, scope);
+        tables.replace(folded.selectExpr("inline(phases)"), Table.CASE_PHASES, scope);
         tables.replace(folded.selectExpr("inline(readings)"), Table.CLOCK_READINGS, scope);
+        tables.replace(folded.selectExpr("inline(holdings)"), Table.CLOCK_HOLDINGS, scope);
       } finally {
         folded.unpersist();
       }
@@ -243,17 +251,39 @@ public final class Analysis {
     private void foldConversations(Landing rows) {
       rows.currentInteractions().createOrReplaceTempView("current_interactions");
       new Conversations(spark, new ConversationFold(profile.social(), profile.zone(), asOf)).fold();
-      tables.view(Table.CASE_FACTS);
-      Dataset<Row> facts =
-          spark
-              .sql(Sql.of("conversation_facts.sql", Map.of()))
-              .persist(StorageLevel.MEMORY_AND_DISK());
+      replaceDiffering("conversation_facts.sql", Table.CONVERSATION_FACTS);
+    }
+
+    // A merge reaches across months too.
+    private void foldIncidents() {
+      Dataset<Row> links =
+          spark.sql(
+              "select case_id as id, false as settled, master_id as root from case_facts"
+                  + " where master_id is not null and outcome = 'DUPLICATE'");
+      new Chains(spark).ends(links).createOrReplaceTempView("incident_roots");
+      replaceDiffering("incident_reports.sql", Table.INCIDENT_REPORTS);
+    }
+
+    private void foldSurveys(Landing rows) {
+      if (!rows.has(Table.SURVEYS) && tables.rows(Table.SURVEY_FACTS).isEmpty()) {
+        return;
+      }
+      rows.currentSurveys()
+          .map(
+              new Surveys(profile.zone(), asOf),
+              Encoders.row(SparkRows.of(Table.SURVEY_FACTS).schema()))
+          .createOrReplaceTempView("folded_surveys");
+      replaceDiffering("survey_facts.sql", Table.SURVEY_FACTS);
+    }
+
+    private void replaceDiffering(String sql, Table<?> table) {
+      Dataset<Row> facts = spark.sql(Sql.of(sql, Map.of())).persist(StorageLevel.MEMORY_AND_DISK());
       try {
-        Scope differing = tables.differing(facts, Table.CONVERSATION_FACTS);
+        Scope differing = tables.differing(facts, table);
         if (!differing.isNothing()) {
           tables.replace(
-              facts.where(differing.condition("started_month")),
-              Table.CONVERSATION_FACTS,
+              facts.where(differing.condition(String.valueOf(table.partition()))),
+              table,
               differing);
         }
       } finally {
@@ -261,8 +291,8 @@ public final class Analysis {
       }
     }
 
-    private Run commitFigures() {
-      Counted counted = new Counting(spark, tables, profile, asOf, progress).count();
+    private Run commitFigures(Landing rows) {
+      Counted counted = new Counting(spark, tables, rows, profile, asOf, progress).count();
       Run run =
           new Run(
               runId,

@@ -3,8 +3,10 @@ package casestat.analyze;
 import casestat.ingest.SparkRows;
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
+import casestat.lake.CasePhase;
 import casestat.lake.CaseSpell;
 import casestat.lake.CaseStay;
+import casestat.lake.ClockHolding;
 import casestat.lake.ClockReading;
 import casestat.lake.Event;
 import casestat.lake.Table;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds cases inside a Spark task: rows of {@code life.sql}, sorted by case, go in; one row per
- * case with its facts, spells, stays and clock readings comes out. One case is held at a time.
+ * case with its facts, spells, stays, phases and clocks comes out. One case is held at a time.
  */
 final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
   private static final int CASE_AT = 4;
@@ -40,7 +42,9 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
   private final SparkRows<CaseFacts> facts = SparkRows.of(Table.CASE_FACTS);
   private final SparkRows<CaseSpell> spells = SparkRows.of(Table.CASE_SPELLS);
   private final SparkRows<CaseStay> stays = SparkRows.of(Table.CASE_STAYS);
+  private final SparkRows<CasePhase> phases = SparkRows.of(Table.CASE_PHASES);
   private final SparkRows<ClockReading> readings = SparkRows.of(Table.CLOCK_READINGS);
+  private final SparkRows<ClockHolding> holdings = SparkRows.of(Table.CLOCK_HOLDINGS);
   private final int eventAt = CASE_AT + Table.CASES.columns().size();
 
   /**
@@ -58,7 +62,9 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
         .add("facts", SparkRows.of(Table.CASE_FACTS).schema())
         .add("spells", DataTypes.createArrayType(SparkRows.of(Table.CASE_SPELLS).schema()))
         .add("stays", DataTypes.createArrayType(SparkRows.of(Table.CASE_STAYS).schema()))
-        .add("readings", DataTypes.createArrayType(SparkRows.of(Table.CLOCK_READINGS).schema()));
+        .add("phases", DataTypes.createArrayType(SparkRows.of(Table.CASE_PHASES).schema()))
+        .add("readings", DataTypes.createArrayType(SparkRows.of(Table.CLOCK_READINGS).schema()))
+        .add("holdings", DataTypes.createArrayType(SparkRows.of(Table.CLOCK_HOLDINGS).schema()));
   }
 
   @Override
@@ -122,7 +128,9 @@ final class CaseLives implements MapPartitionsFunction<Row, Row>, Serializable {
           facts.row(folded.facts()),
           folded.spells().stream().map(spells::row).toArray(Row[]::new),
           folded.stays().stream().map(stays::row).toArray(Row[]::new),
-          folded.readings().stream().map(readings::row).toArray(Row[]::new));
+          folded.phases().stream().map(phases::row).toArray(Row[]::new),
+          folded.readings().stream().map(readings::row).toArray(Row[]::new),
+          folded.holdings().stream().map(holdings::row).toArray(Row[]::new));
     }
   }
 }

@@ -22,9 +22,6 @@ import org.apache.spark.sql.SparkSession;
  * until nobody has further to look.
  */
 final class Conversations {
-  /** A chain of this many doublings has more messages than there are. */
-  private static final int MOST_DOUBLINGS = 30;
-
   private final SparkSession spark;
   private final ConversationFold fold;
 
@@ -68,13 +65,7 @@ final class Conversations {
               coalesce(conversation_id, in_reply_to, interaction_id) as root
             from current_interactions where kind not in ('VISIT', 'ANNOUNCEMENT')
             """);
-    boolean open = !roots.where("not settled and root <> id").isEmpty();
-    for (int i = 0; open && i < MOST_DOUBLINGS; i++) {
-      Dataset<Row> further = step(roots).localCheckpoint();
-      open = !further.where("moved").isEmpty();
-      roots = further.drop("moved");
-    }
-    roots.createOrReplaceTempView("thread_roots");
+    new Chains(spark).ends(roots).createOrReplaceTempView("thread_roots");
     return spark.sql(
         """
         select r.root as thread, %s
@@ -83,18 +74,5 @@ final class Conversations {
             .formatted(
                 String.join(
                     ", ", Table.INTERACTIONS.columns().stream().map(c -> "i." + c).toList())));
-  }
-
-  private Dataset<Row> step(Dataset<Row> roots) {
-    roots.createOrReplaceTempView("roots_so_far");
-    return spark.sql(
-        """
-        select a.id,
-          a.settled or coalesce(b.settled, false) as settled,
-          case when a.settled or b.id is null then a.root else b.root end as root,
-          not a.settled and b.id is not null and b.root <> a.root as moved
-        from roots_so_far a
-        left join roots_so_far b on not a.settled and a.root = b.id and a.id <> b.id
-        """);
   }
 }

@@ -3,12 +3,21 @@ package casestat.analyze;
 import casestat.lake.Balance;
 import casestat.lake.Figure;
 import casestat.lake.Period;
+import casestat.lake.Residents;
+import casestat.lake.Spending;
 import java.util.List;
 
 /** What a run counted from the facts. */
-record Counted(List<Period> periods, List<Figure> figures, List<Balance> balances) {
+record Counted(
+    List<Residents> residents,
+    List<Spending> spending,
+    List<Period> periods,
+    List<Figure> figures,
+    List<Balance> balances) {
 
   Counted {
+    residents = List.copyOf(residents);
+    spending = List.copyOf(spending);
     periods = List.copyOf(periods);
     figures = List.copyOf(figures);
     balances = List.copyOf(balances);

@@ -5,6 +5,8 @@ import casestat.command.Refusal;
 import casestat.ingest.SparkRows;
 import casestat.lake.Figure;
 import casestat.lake.Period;
+import casestat.lake.Residents;
+import casestat.lake.Spending;
 import casestat.lake.Table;
 import casestat.metrics.Balances;
 import casestat.metrics.Metrics;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
 final class Counting {
   private final SparkSession spark;
   private final FactTables tables;
+  private final Landing landing;
   private final ServiceProfile profile;
   private final Instant asOf;
   private final Progress progress;
@@ -27,11 +30,13 @@ final class Counting {
   Counting(
       SparkSession spark,
       FactTables tables,
+      Landing landing,
       ServiceProfile profile,
       Instant asOf,
       Progress progress) {
     this.spark = spark;
     this.tables = tables;
+    this.landing = landing;
     this.profile = profile;
     this.asOf = asOf;
     this.progress = progress;
@@ -46,11 +51,19 @@ final class Counting {
             Table.CASE_FACTS,
             Table.CASE_SPELLS,
             Table.CASE_STAYS,
+            Table.CASE_PHASES,
             Table.CLOCK_READINGS,
-            Table.CONVERSATION_FACTS)) {
+            Table.CLOCK_HOLDINGS,
+            Table.CONVERSATION_FACTS,
+            Table.INCIDENT_REPORTS,
+            Table.SURVEY_FACTS)) {
       tables.view(table);
     }
     List<Period> periods = periods();
+    List<Residents> residents = Stated.residents(landing);
+    List<Spending> spending = Stated.spending(landing);
+    view(Table.RESIDENTS, residents);
+    view(Table.SPENDING, spending);
     view(Table.PERIODS, periods);
     view(Table.PERIOD_DAYS, Periods.days(periods));
     if (periods.isEmpty()) {
@@ -65,7 +78,7 @@ final class Counting {
     List<Figure> figures = new Tally(engine, periods).figures(Metrics.catalogue());
     Balances balances = new Balances(engine, periods);
     refuseUnbalanced(balances.faults(figures));
-    return new Counted(periods, figures, balances.list());
+    return new Counted(residents, spending, periods, figures, balances.list());
   }
 
   private <R extends Record> void view(Table<R> table, List<R> all) {

@@ -1,5 +1,6 @@
 package casestat.analyze;
 
+import casestat.ingest.SparkRows;
 import casestat.ingest.Sparks;
 import casestat.lake.Delivery;
 import casestat.lake.Generation;
@@ -14,10 +15,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What had arrived, as Spark views: {@code landed_cases}, {@code landed_events}, {@code
- * landed_interactions}, and of these what holds at the as-of instant.
+ * What had arrived, as Spark views: {@code landed_cases} and so on, and of these what holds at the
+ * as-of instant.
  */
 final class Landing {
+  private static final List<Table<?>> ROWS =
+      List.of(
+          Table.CASES,
+          Table.EVENTS,
+          Table.INTERACTIONS,
+          Table.SURVEYS,
+          Table.POPULATIONS,
+          Table.COSTS);
+
   private final SparkSession spark;
   private final Generation generation;
   private final Instant asOf;
@@ -35,7 +45,7 @@ final class Landing {
     this.spark = spark;
     this.generation = generation;
     this.asOf = asOf;
-    for (Table<?> table : List.of(Table.CASES, Table.EVENTS, Table.INTERACTIONS)) {
+    for (Table<?> table : ROWS) {
       Dataset<Row> rows = rows(table);
       Dataset<Row> counted =
           complete == Completeness.ALL
@@ -51,11 +61,17 @@ final class Landing {
     SOME
   }
 
+  /** Whether anything of the kind was ever delivered. */
+  boolean has(Table<?> table) {
+    return generation.snapshot(table) != null;
+  }
+
+  // A table that nothing was ever taken into has no snapshot, and may not be there.
   private Dataset<Row> rows(Table<?> table) {
     Long snapshot = generation.snapshot(table);
     var reader = spark.read();
     return snapshot == null
-        ? spark.table(Sparks.CATALOG + "." + table.name()).where("false")
+        ? spark.createDataFrame(List.of(), SparkRows.of(table).schema())
         : reader.option("versionAsOf", snapshot).table(Sparks.CATALOG + "." + table.name());
   }
 
@@ -68,14 +84,7 @@ final class Landing {
   }
 
   Dataset<Row> currentCases() {
-    return spark.sql(
-        Sql.of(
-            "current_cases.sql",
-            Map.of(
-                "newest_first",
-                NewestFirst.CASES,
-                "columns",
-                String.join(", ", Table.CASES.columns()))));
+    return current(Table.CASES, "case_id", NewestFirst.CASES);
   }
 
   Dataset<Row> knownEvents() {
@@ -83,16 +92,39 @@ final class Landing {
         Sql.of("known_events.sql", Map.of("columns", String.join(", ", Table.EVENTS.columns()))));
   }
 
+  /** Those that had happened. */
   Dataset<Row> currentInteractions() {
+    return current(Table.INTERACTIONS, "interaction_id", NewestFirst.INTERACTIONS)
+        .where("happened_at <= timestamp '%s'".formatted(asOf));
+  }
+
+  /** Those that had been sent or answered. */
+  Dataset<Row> currentSurveys() {
+    return current(Table.SURVEYS, "survey_id", NewestFirst.SURVEYS)
+        .where("coalesce(sent_at, answered_at) <= timestamp '%s'".formatted(asOf));
+  }
+
+  /** What every area was said to have of people, year by year. */
+  Dataset<Row> currentPopulations() {
+    return current(Table.POPULATIONS, "area, vintage", NewestFirst.STATED);
+  }
+
+  Dataset<Row> currentCosts() {
+    return current(Table.COSTS, "month, department", NewestFirst.STATED);
+  }
+
+  private Dataset<Row> current(Table<?> table, String key, String newestFirst) {
     return spark.sql(
         Sql.of(
-            "current_interactions.sql",
+            "current.sql",
             Map.of(
+                "table",
+                table.name(),
+                "key",
+                key,
                 "newest_first",
-                NewestFirst.INTERACTIONS,
+                newestFirst,
                 "columns",
-                String.join(", ", Table.INTERACTIONS.columns()),
-                "as_of",
-                asOf.toString())));
+                String.join(", ", table.columns()))));
   }
 }

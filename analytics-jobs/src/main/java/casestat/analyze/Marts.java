@@ -8,8 +8,10 @@ import casestat.lake.Lake;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.PeriodDay;
+import casestat.lake.Residents;
 import casestat.lake.RowWriter;
 import casestat.lake.Run;
+import casestat.lake.Spending;
 import casestat.lake.Table;
 import casestat.metrics.Metrics;
 import casestat.metrics.Periods;
@@ -37,6 +39,8 @@ final class Marts {
 
   /** Figures last: until then readers see the run before. */
   void commit(Counted counted, Run run) {
+    List<Residents> oldResidents = List.of();
+    List<Spending> oldSpending = List.of();
     List<Period> oldPeriods = List.of();
     List<PeriodDay> oldDays = List.of();
     List<Balance> oldBalances = List.of();
@@ -44,6 +48,8 @@ final class Marts {
     List<Figure> oldFigures = List.of();
     if (last.isPresent()) {
       try (LakeReader reader = LakeReader.of(lake, last.get())) {
+        oldResidents = reader.rows(Table.RESIDENTS);
+        oldSpending = reader.rows(Table.SPENDING);
         oldPeriods = reader.rows(Table.PERIODS);
         oldDays = reader.rows(Table.PERIOD_DAYS);
         oldBalances = reader.rows(Table.BALANCES);
@@ -52,6 +58,8 @@ final class Marts {
       }
     }
     Generation none = new Generation(run.runId(), Map.of());
+    new RowWriter<>(lake, Table.RESIDENTS).replace(oldResidents, counted.residents(), none);
+    new RowWriter<>(lake, Table.SPENDING).replace(oldSpending, counted.spending(), none);
     new RowWriter<>(lake, Table.PERIODS).replace(oldPeriods, counted.periods(), none);
     new RowWriter<>(lake, Table.PERIOD_DAYS)
         .replace(oldDays, Periods.days(counted.periods()), none);

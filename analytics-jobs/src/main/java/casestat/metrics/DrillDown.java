@@ -50,7 +50,7 @@ public record DrillDown(
     String order =
         switch (metric.unit()) {
           case SECONDS -> "numerator desc, id";
-          case CASES, SHARE -> "id";
+          case CASES, SHARE, RATE, PER_THOUSAND, PER_DAY, MONEY -> "id";
         };
     return question(
         "%s\norder by %s\nlimit %d offset %d".formatted(casesSql(), order, limit, offset));
@@ -82,14 +82,18 @@ public record DrillDown(
           case NOT_IN_NUMERATOR ->
               "\nhaving %s < %s".formatted(metric.numerator(), metric.denominator());
         };
-    return "select %s as id, %s as numerator, %s as denominator\nfrom %s\nwhere %s\ngroup by %s%s"
+    // What a figure is divided by may be no case: residents, or a cost.
+    return """
+        select %1$s as id, %2$s as numerator, %3$s as denominator
+        from %4$s
+        where %5$s and %1$s is not null
+        group by %1$s%6$s"""
         .formatted(
             metric.key(),
             metric.numerator(),
             divides ? metric.denominator() : "null",
             metric.from(),
             FigureSql.condition(within(), metric.population(), where.keySet()),
-            metric.key(),
             having);
   }
 }

@@ -30,13 +30,13 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
 
   /** As few queries as answer these metrics, for these periods and perhaps others between them. */
   public static List<FigureSql> of(List<Metric> metrics, Slice slice, List<Period> periods) {
-    String within = within(periods);
     Map<Population, List<Metric>> populations = new LinkedHashMap<>();
     for (Metric metric : metrics) {
       populations.computeIfAbsent(metric.population(), p -> new ArrayList<>()).add(metric);
     }
     return populations.entrySet().stream()
-        .map(e -> ofPopulation(e.getKey(), e.getValue(), slice, within))
+        .filter(e -> !e.getKey().of(periods).isEmpty())
+        .map(e -> ofPopulation(e.getKey(), e.getValue(), slice, within(e.getKey().of(periods))))
         .toList();
   }
 
@@ -92,7 +92,8 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
     if (population.where() != null) {
       sql.append("\n  and (").append(population.where()).append(')');
     }
-    dimensions.forEach(dimension -> sql.append("\n  and ").append(dimension).append(" = ?"));
+    dimensions.forEach(
+        dimension -> sql.append("\n  and %s in (?, '%s')".formatted(dimension, Metric.EVERY)));
     return sql.toString();
   }
 }

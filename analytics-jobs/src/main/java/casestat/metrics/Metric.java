@@ -1,6 +1,8 @@
 package casestat.metrics;
 
 import casestat.lake.Definition;
+import casestat.lake.Spending;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param formula in words, with what is left out
  * @param from a table, or a join
  * @param where which rows of {@code from} are counted; null for all
- * @param on the local day, as {@code yyyyMMdd}, on which a row is counted; empty where it is
- *     counted at the end of each period, and {@code from} joins {@code periods p}
+ * @param on the local day, as {@code yyyyMMdd}, on which a row is counted; empty where {@code from}
+ *     has the periods in it as {@code p}, as what is counted at the end of each has
  * @param numerator an aggregate
  * @param denominator an aggregate, or {@link #ALL}; null where the metric is no share
  * @param cases an aggregate: how many cases, clocks or conversations the figure rests on
  * @param key the column that names what is behind a figure, for the drill-down
  * @param by the dimensions it can be cut by
  * @param decision where the opinion that moves this figure is argued; null where there is none
+ * @param monthly whether it is known by the month only, so that days and weeks have none
  */
 public record Metric(
     String metric,
@@ -41,11 +44,15 @@ public record Metric(
     String cases,
     String key,
     List<String> by,
-    @Nullable String decision) {
+    @Nullable String decision,
+    boolean monthly) {
 
   /** The dimension columns that every table of facts has. */
   public static final List<String> DIMENSIONS =
       List.of("department", "service_type", "channel", "area");
+
+  /** As a member: of every member of a dimension, and of none alone. */
+  public static final String EVERY = Spending.EVERY;
 
   /** As a denominator: the numerator of the whole in the same period. */
   public static final String ALL = "all";
@@ -61,7 +68,34 @@ public record Metric(
     /** Wall time. */
     SECONDS,
     /** A fraction of 1. */
-    SHARE
+    SHARE,
+    /** So many of one thing for one of another. */
+    RATE,
+    /** A rate for one of them, shown for a thousand. */
+    PER_THOUSAND,
+    /** A rate for a second, shown for a day. */
+    PER_DAY,
+    /** Hundredths of a currency for one thing. */
+    MONEY;
+
+    /** Whether a figure is a numerator divided by a denominator, and never one of them alone. */
+    public boolean isRatio() {
+      return this != CASES && this != SECONDS;
+    }
+
+    /** A numerator as people read it: of money, whole currency and not hundredths. */
+    public double numerator(long stored) {
+      return this == MONEY ? stored / 100.0 : stored;
+    }
+
+    /** A denominator as people read it: thousands, or days. */
+    public double denominator(long stored) {
+      return switch (this) {
+        case PER_THOUSAND -> stored / 1000.0;
+        case PER_DAY -> stored / 86_400.0;
+        case CASES, SECONDS, SHARE, RATE, MONEY -> stored;
+      };
+    }
   }
 
   /** Which way a service would want the figure to move. */
@@ -85,6 +119,8 @@ public record Metric(
     FIRST_ASSIGNED,
     FIRST_ANSWERED,
     EXCHANGES_ANSWERED,
+    SURVEYS_SENT,
+    SURVEYS_ANSWERED,
     FIRST_RESOLVED;
 
     /** As a definition says it: {@code open at end}. */
@@ -126,7 +162,7 @@ public record Metric(
 
   /** Metrics of one population are answered by one query. */
   Population population() {
-    return new Population(from, on, where);
+    return new Population(from, on, where, monthly);
   }
 
   /**
@@ -167,8 +203,15 @@ public record Metric(
     }
     sql.append("  ").append(cases).append(" as cases\n");
     sql.append("from ").append(population.source()).append('\n');
+    List<String> conditions = new ArrayList<>();
     if (where != null) {
-      sql.append("where ").append(where).append('\n');
+      conditions.add(where);
+    }
+    if (monthly) {
+      conditions.add("p.grain not in ('day', 'week')");
+    }
+    if (!conditions.isEmpty()) {
+      sql.append("where ").append(String.join(" and ", conditions)).append('\n');
     }
     return sql.append("group by ").append(population.key()).toString();
   }

@@ -24,7 +24,7 @@ final class MetricFile {
       List.of(
           "metric", "label", "unit", "better", "means", "formula", "counts", "from", "numerator");
   private static final List<String> OPTIONAL =
-      List.of("on", "where", "denominator", "cases", "key", "by", "decision");
+      List.of("on", "where", "denominator", "cases", "key", "by", "decision", "monthly");
 
   private final String file;
   private final List<String> mistakes;
@@ -74,12 +74,16 @@ final class MetricFile {
     String numerator = text(entry, place, "numerator");
     String denominator = optional(entry, place, "denominator");
     boolean divides = denominator != null;
-    if (unit == Unit.SHARE ? !divides : unit == Unit.CASES && divides) {
-      mistake(place, "denominator", "a share has one, a mean of seconds may, and a count has none");
+    if (unit.isRatio() ? !divides : unit == Unit.CASES && divides) {
+      mistake(
+          place,
+          "denominator",
+          "a share or rate has one, a mean of seconds may, and a count has none");
     }
     Cohort counts = oneOf(Cohort.class, entry, place, "counts");
     String on = optional(entry, place, "on");
-    if ((counts == Cohort.OPEN_AT_END) == (on != null)) {
+    boolean hasPeriods = text(entry, place, "from").matches(".*\\bperiods\\b.*\\bp\\b.*");
+    if (on == null ? !hasPeriods : counts == Cohort.OPEN_AT_END) {
       mistake(
           place,
           "on",
@@ -103,7 +107,19 @@ final class MetricFile {
         cases == null ? "count(*)" : cases,
         key == null ? "case_id" : key,
         dimensions(entry, place),
-        optional(entry, place, "decision"));
+        optional(entry, place, "decision"),
+        monthly(entry, place));
+  }
+
+  private boolean monthly(Map<?, ?> entry, String place) {
+    if (!entry.containsKey("monthly")) {
+      return false;
+    }
+    if (entry.get("monthly") instanceof Boolean monthly) {
+      return monthly;
+    }
+    mistake(place, "monthly", "must be true or false");
+    return false;
   }
 
   private List<String> dimensions(Map<?, ?> entry, String place) {

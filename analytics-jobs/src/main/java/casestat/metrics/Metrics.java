@@ -18,7 +18,16 @@ public final class Metrics {
   /** A class path cannot be listed; a test holds this list against the folder. */
   static final List<String> FILES =
       List.of(
-          "intake", "backlog", "response", "resolution", "outcome", "promises", "cohort", "social");
+          "intake",
+          "backlog",
+          "response",
+          "resolution",
+          "outcome",
+          "promises",
+          "cohort",
+          "incidents",
+          "people",
+          "social");
 
   private static final Map<String, Metric> CATALOGUE = read();
 

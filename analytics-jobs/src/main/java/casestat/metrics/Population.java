@@ -1,5 +1,7 @@
 package casestat.metrics;
 
+import casestat.lake.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the local day, as {@code yyyyMMdd}; empty where {@code from} joins the periods itself
  * @param where null for all rows
+ * @param monthly whether days and weeks have none
  */
-record Population(String from, String on, @Nullable String where) {
+record Population(String from, String on, @Nullable String where, boolean monthly) {
 
   /** Whether it is counted at the end of a period, and not on a day of it. */
   boolean isAtEnd() {
@@ -23,5 +26,14 @@ record Population(String from, String on, @Nullable String where) {
   /** The columns that name a period. */
   String key() {
     return "p.grain, p.period_start";
+  }
+
+  /** Those in which it is counted. */
+  List<Period> of(List<Period> periods) {
+    return monthly
+        ? periods.stream()
+            .filter(p -> !p.grain().equals("day") && !p.grain().equals("week"))
+            .toList()
+        : periods;
   }
 }

@@ -122,7 +122,8 @@ public final class Tally {
       }
       int column = PERIOD + sql.dimensions().size();
       for (Metric metric : sql.metrics()) {
-        if (dimension.equals(ALL) || metric.by().contains(dimension)) {
+        boolean isCut = metric.by().contains(dimension) && !member.equals(Metric.EVERY);
+        if (dimension.equals(ALL) || isCut) {
           Figure figure =
               new Figure(
                   metric.metric(),
@@ -149,7 +150,7 @@ public final class Tally {
         there.add(Key.of(figure));
       }
     }
-    for (Period period : periods) {
+    for (Period period : metric.population().of(periods)) {
       if (!there.contains(new Key(period.grain(), period.periodStart()))) {
         figures.add(empty(metric, period));
       }
@@ -159,7 +160,7 @@ public final class Tally {
   private static Figure empty(Metric metric, Period period) {
     Long numerator =
         switch (metric.unit()) {
-          case CASES, SHARE -> 0L;
+          case CASES, SHARE, RATE, PER_THOUSAND, PER_DAY, MONEY -> 0L;
           case SECONDS -> null;
         };
     Long denominator = metric.denominator() == null ? null : 0L;

@@ -2,6 +2,7 @@ package casestat.sla;
 
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
+import casestat.lake.ClockHolding;
 import casestat.lake.ClockReading;
 import casestat.lake.Event;
 import casestat.lake.Milestone;
@@ -24,6 +25,7 @@ public final class CaseFold {
   private final PolicyBook policies;
   private final FactsFold facts;
   private final Stays stays;
+  private final Phases phases;
   private final ReadingRows rows;
 
   public CaseFold(ServiceProfile profile) {
@@ -39,6 +41,7 @@ public final class CaseFold {
     this.policies = new PolicyBook(profile, policiesOn);
     this.facts = new FactsFold(dates);
     this.stays = new Stays(dates);
+    this.phases = new Phases(dates);
     this.rows = new ReadingRows(dates);
   }
 
@@ -60,31 +63,51 @@ public final class CaseFold {
   private FoldedCase folded(CaseHistory history) {
     Map<Milestone, List<Term>> promised = policies.terms(history);
     CaseFacts row = facts.facts(history, onCitizen(promised, history));
-    List<ClockReading> readings = new ArrayList<>(2);
-    read(promised, history, row, (reading, written) -> readings.add(written));
-    return new FoldedCase(row, facts.spells(history, row), stays.of(history), readings);
+    return folded(promised, history, row, (reading, written) -> {});
   }
 
   private CaseStory told(CaseHistory history) {
     Map<Milestone, List<Term>> promised = policies.terms(history);
     CaseFacts row = facts.facts(history, onCitizen(promised, history));
-    List<ClockReading> readings = new ArrayList<>();
     List<ClockStory> clocks = new ArrayList<>();
+    FoldedCase folded =
+        folded(
+            promised,
+            history,
+            row,
+            (reading, written) ->
+                clocks.add(
+                    reading == null
+                        ? ClockStory.none(written)
+                        : ClockStory.of(written, reading, history)));
+    return new CaseStory(folded, history.events(), clocks);
+  }
+
+  private FoldedCase folded(
+      Map<Milestone, List<Term>> promised,
+      CaseHistory history,
+      CaseFacts row,
+      BiConsumer<@Nullable Reading, ClockReading> clocks) {
+    List<ClockReading> readings = new ArrayList<>(2);
+    List<ClockHolding> holdings = new ArrayList<>(0);
     read(
         promised,
         history,
         row,
         (reading, written) -> {
           readings.add(written);
-          clocks.add(
-              reading == null
-                  ? ClockStory.none(written)
-                  : ClockStory.of(written, reading, history));
+          if (reading != null) {
+            holdings.addAll(Holdings.of(reading, written, history));
+          }
+          clocks.accept(reading, written);
         });
-    return new CaseStory(
-        new FoldedCase(row, facts.spells(history, row), stays.of(history), readings),
-        history.events(),
-        clocks);
+    return new FoldedCase(
+        row,
+        facts.spells(history, row),
+        stays.of(history),
+        phases.of(history, row),
+        readings,
+        holdings);
   }
 
   // By the promise made at the start: who waits for whom is the policy's to say.

@@ -23,6 +23,8 @@ final class ReadingRows {
     Instant stoppedAt = reading.isStopped() ? Micros.instant(cycle.stoppedAt()) : null;
     @Nullable Reading first = reading.first();
     Instant firstDueAt = first == null ? null : dueAt(first);
+    Risk risk = new Risk(reading);
+    boolean isAtRisk = risk.startsAt() < risk.endsAt();
     BusinessCalendar calendar = reading.hours().calendar(cycle.startedAt());
     return new ClockReading(
         facts.caseId(),
@@ -57,7 +59,9 @@ final class ReadingRows {
         first == null ? null : first.state(),
         firstDueAt,
         first == null ? null : dueOn(first),
-        first == null ? null : Micros.instant(first.cycle().stoppedAt()));
+        first == null ? null : Micros.instant(first.cycle().stoppedAt()),
+        isAtRisk ? Micros.instant(risk.startsAt()) : null,
+        isAtRisk ? Micros.instant(risk.endsAt()) : null);
   }
 
   private static @Nullable Instant dueAt(Reading reading) {
@@ -102,6 +106,8 @@ final class ReadingRows {
         0,
         0,
         true,
+        null,
+        null,
         null,
         null,
         null,

@@ -8,6 +8,6 @@ select distinct case_id from (
   where happened_at > timestamp '${last_as_of}' and happened_at <= timestamp '${as_of}'
   union all
   select case_id from landed_cases
-  where greatest(opened_at, acknowledged_at, first_responded_at, resolved_at, closed_at)
+  where greatest(opened_at, acknowledged_at, first_responded_at, resolved_at, closed_at, updated_at)
     > timestamp '${last_as_of}'
 )

@@ -6,10 +6,13 @@ import casestat.brute.BruteFigures;
 import casestat.command.Progress;
 import casestat.expected.FigureTable;
 import casestat.ingest.Ingestion;
+import casestat.lake.CaseFacts;
 import casestat.lake.Figure;
 import casestat.lake.Generation;
+import casestat.lake.IncidentReport;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
+import casestat.lake.Outcome;
 import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Metrics;
@@ -24,7 +27,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +46,13 @@ class AnalysisTest {
           Table.CASE_SPELLS,
           Table.CASE_STAYS,
           Table.CLOCK_READINGS,
+          Table.CASE_PHASES,
+          Table.CLOCK_HOLDINGS,
           Table.CONVERSATION_FACTS,
+          Table.INCIDENT_REPORTS,
+          Table.SURVEY_FACTS,
+          Table.RESIDENTS,
+          Table.SPENDING,
           Table.PERIODS,
           Table.BALANCES,
           Table.DEFINITIONS,
@@ -99,6 +110,41 @@ class AnalysisTest {
           .containsExactlyInAnyOrder("day", "week", "month", "quarter", "year", "to_date");
       assertThat(fromDuckDb).hasSizeGreaterThan(1000);
       assertThat(reader.rows(Table.RUNS)).map(Run::tzdb).containsOnly(Tzdb.version());
+    }
+  }
+
+  @Test
+  void everyCaseReportsTheIncidentAtTheEndOfItsChain() {
+    try (LakeReader reader = LakeReader.ofNewestRun(rebuilt)) {
+      Map<String, CaseFacts> cases = new TreeMap<>();
+      reader.rows(Table.CASE_FACTS).forEach(f -> cases.put(f.caseId(), f));
+      Map<String, List<CaseFacts>> incidents = new TreeMap<>();
+      for (CaseFacts one : cases.values()) {
+        CaseFacts end = one;
+        while (end.outcome() == Outcome.DUPLICATE && cases.containsKey(end.masterId())) {
+          end = cases.get(end.masterId());
+        }
+        incidents.computeIfAbsent(end.caseId(), i -> new ArrayList<>()).add(one);
+      }
+
+      List<IncidentReport> reports = reader.rows(Table.INCIDENT_REPORTS);
+      assertThat(reports).hasSameSizeAs(cases.values());
+      long again = 0;
+      for (IncidentReport report : reports) {
+        List<CaseFacts> together = incidents.get(report.incidentId());
+        assertThat(together).extracting(CaseFacts::caseId).contains(report.caseId());
+        if (report.laterReports() != null) {
+          CaseFacts leading = cases.get(report.incidentId());
+          Instant until =
+              leading.firstResolvedAt() == null ? leading.endedAt() : leading.firstResolvedAt();
+          long later =
+              together.stream().filter(c -> until == null || !c.openedAt().isAfter(until)).count()
+                  - 1;
+          assertThat(report.laterReports()).as(report.caseId()).isEqualTo(later);
+          again += later;
+        }
+      }
+      assertThat(again).isGreaterThan(100);
     }
   }
 

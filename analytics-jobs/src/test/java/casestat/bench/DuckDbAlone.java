@@ -49,7 +49,14 @@ final class DuckDbAlone {
           "longest_silence_seconds",
           "replies",
           "reassignments",
-          "late_seconds");
+          "late_seconds",
+          "case_phases",
+          "at_risk_at",
+          "clock_holdings",
+          "incident_reports",
+          "survey_facts",
+          "residents",
+          "spending");
 
   private final ServiceProfile profile;
   private final Instant asOf;

@@ -28,10 +28,23 @@ class BalancesTest {
       Balances balances = new Balances(duckDb, periods);
       List<Figure> figures =
           new Tally(duckDb, periods)
-              .figures(List.of(Metrics.metric("incoming_cases"), Metrics.metric("open_backlog")));
+              .figures(
+                  List.of(
+                      Metrics.metric("incoming_cases"),
+                      Metrics.metric("open_backlog"),
+                      Metrics.metric("open_backlog_on_hold")));
       assertThat(balances.faults(figures)).isEmpty();
+      // On hold or not, together they are the backlog.
+      assertThat(of("open_backlog_on_hold", figures)).isEqualTo(of("open_backlog", figures));
       return balances.list();
     }
+  }
+
+  private static List<Long> of(String metric, List<Figure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.metric().equals(metric) && figure.dimension().equals("all"))
+        .map(Figure::cases)
+        .toList();
   }
 
   @Test

@@ -5,6 +5,7 @@ import casestat.lake.Event;
 import casestat.lake.Event.Kind;
 import casestat.lake.Period;
 import casestat.lake.Precision;
+import casestat.lake.Table;
 import casestat.profile.Profiles;
 import casestat.profile.Reporting;
 import casestat.sla.CaseFold;
@@ -93,7 +94,8 @@ final class CaseLogs {
         folded.stream().flatMap(f -> f.stays().stream()).toList(),
         folded.stream().flatMap(f -> f.readings().stream()).toList(),
         List.of(),
-        new Periods(zone, Reporting.STANDARD).upTo(202601, asOf));
+        new Periods(zone, Reporting.STANDARD).upTo(202601, asOf),
+        Map.of(Table.CASE_PHASES, folded.stream().flatMap(f -> f.phases().stream()).toList()));
   }
 
   /** By walking through every log: how many cases were open when a month ended. */

@@ -89,10 +89,13 @@ class DrillDownTest {
         .hasMessageContaining("every case it rests on");
   }
 
-  /** A case with two clocks, or open twice, stands once; every other metric counts ids. */
+  /**
+   * A case with two clocks, or two surveys, or open twice, stands once; every other metric counts
+   * ids.
+   */
   @Test
   void asManyCasesAreBehindAFigureAsItRestsOn() throws SQLException {
-    Set<String> clocks = Set.of("promises", "backlog");
+    Set<String> clocks = Set.of("promises", "backlog", "people");
     Facts facts = new RandomFacts(3).facts(300);
     try (DuckDbFacts engine = new DuckDbFacts(facts)) {
       for (String file : Metrics.FILES) {

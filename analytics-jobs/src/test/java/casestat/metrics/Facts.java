@@ -8,6 +8,7 @@ import casestat.lake.ConversationFacts;
 import casestat.lake.Period;
 import casestat.lake.Rows;
 import casestat.lake.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,8 @@ record Facts(
     List<CaseStay> stays,
     List<ClockReading> readings,
     List<ConversationFacts> conversations,
-    List<Period> periods) {
+    List<Period> periods,
+    Map<Table<?>, List<? extends Record>> others) {
 
   static final List<Table<?>> TABLES =
       List.of(
@@ -27,6 +29,12 @@ record Facts(
           Table.CASE_STAYS,
           Table.CLOCK_READINGS,
           Table.CONVERSATION_FACTS,
+          Table.CASE_PHASES,
+          Table.CLOCK_HOLDINGS,
+          Table.INCIDENT_REPORTS,
+          Table.SURVEY_FACTS,
+          Table.RESIDENTS,
+          Table.SPENDING,
           Table.PERIODS,
           Table.PERIOD_DAYS);
 
@@ -37,18 +45,29 @@ record Facts(
       List<ClockReading> readings,
       List<ConversationFacts> conversations,
       List<Period> periods) {
-    this(cases, spells, List.of(), readings, conversations, periods);
+    this(cases, spells, List.of(), readings, conversations, periods, Map.of());
   }
 
   Map<Table<?>, List<? extends Record>> rows() {
-    return Map.of(
-        Table.CASE_FACTS, cases,
-        Table.CASE_SPELLS, spells,
-        Table.CASE_STAYS, stays,
-        Table.CLOCK_READINGS, readings,
-        Table.CONVERSATION_FACTS, conversations,
-        Table.PERIODS, periods,
-        Table.PERIOD_DAYS, Periods.days(periods));
+    Map<Table<?>, List<? extends Record>> rows = new HashMap<>(others);
+    rows.put(Table.CASE_FACTS, cases);
+    rows.put(Table.CASE_SPELLS, spells);
+    rows.put(Table.CASE_STAYS, stays);
+    rows.put(Table.CLOCK_READINGS, readings);
+    rows.put(Table.CONVERSATION_FACTS, conversations);
+    rows.put(Table.PERIODS, periods);
+    rows.put(Table.PERIOD_DAYS, Periods.days(periods));
+    return rows;
+  }
+
+  /** The same with rows of other tables, which few metrics are counted from. */
+  Facts with(Map<Table<?>, List<? extends Record>> more) {
+    return new Facts(cases, spells, stays, readings, conversations, periods, more);
+  }
+
+  /** The same in other periods. */
+  Facts in(List<Period> others) {
+    return new Facts(cases, spells, stays, readings, conversations, others, this.others);
   }
 
   static <R extends Record> Object[] values(Table<R> table, Record row) {

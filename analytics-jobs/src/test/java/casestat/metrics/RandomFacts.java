@@ -8,7 +8,10 @@ import casestat.lake.ConversationFacts;
 import casestat.lake.Milestone;
 import casestat.lake.Outcome;
 import casestat.lake.Period;
+import casestat.lake.Rows;
+import casestat.lake.Table;
 import casestat.profile.Reporting;
+import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.Month;
@@ -16,6 +19,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,61 @@ final class RandomFacts {
       readings.add(reading("c" + random.nextInt(rows), i));
       conversations.add(conversation("t" + i));
     }
-    return new Facts(cases, spells, readings, conversations, periods());
+    return new Facts(cases, spells, readings, conversations, periods())
+        .with(
+            Map.of(
+                Table.CASE_PHASES, others(Table.CASE_PHASES, rows),
+                Table.CLOCK_HOLDINGS, others(Table.CLOCK_HOLDINGS, rows),
+                Table.INCIDENT_REPORTS, others(Table.INCIDENT_REPORTS, rows),
+                Table.SURVEY_FACTS, others(Table.SURVEY_FACTS, rows),
+                Table.RESIDENTS, others(Table.RESIDENTS, Math.min(rows, 6)),
+                Table.SPENDING, others(Table.SPENDING, Math.min(rows, 30))));
+  }
+
+  /** Of tables in which every column is what its name says. */
+  private <R extends Record> List<R> others(Table<R> table, int many) {
+    List<R> rows = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      RecordComponent[] components = table.row().getRecordComponents();
+      @Nullable Object[] values = new @Nullable Object[components.length];
+      for (int c = 0; c < values.length; c++) {
+        Object value = other(Table.snakeCase(components[c].getName()), components[c].getType(), i);
+        values[c] =
+            components[c].getAnnotatedType().isAnnotationPresent(Nullable.class)
+                ? perhaps(value)
+                : value;
+      }
+      rows.add(Rows.of(table.row()).row(values));
+    }
+    return rows;
+  }
+
+  private Object other(String column, Class<?> type, int number) {
+    if (Metric.DIMENSIONS.contains(column)) {
+      return member();
+    }
+    if (column.equals("case_id")) {
+      return "c" + number;
+    }
+    if (column.endsWith("_on") || column.endsWith("_day")) {
+      return day(instant());
+    }
+    if (column.endsWith("month")) {
+      return month(instant());
+    }
+    if (column.endsWith("_second")) {
+      return instant().getEpochSecond();
+    }
+    if (type == Instant.class) {
+      return instant();
+    }
+    if (type.isEnum()) {
+      return oneOf(type.getEnumConstants()).toString();
+    }
+    if (type == boolean.class) {
+      return random.nextBoolean();
+    }
+    return type == String.class ? "x" + random.nextInt(9) : (Object) random.nextInt(100);
   }
 
   private CaseFacts caseFacts(String id) {
@@ -149,7 +207,9 @@ final class RandomFacts {
         perhaps(oneOf(ClockReading.State.values())),
         due,
         perhaps(20240101 + random.nextInt(28)),
-        stopped);
+        stopped,
+        perhaps(instant()),
+        perhaps(instant()));
   }
 
   private ConversationFacts conversation(String id) {

@@ -35,8 +35,7 @@ class TotalsTest {
   void theMembersOfEveryDimensionAddUpToTheWholeAndTheMonthsToTheYear(@ForAll long seed)
       throws SQLException {
     Facts random = new RandomFacts(seed).facts(300);
-    Facts facts =
-        new Facts(random.cases(), random.spells(), random.readings(), random.conversations(), YEAR);
+    Facts facts = random.in(YEAR);
     List<Metric> metrics = additive();
     assertThat(metrics).hasSizeGreaterThan(25);
 

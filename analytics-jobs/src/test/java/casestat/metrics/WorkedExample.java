@@ -78,11 +78,19 @@ record WorkedExample(
     Set<String> known = Facts.TABLES.stream().map(Table::name).collect(Collectors.toSet());
     assertThat(known).containsAll(given.keySet());
     return new Facts(
-        rows(Table.CASE_FACTS),
-        rows(Table.CASE_SPELLS),
-        rows(Table.CLOCK_READINGS),
-        rows(Table.CONVERSATION_FACTS),
-        periods());
+            rows(Table.CASE_FACTS),
+            rows(Table.CASE_SPELLS),
+            rows(Table.CLOCK_READINGS),
+            rows(Table.CONVERSATION_FACTS),
+            periods())
+        .with(
+            Map.of(
+                Table.CASE_PHASES, rows(Table.CASE_PHASES),
+                Table.CLOCK_HOLDINGS, rows(Table.CLOCK_HOLDINGS),
+                Table.INCIDENT_REPORTS, rows(Table.INCIDENT_REPORTS),
+                Table.SURVEY_FACTS, rows(Table.SURVEY_FACTS),
+                Table.RESIDENTS, rows(Table.RESIDENTS),
+                Table.SPENDING, rows(Table.SPENDING)));
   }
 
   private <R extends Record> List<R> rows(Table<R> table) {

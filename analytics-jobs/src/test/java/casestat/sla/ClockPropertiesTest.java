@@ -115,7 +115,11 @@ class ClockPropertiesTest {
 
     /** The first minute at which the target is used up; null where it is not by the as-of. */
     @Nullable Integer usedUp() {
-      int left = minutes;
+      return usedUp(minutes);
+    }
+
+    @Nullable Integer usedUp(int counted) {
+      int left = counted;
       for (int minute = start; minute <= asOf; minute++) {
         if (left == 0) {
           return minute;
@@ -139,6 +143,27 @@ class ClockPropertiesTest {
 
     ClockReading resolution() {
       return Desk.readings(Milestone.RESOLUTION, fold()).get(0);
+    }
+  }
+
+  @Property(tries = 120)
+  void aPromiseIsAtRiskFromTheMinuteInWhichThreeQuartersAreUsedUp(
+      @ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    ClockReading reading = story.resolution();
+    Integer near = story.usedUp(story.minutes / 4 * 3);
+    Integer due = story.usedUp();
+
+    boolean inTime =
+        near != null
+            && reading.dueAt() != null
+            && (due == null || near < due)
+            && (story.stop < 0 || near < story.stop);
+    if (inTime) {
+      assertThat(reading.atRiskAt()).isEqualTo(story.slow.at(near));
+      assertThat(reading.atRiskUntil()).isIn(reading.stoppedAt(), reading.dueAt());
+    } else if (reading.atRiskAt() != null) {
+      assertThat(reading.atRiskAt()).isAfter(story.slow.at(story.asOf));
     }
   }
 

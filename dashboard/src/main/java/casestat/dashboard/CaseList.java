@@ -135,8 +135,9 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
 
   private static String heading(Metric metric) {
     return switch (metric.unit()) {
-      case CASES -> "";
+      case CASES, RATE, PER_THOUSAND, MONEY -> "";
       case SECONDS -> "Time";
+      case PER_DAY -> "Counted";
       case SHARE -> metric.isShareOfAll() ? "" : "In the numerator";
     };
   }
@@ -155,7 +156,7 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
       return "–";
     }
     return switch (metric.unit()) {
-      case CASES -> Formats.count(added.doubleValue());
+      case CASES, RATE, PER_THOUSAND, PER_DAY, MONEY -> Formats.count(added.doubleValue());
       case SECONDS -> Formats.duration(added.doubleValue());
       case SHARE -> share(added.longValue(), denominator);
     };

@@ -1,13 +1,17 @@
 package casestat.ingest;
 
+import casestat.lake.Period;
 import casestat.lake.Precision;
 import casestat.profile.Source;
 import casestat.profile.TimeReader;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * first one is the reason why the row is rejected.
  */
 final class CellReader {
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
   private final Source source;
   private final TimeReader times;
   private Function<String, @Nullable String> cell = column -> null;
@@ -118,6 +124,31 @@ final class CellReader {
         "%s \"%s\" is a word the profile does not know; add it under values.%s of source %s"
             .formatted(name(column), raw(column), column, source.source()));
     return null;
+  }
+
+  /** {@code 2026-10}, or a time as the source writes it: its local month as {@code yyyyMM}. */
+  int month(String column) {
+    String raw = required(column);
+    if (MONTH.matcher(raw).matches()) {
+      return Integer.parseInt(raw.substring(0, 4) + raw.substring(5));
+    }
+    if (source.times().isEmpty()) {
+      complain("%s \"%s\" is no month as in 2026-10".formatted(name(column), raw));
+      return 0;
+    }
+    Instant at = requiredAt(column, Edge.START);
+    return Period.month(YearMonth.from(at.atZone(source.zone())));
+  }
+
+  /** An amount of money, such as {@code 1234.5}, in hundredths. */
+  long hundredths(String column) {
+    String raw = required(column);
+    try {
+      return new BigDecimal(raw).movePointRight(2).longValueExact();
+    } catch (NumberFormatException | ArithmeticException e) {
+      complain("%s \"%s\" is no amount as in 1234.50".formatted(name(column), raw));
+      return 0;
+    }
   }
 
   @Nullable Long number(String column) {

@@ -2,10 +2,13 @@ package casestat.ingest;
 
 import casestat.ingest.CellReader.Edge;
 import casestat.lake.Case;
+import casestat.lake.Cost;
 import casestat.lake.Event;
 import casestat.lake.Interaction;
 import casestat.lake.Outcome;
+import casestat.lake.Population;
 import casestat.lake.Precision;
+import casestat.lake.Survey;
 import casestat.lake.Table;
 import casestat.profile.Source;
 import java.time.Instant;
@@ -32,6 +35,9 @@ final class RowMaker {
       case CASES -> Table.CASES;
       case EVENTS -> Table.EVENTS;
       case INTERACTIONS -> Table.INTERACTIONS;
+      case SURVEYS -> Table.SURVEYS;
+      case POPULATIONS -> Table.POPULATIONS;
+      case COSTS -> Table.COSTS;
     };
   }
 
@@ -40,6 +46,9 @@ final class RowMaker {
       case CASES -> caseRow(line);
       case EVENTS -> event(line);
       case INTERACTIONS -> interaction(line);
+      case SURVEYS -> survey(line);
+      case POPULATIONS -> population(line);
+      case COSTS -> cost(line);
     };
   }
 
@@ -162,6 +171,60 @@ final class RowMaker {
         cells.number("likes"),
         cells.number("reposts"),
         cells.at("updated_at", Edge.END),
+        deliveryId,
+        sequence,
+        line,
+        0);
+  }
+
+  private Survey survey(long line) {
+    Survey.Answer answer = cells.word("answer", Survey.Answer.class);
+    Instant sentAt = cells.at("sent_at", Edge.START);
+    Instant answeredAt = cells.at("answered_at", Edge.END);
+    if (answer != null && answeredAt == null) {
+      cells.complain("there is an answer and no time at which it was given");
+    }
+    if (sentAt == null && answeredAt == null) {
+      cells.complain("neither a time at which it was sent nor one at which it was answered");
+    }
+    return new Survey(
+        cells.required("survey_id"),
+        cells.text("case_id"),
+        sentAt,
+        answeredAt,
+        answer,
+        cells.at("updated_at", Edge.END),
+        deliveryId,
+        sequence,
+        line,
+        0);
+  }
+
+  private Population population(long line) {
+    return new Population(
+        cells.required("area"),
+        (int) between("vintage", 1500, 2999),
+        between("residents", 0, 10_000_000_000L),
+        deliveryId,
+        sequence,
+        line,
+        0);
+  }
+
+  private long between(String column, long least, long most) {
+    cells.required(column);
+    Long number = cells.number(column);
+    if (number != null && (number < least || number > most)) {
+      cells.complain("%s %d is not from %d to %d".formatted(column, number, least, most));
+    }
+    return number == null ? 0 : number;
+  }
+
+  private Cost cost(long line) {
+    return new Cost(
+        cells.month("month"),
+        cells.text("department"),
+        cells.hundredths("amount"),
         deliveryId,
         sequence,
         line,

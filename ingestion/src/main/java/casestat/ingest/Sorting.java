@@ -57,7 +57,7 @@ final class Sorting {
             union all
             select 0, null, null, null, null, null, %1$s, content_hash
             from existing
-            where %2$s in (select %2$s from arriving where _reason is null)
+            where (%2$s) in (select %2$s from arriving where _reason is null)
             """
                 .formatted(content(), key())));
   }
@@ -72,7 +72,7 @@ final class Sorting {
           from staged
         ),
         together as (
-          select /*+ repartition(%3$s) */ *
+          select /*+ repartition(%7$s) */ *
           from (
             select 1 as is_new, _file, _line, _reason, _raw, _torn, %1$s, content_hash
             from arriving
@@ -104,7 +104,8 @@ final class Sorting {
             key(),
             newestFirst(),
             kind == Source.Kind.EVENTS ? "true" : "place = 1",
-            thoseThatAreThere);
+            thoseThatAreThere,
+            place());
   }
 
   private String content() {
@@ -113,8 +114,20 @@ final class Sorting {
         .collect(Collectors.joining(", "));
   }
 
+  /** What tells things apart, as expressions that are never null. */
   private String key() {
-    return kind == Source.Kind.INTERACTIONS ? "interaction_id" : "case_id";
+    return kind == Source.Kind.COSTS ? "month, coalesce(department, '')" : place();
+  }
+
+  /** The columns by which rows of one thing come to one place. */
+  private String place() {
+    return switch (kind) {
+      case CASES, EVENTS -> "case_id";
+      case INTERACTIONS -> "interaction_id";
+      case SURVEYS -> "survey_id";
+      case POPULATIONS -> "area, vintage";
+      case COSTS -> "month";
+    };
   }
 
   // Events do not supersede each other: any order will do.
@@ -123,6 +136,8 @@ final class Sorting {
       case CASES -> NewestFirst.CASES;
       case EVENTS -> "content_hash";
       case INTERACTIONS -> NewestFirst.INTERACTIONS;
+      case SURVEYS -> NewestFirst.SURVEYS;
+      case POPULATIONS, COSTS -> NewestFirst.STATED;
     };
   }
 
@@ -136,6 +151,11 @@ final class Sorting {
 
   /** The expression for the latest thing that happened in a row, for the state of the data. */
   String latest() {
-    return kind == Source.Kind.CASES ? "coalesce(updated_at, opened_at)" : "happened_at";
+    return switch (kind) {
+      case CASES -> "coalesce(updated_at, opened_at)";
+      case EVENTS, INTERACTIONS -> "happened_at";
+      // They come when they come, and do not say how far the data on cases goes.
+      case SURVEYS, POPULATIONS, COSTS -> "cast(null as timestamp)";
+    };
   }
 }

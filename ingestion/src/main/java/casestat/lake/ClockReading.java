@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code NOT_APPLICABLE} where this promise came later; null for others
  * @param firstDueAt when it was due then
  * @param firstStoppedAt when that was
+ * @param atRiskAt from when on the policy warns that it may be broken; null where it never does,
+ *     and where it stopped or was broken by then
+ * @param atRiskUntil when it stopped or was due, whichever came first; null where {@code atRiskAt}
+ *     is
  */
 public record ClockReading(
     String caseId,
@@ -71,7 +75,9 @@ public record ClockReading(
     @Nullable State firstState,
     @Nullable Instant firstDueAt,
     @Nullable Integer firstDueOn,
-    @Nullable Instant firstStoppedAt) {
+    @Nullable Instant firstStoppedAt,
+    @Nullable Instant atRiskAt,
+    @Nullable Instant atRiskUntil) {
 
   /** The policy of a case that was promised nothing. */
   public static final String NO_POLICY = "(none)";

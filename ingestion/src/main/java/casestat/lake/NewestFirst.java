@@ -22,5 +22,11 @@ public final class NewestFirst {
           + " case when updated_at is null then line end desc nulls last,"
           + " content_hash desc";
 
+  /** Over columns of {@link Survey}. */
+  public static final String SURVEYS = INTERACTIONS;
+
+  /** Over columns of {@link Population} and of {@link Cost}, which have no mark: by arrival. */
+  public static final String STATED = "delivery_sequence desc, line desc, content_hash desc";
+
   private NewestFirst() {}
 }

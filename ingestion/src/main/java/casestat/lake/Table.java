@@ -20,6 +20,12 @@ public record Table<R extends Record>(
       of("events", Event.class, "delivery_id", "case_id", "happened_at", "seq", "content_hash");
   public static final Table<Interaction> INTERACTIONS =
       of("interactions", Interaction.class, "delivery_id", "interaction_id", "content_hash");
+  public static final Table<Survey> SURVEYS =
+      of("surveys", Survey.class, "delivery_id", "survey_id", "content_hash");
+  public static final Table<Population> POPULATIONS =
+      of("populations", Population.class, "delivery_id", "area", "vintage", "content_hash");
+  public static final Table<Cost> COSTS =
+      of("costs", Cost.class, "delivery_id", "month", "department", "content_hash");
   public static final Table<Reject> REJECTS =
       of("rejects", Reject.class, "delivery_id", "file", "line");
   public static final Table<Delivery> DELIVERIES =
@@ -32,7 +38,19 @@ public record Table<R extends Record>(
       of("case_spells", CaseSpell.class, "opened_month", "case_id", "spell");
   public static final Table<CaseStay> CASE_STAYS =
       of("case_stays", CaseStay.class, "opened_month", "case_id", "stay");
+  public static final Table<CasePhase> CASE_PHASES =
+      of("case_phases", CasePhase.class, "opened_month", "case_id", "phase");
   public static final Table<ClockReading> CLOCK_READINGS = readings("clock_readings");
+  public static final Table<ClockHolding> CLOCK_HOLDINGS =
+      of(
+          "clock_holdings",
+          ClockHolding.class,
+          "opened_month",
+          "case_id",
+          "policy",
+          "cycle",
+          "change",
+          "department");
 
   /** What the clocks would read by the policies of another date; never mixed with what they do. */
   public static final Table<ClockReading> WHAT_IF_READINGS = readings("what_if_readings");
@@ -40,7 +58,16 @@ public record Table<R extends Record>(
   public static final Table<ConversationFacts> CONVERSATION_FACTS =
       of("conversation_facts", ConversationFacts.class, "started_month", "conversation_id");
 
+  public static final Table<IncidentReport> INCIDENT_REPORTS =
+      of("incident_reports", IncidentReport.class, "opened_month", "case_id");
+  public static final Table<SurveyFacts> SURVEY_FACTS =
+      of("survey_facts", SurveyFacts.class, "month", "survey_id");
+
   // Marts.
+  public static final Table<Residents> RESIDENTS =
+      of("residents", Residents.class, null, "area", "vintage");
+  public static final Table<Spending> SPENDING =
+      of("spending", Spending.class, null, "month", "department");
   public static final Table<Period> PERIODS =
       of("periods", Period.class, null, "grain", "period_start");
   public static final Table<PeriodDay> PERIOD_DAYS =
@@ -63,7 +90,7 @@ public record Table<R extends Record>(
 
   /** What ingest writes, in the order of its commits. */
   public static final List<Table<?>> LANDING =
-      List.of(CASES, EVENTS, INTERACTIONS, REJECTS, DELIVERIES);
+      List.of(CASES, EVENTS, INTERACTIONS, SURVEYS, POPULATIONS, COSTS, REJECTS, DELIVERIES);
 
   /** What analyze writes, in the order of its commits. */
   public static final List<Table<?>> COMPUTED =
@@ -71,9 +98,15 @@ public record Table<R extends Record>(
           CASE_FACTS,
           CASE_SPELLS,
           CASE_STAYS,
+          CASE_PHASES,
           CLOCK_READINGS,
+          CLOCK_HOLDINGS,
           WHAT_IF_READINGS,
           CONVERSATION_FACTS,
+          INCIDENT_REPORTS,
+          SURVEY_FACTS,
+          RESIDENTS,
+          SPENDING,
           PERIODS,
           PERIOD_DAYS,
           BALANCES,

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class GoalWords {
   private static final Pattern SHARE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?%");
   private static final Pattern AMOUNT =
-      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?) (minutes?|hours?|days?|cases?)");
+      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?) (minutes?|hours?|days?|cases?|each)");
 
   private GoalWords() {}
 
@@ -18,7 +18,7 @@ final class GoalWords {
     }
     Matcher amount = AMOUNT.matcher(text);
     if (!amount.matches()) {
-      throw Unreadable.word(text, "say it as in 90%, 2 days, 3 hours or 500 cases");
+      throw Unreadable.word(text, "say it as in 90%, 2 days, 3 hours, 500 cases or 12.50 each");
     }
     int unit =
         switch (amount.group(2).charAt(0)) {

@@ -11,8 +11,8 @@ enum Shape {
       List.of("reporting", "policies", "social", "metrics", "pages")),
   INTAKE(List.of("sources"), List.of("reject_at_most")),
   SOURCE(
-      List.of("source", "kind", "format", "files", "times", "columns"),
-      List.of("zone", "delimiter", "values")),
+      List.of("source", "kind", "format", "files", "columns"),
+      List.of("zone", "times", "delimiter", "values")),
   CALENDAR(
       List.of("covers"),
       List.of("zone", "versions", "hours", "breaks", "seasons", "holidays", "exceptions")),

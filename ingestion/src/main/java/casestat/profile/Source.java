@@ -117,7 +117,13 @@ public record Source(
         Map.of(
             "kind", List.of("post", "reply", "announcement", "visit"),
             "direction", List.of("inbound", "outbound"),
-            "author_role", List.of("citizen", "agent", "bot")));
+            "author_role", List.of("citizen", "agent", "bot"))),
+    SURVEYS(
+        List.of("survey_id"),
+        List.of("case_id", "sent_at", "answered_at", "answer", "updated_at"),
+        Map.of("answer", List.of("positive", "neutral", "negative"))),
+    POPULATIONS(List.of("area", "vintage", "residents"), List.of(), Map.of()),
+    COSTS(List.of("month", "amount"), List.of("department"), Map.of());
 
     private final List<String> required;
     private final List<String> optional;
@@ -139,6 +145,11 @@ public record Source(
 
     public List<String> columns() {
       return Stream.concat(required.stream(), optional.stream()).toList();
+    }
+
+    /** Whether a row of it tells a time, so that a source must say how times are written. */
+    public boolean hasTimes() {
+      return this != POPULATIONS && this != COSTS;
     }
 
     /** For the columns whose words are a closed list of ours: that list. */

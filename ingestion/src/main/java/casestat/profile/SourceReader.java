@@ -29,6 +29,9 @@ final class SourceReader {
     Optional<Kind> kind =
         fields.read("kind", text -> Optional.of(kinds.read(text)), Optional.<Kind>empty());
     Format format = fields.read("format", NameWords.oneOf(Format.class), Format.CSV);
+    if (kind.map(Kind::hasTimes).orElse(false) && fields.find("times").isEmpty()) {
+      node.mistake("no times", "every source of such a kind says how its times are written");
+    }
     Map<String, List<String>> columns =
         fields.find("columns").map(n -> columns(n, kind)).orElse(Map.of());
     Map<String, Map<String, String>> values =

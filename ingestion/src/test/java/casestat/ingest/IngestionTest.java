@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.Case;
+import casestat.lake.Cost;
 import casestat.lake.Delivery;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
@@ -13,6 +14,7 @@ import casestat.lake.LakeBusyException;
 import casestat.lake.LakeLock;
 import casestat.lake.LakeReader;
 import casestat.lake.Outcome;
+import casestat.lake.Population;
 import casestat.lake.Reject;
 import casestat.lake.Table;
 import casestat.profile.Intake;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +195,79 @@ class IngestionTest {
     }
   }
 
+  @Test
+  void whatAServiceStatesIsReplacedByWhatItStatesLater() throws IOException {
+    Path first =
+        write(
+            "people-1.csv",
+            "District,Year,Residents\nNorth,2020,1000\nNorth,2024,1100\nSouth,2020,many\n,2020,5\n");
+    Path second = write("people-2.csv", "District,Year,Residents\nNorth,2024,1200\n");
+
+    Delivery of = ingest(1.0, first).get(0);
+    assertThat(List.of(of.rowsRead(), of.rowsKept(), of.rowsRejected()))
+        .containsExactly(4L, 2L, 2L);
+    Delivery again = ingest(1.0, second).get(0);
+    assertThat(List.of(again.rowsRead(), again.rowsKept())).containsExactly(1L, 1L);
+    try (LakeReader reader = reader()) {
+      assertThat(reader.rows(Table.POPULATIONS, "vintage = 2024 order by delivery_sequence"))
+          .extracting(Population::residents)
+          .containsExactly(1100L, 1200L);
+    }
+    assertThat(rejects())
+        .extracting(Reject::reason)
+        .containsExactly(
+            "Residents \"many\" is no whole number", "District is empty, and every row needs it");
+  }
+
+  @Test
+  void aCostIsOfAMonthAndExactToTheHundredth() throws IOException {
+    Path file =
+        write(
+            "costs-1.csv",
+            "Month,Amount\n2026-10,1234.5\n2026-09,0.01\n2026-13,7\n2026-08,1.005\n2026-10,99\n");
+
+    Delivery of = ingest(1.0, file).get(0);
+
+    assertThat(List.of(of.rowsRead(), of.rowsKept(), of.rowsSuperseded(), of.rowsRejected()))
+        .containsExactly(5L, 2L, 1L, 2L);
+    try (LakeReader reader = reader()) {
+      assertThat(reader.rows(Table.COSTS, "true order by line"))
+          .extracting(Cost::hundredths)
+          .containsExactly(123_450L, 1L, 9_900L);
+    }
+    assertThat(rejects())
+        .extracting(Reject::reason)
+        .containsExactly(
+            "Month \"2026-13\" is no month as in 2026-10",
+            "Amount \"1.005\" is no amount as in 1234.50");
+  }
+
+  @Test
+  void anAnswerWithoutItsTimeIsRejectedAndALaterOneSupersedes() throws IOException {
+    String sent = "s1,a,2026-10-01T10:00:00Z,,,2026-10-01T10:00:00Z\n";
+    String answered = "s1,a,2026-10-01T10:00:00Z,2026-10-02T10:00:00Z,5,2026-10-02T10:00:00Z\n";
+    Path file =
+        write(
+            "surveys-1.csv",
+            "Id,Case,Sent,Answered,Score,Updated\n"
+                + answered
+                + sent
+                + "s2,a,2026-10-01T10:00:00Z,,5,\n"
+                + "s3,a,,,,\n"
+                + "s4,a,2026-10-01T10:00:00Z,2026-10-02T10:00:00Z,9,\n");
+
+    Delivery of = ingest(1.0, file).get(0);
+
+    assertThat(List.of(of.rowsRead(), of.rowsKept(), of.rowsSuperseded(), of.rowsRejected()))
+        .containsExactly(5L, 1L, 1L, 3L);
+    assertThat(rejects())
+        .extracting(Reject::reason)
+        .satisfiesExactly(
+            reason -> assertThat(reason).startsWith("there is an answer and no time"),
+            reason -> assertThat(reason).startsWith("neither a time at which it was sent"),
+            reason -> assertThat(reason).contains("add it under values.answer"));
+  }
+
   private List<Delivery> ingest(double rejectAtMost, Path... files) {
     return new Ingestion(
             profile(rejectAtMost),
@@ -259,17 +335,55 @@ class IngestionTest {
                 "seq", List.of("No")),
             Map.of(),
             ',');
+    Source people =
+        stated(
+            Source.Kind.POPULATIONS,
+            "people*.csv",
+            Map.of(
+                "area", List.of("District"),
+                "vintage", List.of("Year"),
+                "residents", List.of("Residents")),
+            Map.of());
+    Source costs =
+        stated(
+            Source.Kind.COSTS,
+            "costs*.csv",
+            Map.of("month", List.of("Month"), "amount", List.of("Amount")),
+            Map.of());
+    Source surveys =
+        stated(
+            Source.Kind.SURVEYS,
+            "surveys*.csv",
+            Map.of(
+                "survey_id", List.of("Id"),
+                "case_id", List.of("Case"),
+                "sent_at", List.of("Sent"),
+                "answered_at", List.of("Answered"),
+                "answer", List.of("Score"),
+                "updated_at", List.of("Updated")),
+            Map.of("answer", Map.of("5", "positive")));
     return new ServiceProfile(
         "test",
         "Test",
         ZONE,
         Reporting.STANDARD,
-        new Intake(rejectAtMost, List.of(cases, events)),
+        new Intake(rejectAtMost, List.of(cases, events, people, costs, surveys)),
         List.of(),
         List.of(),
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         List.of(),
         List.of(),
         "digest");
+  }
+
+  private static Source stated(
+      Source.Kind kind,
+      String files,
+      Map<String, List<String>> columns,
+      Map<String, Map<String, String>> values) {
+    List<String> times = kind.hasTimes() ? List.of("iso") : List.of();
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    return new Source(
+        name, kind, Source.Format.CSV, List.of(files), ZONE, times, columns, values, ',');
   }
 }

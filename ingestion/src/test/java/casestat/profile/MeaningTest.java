@@ -169,7 +169,7 @@ class MeaningTest {
         row(
             "500 cases",
             "some",
-            "x.yml:33:34: metrics[1].goal: \"some\": say it as in 90%, 2 days, 3 hours or 500 cases"),
+            "x.yml:33:34: metrics[1].goal: \"some\": say it as in 90%, 2 days, 3 hours, 500 cases or 12.50 each"),
         row(
             "metric: resolution_time_median",
             "metric: open_backlog",

@@ -168,7 +168,7 @@ final class ChartMaker {
       @Nullable Figure figure,
       int month,
       Selection selection) {
-    @Nullable Double value = Shown.value(figure);
+    @Nullable Double value = Shown.value(metric, figure);
     if (figure == null || value == null) {
       return Row.absent(key, label, shelf.absence(month));
     }
@@ -185,8 +185,8 @@ final class ChartMaker {
         label,
         "",
         value,
-        divided ? (double) number(figure.numerator()) : null,
-        divided ? (double) number(figure.denominator()) : null,
+        divided ? (Double) metric.unit().numerator(number(figure.numerator())) : null,
+        divided ? (Double) metric.unit().denominator(number(figure.denominator())) : null,
         figure.cases(),
         mark,
         links.cases(metric, selection));

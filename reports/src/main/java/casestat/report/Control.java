@@ -58,7 +58,7 @@ public final class Control {
     NavigableMap<Integer, Double> series = new TreeMap<>();
     for (Period period : book.periods().headMap(lastMonth, true).values()) {
       Figure figure = book.figure(metric, dimension, member, period.month());
-      @Nullable Double value = Shown.value(figure);
+      @Nullable Double value = Shown.value(metric, figure);
       if (period.complete() && value != null) {
         series.put(period.month(), value);
       }

@@ -41,7 +41,7 @@ public record Outlook(List<Month> months, String missed, int tested) {
     int last = 0;
     for (Period period : book.periods().headMap(selection.month(), true).values()) {
       Figure figure = book.whole(metric, period.month());
-      Double value = Shown.value(figure);
+      Double value = Shown.value(metric, figure);
       if (period.complete() && value != null) {
         known.add(value);
         last = period.month();

@@ -24,6 +24,7 @@ public final class Shown {
           };
       case SECONDS -> Unit.DURATION_SECONDS;
       case SHARE -> Unit.SHARE;
+      case RATE, PER_THOUSAND, PER_DAY, MONEY -> Unit.RATE;
     };
   }
 
@@ -35,8 +36,16 @@ public final class Shown {
     };
   }
 
-  static @Nullable Double value(@Nullable Figure figure) {
-    return figure == null || figure.value().isEmpty() ? null : figure.value().getAsDouble();
+  /** As people read it: in seconds, as a fraction of 1, for a thousand, a day, or in a currency. */
+  static @Nullable Double value(Metric metric, @Nullable Figure figure) {
+    if (figure == null || figure.value().isEmpty()) {
+      return null;
+    }
+    Long numerator = figure.numerator();
+    Long denominator = figure.denominator();
+    return numerator == null || denominator == null
+        ? (Double) figure.value().getAsDouble()
+        : (Double) (metric.unit().numerator(numerator) / metric.unit().denominator(denominator));
   }
 
   /**

@@ -69,12 +69,13 @@ public record Signals(long looked, long expected, List<Signal> found) {
       String member,
       int month) {
     Figure figure = book.figure(metric, dimension, member, month);
-    Double value = Shown.value(figure);
+    Double value = Shown.value(metric, figure);
     // Of few, everything is unusual and nothing is to be concluded.
     if (figure == null || value == null || Shown.isOfFew(metric, figure)) {
       return;
     }
-    Double before = Shown.value(book.figure(metric, dimension, member, Period.plus(month, -1)));
+    Double before =
+        Shown.value(metric, book.figure(metric, dimension, member, Period.plus(month, -1)));
     Control.of(profile, metric, book, dimension, member, month)
         .at(month, profile.goal(metric.metric()))
         .ifPresent(

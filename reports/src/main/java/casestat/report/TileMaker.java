@@ -32,7 +32,7 @@ final class TileMaker {
     FigureBook book = shelf.book(selection);
     int month = selection.month();
     Figure figure = book.whole(metric, month);
-    @Nullable Double value = Shown.value(figure);
+    @Nullable Double value = Shown.value(metric, figure);
     @Nullable Double goal = profile.goal(metric.metric());
     int lastMonth = Period.plus(month, -1);
     int lastYear = Period.plus(month, -12);
@@ -45,8 +45,8 @@ final class TileMaker {
             : Formats.value(Shown.unit(metric), value),
         goal == null ? null : Formats.value(Shown.unit(metric), goal),
         verdict(metric, value, goal),
-        change(metric, value, Shown.value(book.whole(metric, lastMonth)), lastMonth),
-        change(metric, value, Shown.value(book.whole(metric, lastYear)), lastYear),
+        change(metric, value, Shown.value(metric, book.whole(metric, lastMonth)), lastMonth),
+        change(metric, value, Shown.value(metric, book.whole(metric, lastYear)), lastYear),
         Control.of(profile, metric, book, month).at(month, goal).orElse(null),
         basis(metric, figure, shelf.uncovered(metric, selection)) + withOpen(metric, selection),
         figure == null || Shown.isOfFew(metric, figure),

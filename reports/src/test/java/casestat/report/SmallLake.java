@@ -131,7 +131,9 @@ public final class SmallLake {
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
     replace(Table.CASE_STAYS, flat(FoldedCase::stays));
+    replace(Table.CASE_PHASES, flat(FoldedCase::phases));
     replace(Table.CLOCK_READINGS, flat(FoldedCase::readings));
+    replace(Table.CLOCK_HOLDINGS, flat(FoldedCase::holdings));
     replace(Table.CONVERSATION_FACTS, conversations);
     replace(Table.PERIODS, periods);
     replace(Table.PERIOD_DAYS, Periods.days(periods));

@@ -127,8 +127,8 @@ class ViewsTest {
     Metric metric = Metrics.metric("resolution_met_due");
     Reasons reasons = Reasons.of(shelf, metric, "department", Selection.ofAll(OCTOBER));
     double change =
-        Objects.requireNonNull(Shown.value(shelf.whole().whole(metric, OCTOBER)))
-            - Objects.requireNonNull(Shown.value(shelf.whole().whole(metric, 202609)));
+        Objects.requireNonNull(Shown.value(metric, shelf.whole().whole(metric, OCTOBER)))
+            - Objects.requireNonNull(Shown.value(metric, shelf.whole().whole(metric, 202609)));
 
     assertThat(reasons.since()).isEqualTo("September 2026");
     assertThat(reasons.change()).isEqualTo(Formats.points(change));

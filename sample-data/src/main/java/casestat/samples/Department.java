@@ -40,6 +40,19 @@ enum Department {
     };
   }
 
+  /** What a month costs, about. */
+  int budget() {
+    return switch (this) {
+      case PUBLIC_WORKS -> 41_000;
+      case TRANSPORTATION -> 22_500;
+      case SANITATION -> 30_000;
+      case PARKS -> 17_000;
+      case WATER -> 19_500;
+      case CODE -> 14_000;
+      case DESK -> 9_000;
+    };
+  }
+
   static Department any(Dice dice) {
     return dice.pick(ALL);
   }

@@ -87,7 +87,9 @@ final class Dice {
     STORY(3),
     TALK(4),
     ANNOUNCEMENT(5),
-    DISORDER(6);
+    DISORDER(6),
+    SURVEY(7),
+    COST(8);
 
     private final int salt;
 

@@ -31,6 +31,11 @@ enum District {
     return word;
   }
 
+  /** In 2024. */
+  int residents() {
+    return (int) (share * 1430);
+  }
+
   double pace() {
     return pace;
   }

@@ -71,8 +71,10 @@ public final class Generate implements Callable<Integer> {
     List<Delivery> deliveries = single ? Delivery.single(recipe) : Delivery.split(recipe);
     Path folder = single ? out : out.resolve("deliveries");
     try (DeliveryFiles files =
-        DeliveryFiles.open(folder, time, deliveries, ledger, gzip ? ".gz" : "")) {
-      new Generator(recipe, time, deliveries, files).run();
+            DeliveryFiles.open(folder, time, deliveries, ledger, gzip ? ".gz" : "");
+        SideFiles side =
+            new SideFiles(folder, recipe, time, deliveries, ledger, gzip ? ".gz" : "")) {
+      new Generator(recipe, time, deliveries, files, side).run();
     }
     if (!single) {
       ledger.write(out.resolve("dirt.csv"));

@@ -17,15 +17,22 @@ final class Generator {
   private final Recipe recipe;
   private final List<Delivery> deliveries;
   private final DeliveryFiles files;
+  private final SideFiles side;
   private final CityTime time;
   private final boolean tidy;
 
-  /** Writes the deliveries into {@code files}. */
-  Generator(Recipe recipe, CityTime time, List<Delivery> deliveries, DeliveryFiles files) {
+  /** Writes the deliveries into {@code files}, and what comes beside them into {@code side}. */
+  Generator(
+      Recipe recipe,
+      CityTime time,
+      List<Delivery> deliveries,
+      DeliveryFiles files,
+      SideFiles side) {
     this.recipe = recipe;
     this.time = time;
     this.deliveries = List.copyOf(deliveries);
     this.files = files;
+    this.side = side;
     // A benchmark has one delivery and wants only good rows, to count them by.
     tidy = deliveries.size() == 1;
   }
@@ -35,6 +42,7 @@ final class Generator {
     Arrivals arrivals = new Arrivals(recipe, time);
     Storyteller storyteller = new Storyteller(recipe, time, working);
     Talk talk = new Talk(recipe, working);
+    Surveys surveys = new Surveys(recipe);
     for (int day = 0; day < arrivals.days(); day++) {
       int cityDay = arrivals.cityDay(day);
       LocalDate date = time.date(cityDay);
@@ -45,6 +53,9 @@ final class Generator {
         CaseHistory history = storyteller.tell(arrival, storm, aftermath);
         deliver(history);
         deliver(talk.about(history), arrivals.days() + arrival.number());
+        for (SurveyRow row : surveys.about(history)) {
+          side.write(row);
+        }
       }
     }
   }

@@ -39,11 +39,11 @@ class CommittedSampleTest {
     List<Path> files = SampleData.deliveries("city311");
     List<String> names = files.stream().map(each -> String.valueOf(each.getFileName())).toList();
 
-    assertThat(files).hasSize(18);
+    assertThat(files).hasSize(27);
     assertThat(names).doesNotHaveDuplicates();
     assertThat(names.get(0)).isEqualTo("cases-history-to-2026-06.csv.gz");
-    assertThat(names.get(15)).isEqualTo("cases-2026-10-from-25.csv");
-    assertThat(names).filteredOn(name -> name.endsWith(".gz")).hasSize(17);
+    assertThat(names.get(22)).isEqualTo("cases-2026-10-from-25.csv");
+    assertThat(names).filteredOn(name -> name.endsWith(".gz")).hasSize(23);
   }
 
   @Test

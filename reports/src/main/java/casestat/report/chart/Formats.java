@@ -42,6 +42,7 @@ public final class Formats {
       case SHARE -> share(value);
       case DURATION_SECONDS -> duration(value);
       case BUSINESS_SECONDS -> businessTime(value);
+      case RATE -> decimal("#,##0.00", value);
       case NUMBER -> number(value);
     };
   }
@@ -107,7 +108,7 @@ public final class Formats {
               Math.max(before, after) < DAYS_FROM
                   ? duration(size)
                   : decimal("#,##0.0", size / DAY) + " days";
-          case CASES, COUNT, NUMBER, BUSINESS_SECONDS -> value(unit, size);
+          case CASES, COUNT, RATE, NUMBER, BUSINESS_SECONDS -> value(unit, size);
         };
     if (!shown.matches(".*[1-9].*")) {
       return "unchanged";
@@ -126,7 +127,7 @@ public final class Formats {
 
   /** As short as it can be without being another number: {@code 90%} for a goal of 0.9. */
   public static String brief(Unit unit, double value) {
-    return value(unit, value).replaceFirst("(\\d)\\.0(?!\\d)", "$1");
+    return value(unit, value).replaceFirst("(\\d)\\.00?(?!\\d)", "$1");
   }
 
   /** {@code Oct 2026}. */

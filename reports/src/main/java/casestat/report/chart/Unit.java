@@ -12,6 +12,8 @@ public enum Unit {
   DURATION_SECONDS,
   /** Seconds inside opening hours. Never shown in days: a business day has no one length. */
   BUSINESS_SECONDS,
+  /** So many of one thing for one of another, shown with two decimals. */
+  RATE,
   /** Any other number, shown with one decimal. */
   NUMBER;
 

@@ -66,7 +66,7 @@ record ValueScale(double lower, double upper, double step, double factor, String
 
   private static double factor(Unit unit, double most) {
     return switch (unit) {
-      case CASES, COUNT, NUMBER -> 1;
+      case CASES, COUNT, RATE, NUMBER -> 1;
       case SHARE -> 0.01;
       case DURATION_SECONDS -> most <= 3 * HOUR ? MINUTE : most <= 2 * DAY ? HOUR : DAY;
       case BUSINESS_SECONDS -> most <= 3 * HOUR ? MINUTE : HOUR;
@@ -75,7 +75,7 @@ record ValueScale(double lower, double upper, double step, double factor, String
 
   private static String suffix(Unit unit, double factor) {
     return switch (unit) {
-      case CASES, COUNT, NUMBER -> "";
+      case CASES, COUNT, RATE, NUMBER -> "";
       case SHARE -> "%";
       case DURATION_SECONDS, BUSINESS_SECONDS ->
           factor == MINUTE ? "min" : factor == HOUR ? "h" : "days";

@@ -264,6 +264,7 @@ final class FigurePage {
     return switch (chart.unit()) {
       case CASES, COUNT -> "#,##0";
       case SHARE -> "0%";
+      case RATE -> "#,##0.00";
       case NUMBER, DURATION_SECONDS, BUSINESS_SECONDS -> "#,##0.0";
     };
   }
