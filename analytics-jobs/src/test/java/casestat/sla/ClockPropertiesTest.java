@@ -154,12 +154,10 @@ class ClockPropertiesTest {
     Integer near = story.usedUp(story.minutes / 4 * 3);
     Integer due = story.usedUp();
 
-    boolean inTime =
-        near != null
-            && reading.dueAt() != null
-            && (due == null || near < due)
-            && (story.stop < 0 || near < story.stop);
-    if (inTime) {
+    if (near != null
+        && reading.dueAt() != null
+        && (due == null || near < due)
+        && (story.stop < 0 || near < story.stop)) {
       assertThat(reading.atRiskAt()).isEqualTo(story.slow.at(near));
       assertThat(reading.atRiskUntil()).isIn(reading.stoppedAt(), reading.dueAt());
     } else if (reading.atRiskAt() != null) {
