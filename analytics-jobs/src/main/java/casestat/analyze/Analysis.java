@@ -13,6 +13,9 @@ import casestat.lake.LakeLock;
 import casestat.lake.LakeReader;
 import casestat.lake.Run;
 import casestat.lake.Table;
+import casestat.metrics.Catalogue;
+import casestat.profile.Mistake;
+import casestat.profile.ProfileException;
 import casestat.profile.ServiceProfile;
 import casestat.sla.Tzdb;
 import java.time.Instant;
@@ -93,8 +96,13 @@ public final class Analysis {
   /**
    * @return the row of this run
    * @throws Refusal if nothing was ingested, or the lake is another profile's
+   * @throws ProfileException if a metric that the profile adds cannot be counted
    */
   public Run run() {
+    List<Mistake> mistakes = Catalogue.mistakes(profile);
+    if (!mistakes.isEmpty()) {
+      throw new ProfileException(mistakes);
+    }
     try (LakeLock held = lake.lock("analyze")) {
       Generation landing =
           lake.landing()

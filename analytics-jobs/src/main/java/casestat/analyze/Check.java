@@ -2,15 +2,18 @@ package casestat.analyze;
 
 import casestat.command.ExitCode;
 import casestat.command.Verb;
+import casestat.metrics.Catalogue;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.profile.Closure;
 import casestat.profile.Closures;
+import casestat.profile.Mistake;
 import casestat.profile.Profiles;
 import casestat.profile.Review;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -50,9 +53,13 @@ public final class Check implements Callable<Integer> {
             profile,
             Metrics.catalogue().stream().map(Metric::metric).collect(Collectors.toSet()),
             on == null ? LocalDate.now(ZoneOffset.UTC) : on);
-    int mistakes = review.mistakes().size();
+    List<Mistake> found = new ArrayList<>(review.mistakes());
+    if (found.isEmpty()) {
+      found.addAll(Catalogue.mistakes(Profiles.load(profile)));
+    }
+    int mistakes = found.size();
     if (mistakes > 0) {
-      review.mistakes().forEach(System.out::println);
+      found.forEach(System.out::println);
       System.err.printf(
           "casestat: %s has %d %s%n", profile, mistakes, mistakes == 1 ? "mistake" : "mistakes");
       return ExitCode.USAGE.code();

@@ -1,6 +1,7 @@
 package casestat.analyze;
 
 import casestat.lake.Balance;
+import casestat.lake.Definition;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.lake.Residents;
@@ -11,6 +12,7 @@ import java.util.List;
 record Counted(
     List<Residents> residents,
     List<Spending> spending,
+    List<Definition> definitions,
     List<Period> periods,
     List<Figure> figures,
     List<Balance> balances) {
@@ -18,6 +20,7 @@ record Counted(
   Counted {
     residents = List.copyOf(residents);
     spending = List.copyOf(spending);
+    definitions = List.copyOf(definitions);
     periods = List.copyOf(periods);
     figures = List.copyOf(figures);
     balances = List.copyOf(balances);

@@ -9,7 +9,7 @@ import casestat.lake.Residents;
 import casestat.lake.Spending;
 import casestat.lake.Table;
 import casestat.metrics.Balances;
-import casestat.metrics.Metrics;
+import casestat.metrics.Catalogue;
 import casestat.metrics.Periods;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
@@ -75,10 +75,16 @@ final class Counting {
           periods.stream().filter(p -> !p.isMonth()).count());
     }
     SparkEngine engine = new SparkEngine(spark);
-    List<Figure> figures = new Tally(engine, periods).figures(Metrics.catalogue());
+    List<Figure> figures = new Tally(engine, periods).figures(Catalogue.of(profile).all());
     Balances balances = new Balances(engine, periods);
     refuseUnbalanced(balances.faults(figures));
-    return new Counted(residents, spending, periods, figures, balances.list());
+    return new Counted(
+        residents,
+        spending,
+        Catalogue.of(profile).definitions(),
+        periods,
+        figures,
+        balances.list());
   }
 
   private <R extends Record> void view(Table<R> table, List<R> all) {

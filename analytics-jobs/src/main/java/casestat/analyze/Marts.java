@@ -13,7 +13,6 @@ import casestat.lake.RowWriter;
 import casestat.lake.Run;
 import casestat.lake.Spending;
 import casestat.lake.Table;
-import casestat.metrics.Metrics;
 import casestat.metrics.Periods;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ final class Marts {
     new RowWriter<>(lake, Table.PERIOD_DAYS)
         .replace(oldDays, Periods.days(counted.periods()), none);
     new RowWriter<>(lake, Table.BALANCES).replace(oldBalances, counted.balances(), none);
-    new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, Metrics.definitions(), none);
+    new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, counted.definitions(), none);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), none);
     Map<String, Long> snapshots = new TreeMap<>(landing.snapshots());
     List<Table<?>> computed = new ArrayList<>(Table.COMPUTED);

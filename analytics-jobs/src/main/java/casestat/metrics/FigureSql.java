@@ -45,7 +45,7 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
     List<String> dimensions = slice.dimensions(metrics);
     List<String> columns = new ArrayList<>();
     columns.add(population.key());
-    columns.addAll(dimensions);
+    dimensions.forEach(dimension -> columns.add(Cut.sql(dimension)));
     for (int i = 0; i < metrics.size(); i++) {
       Metric metric = metrics.get(i);
       String denominator = metric.denominator();
@@ -57,7 +57,7 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
     }
     String sets =
         dimensions.stream()
-            .map(dimension -> ", (%s, %s)".formatted(population.key(), dimension))
+            .map(dimension -> ", (%s, %s)".formatted(population.key(), Cut.sql(dimension)))
             .collect(Collectors.joining("", "((" + population.key() + ")", ")"));
     String sql =
         "select %s\nfrom %s\nwhere %s\ngroup by grouping sets %s"

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the column that names what is behind a figure, for the drill-down
  * @param by the dimensions it can be cut by
  * @param decision where the opinion that moves this figure is argued; null where there is none
+ * @param pairs of dimensions that its figures are also cut by, as in {@code department by area}
  * @param monthly whether it is known by the month only, so that days and weeks have none
  */
 public record Metric(
@@ -45,7 +46,8 @@ public record Metric(
     String key,
     List<String> by,
     @Nullable String decision,
-    boolean monthly) {
+    boolean monthly,
+    List<String> pairs) {
 
   /** The dimension columns that every table of facts has. */
   public static final List<String> DIMENSIONS =
@@ -59,6 +61,7 @@ public record Metric(
 
   public Metric {
     by = List.copyOf(by);
+    pairs = List.copyOf(pairs);
   }
 
   /** What a figure is measured in. */
@@ -153,6 +156,34 @@ public record Metric(
 
   public Subject subject() {
     return key.endsWith("conversation_id") ? Subject.CONVERSATIONS : Subject.CASES;
+  }
+
+  /** The same, cut by pairs of dimensions too. */
+  Metric with(List<String> morePairs) {
+    return new Metric(
+        metric,
+        label,
+        unit,
+        better,
+        means,
+        formula,
+        counts,
+        from,
+        where,
+        on,
+        numerator,
+        denominator,
+        cases,
+        key,
+        by,
+        decision,
+        monthly,
+        morePairs);
+  }
+
+  /** Whether its figures have members of this dimension or pair. */
+  boolean isCutBy(String dimension) {
+    return by.contains(dimension) || pairs.contains(dimension);
   }
 
   /** Whether the denominator is the whole of the period and not an expression. */

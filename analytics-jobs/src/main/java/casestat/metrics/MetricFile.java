@@ -3,12 +3,14 @@ package casestat.metrics;
 import casestat.metrics.Metric.Better;
 import casestat.metrics.Metric.Cohort;
 import casestat.metrics.Metric.Unit;
+import casestat.profile.OwnMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +19,32 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads one {@code *.metrics.yml}. A key it does not know is a mistake, and every mistake is told.
+ * Reads one {@code *.metrics.yml}, or an entry of a profile in the same form. A key it does not
+ * know is a mistake, and every mistake is told.
  */
 final class MetricFile {
-  private static final List<String> REQUIRED =
-      List.of(
-          "metric", "label", "unit", "better", "means", "formula", "counts", "from", "numerator");
-  private static final List<String> OPTIONAL =
-      List.of("on", "where", "denominator", "cases", "key", "by", "decision", "monthly");
-
   private final String file;
-  private final List<String> mistakes;
+  private final Complaints complaints;
+  private int count;
 
   /** Mistakes are added to {@code mistakes}, each with its place. */
   MetricFile(String file, List<String> mistakes) {
+    this(
+        file,
+        (place, key, what) -> mistakes.add("%s: %s: %s: %s".formatted(file, place, key, what)));
+  }
+
+  MetricFile(String file, Complaints complaints) {
     this.file = file;
-    this.mistakes = mistakes;
+    this.complaints = complaints;
+  }
+
+  /** Hears of every mistake. */
+  interface Complaints {
+    /**
+     * @param place the id of the metric, or its number in the file
+     */
+    void add(String place, String key, String what);
   }
 
   /** The sound entries of the file. */
@@ -41,33 +53,33 @@ final class MetricFile {
     try {
       document = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(yaml);
     } catch (YamlEngineException e) {
-      mistakes.add(file + ": " + e.getMessage());
-      return List.of();
+      throw new IllegalStateException(file + ": " + e.getMessage(), e);
     }
     if (!(document instanceof List<?> entries)) {
-      mistakes.add(file + ": must be a list of metrics");
-      return List.of();
+      throw new IllegalStateException(file + ": must be a list of metrics");
     }
     List<Metric> metrics = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i) instanceof Map<?, ?> entry) {
-        int before = mistakes.size();
-        Metric metric = metric(entry, "[%d]".formatted(i));
-        if (mistakes.size() == before) {
-          metrics.add(metric);
-        }
+        metric(entry, "[%d]".formatted(i)).ifPresent(metrics::add);
       } else {
-        mistakes.add("%s: [%d]: must be keys and values".formatted(file, i));
+        throw new IllegalStateException("%s: [%d]: must be keys and values".formatted(file, i));
       }
     }
     return metrics;
   }
 
-  private Metric metric(Map<?, ?> entry, String index) {
+  /** Empty after a mistake. */
+  Optional<Metric> metric(Map<?, ?> entry, String index) {
+    int before = count;
+    Metric metric = read(entry, index);
+    return count == before ? Optional.of(metric) : Optional.empty();
+  }
+
+  private Metric read(Map<?, ?> entry, String index) {
     String place = entry.get("metric") instanceof String id ? id : index;
     Set<Object> unknown = new LinkedHashSet<>(entry.keySet());
-    unknown.removeAll(REQUIRED);
-    unknown.removeAll(OPTIONAL);
+    unknown.removeAll(OwnMetric.KEYS);
     unknown.forEach(key -> mistake(place, String.valueOf(key), "no such key"));
 
     Unit unit = oneOf(Unit.class, entry, place, "unit");
@@ -108,7 +120,8 @@ final class MetricFile {
         key == null ? "case_id" : key,
         dimensions(entry, place),
         optional(entry, place, "decision"),
-        monthly(entry, place));
+        monthly(entry, place),
+        List.of());
   }
 
   private boolean monthly(Map<?, ?> entry, String place) {
@@ -180,6 +193,7 @@ final class MetricFile {
   }
 
   private void mistake(String place, String key, String what) {
-    mistakes.add("%s: %s: %s: %s".formatted(file, place, key, what));
+    count++;
+    complaints.add(place, key, what);
   }
 }

@@ -69,7 +69,7 @@ final class Ranks {
     boolean isAtEnd = population.isAtEnd();
     List<String> columns = new ArrayList<>();
     columns.add(isAtEnd ? population.key() : population.on());
-    columns.addAll(dimensions);
+    dimensions.forEach(dimension -> columns.add(Cut.sql(dimension)));
     columns.addAll(values.keySet());
     String within =
         isAtEnd
@@ -216,7 +216,7 @@ final class Ranks {
     for (int p = 0; p < periods.size(); p++) {
       addFigure(metric, p, Metric.ALL, Metric.ALL, p * width, found, cases, figures);
       for (int d = 0; d < offsets.length; d++) {
-        if (metric.by().contains(dimensions.get(d))) {
+        if (metric.isCutBy(dimensions.get(d))) {
           for (int code = 0; code < names.get(d).size(); code++) {
             int group = p * width + offsets[d] + code;
             String member = names.get(d).get(code);

@@ -52,7 +52,7 @@ public final class Tally {
 
   /** Everything that is published about these metrics. */
   public List<Figure> figures(List<Metric> metrics) {
-    return figures(metrics, Slice.WHOLE);
+    return figures(metrics, Slice.whole(metrics));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class Tally {
       }
       int column = PERIOD + sql.dimensions().size();
       for (Metric metric : sql.metrics()) {
-        boolean isCut = metric.by().contains(dimension) && !member.equals(Metric.EVERY);
+        boolean isCut = metric.isCutBy(dimension) && !member.contains(Metric.EVERY);
         if (dimension.equals(ALL) || isCut) {
           Figure figure =
               new Figure(

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -121,8 +122,10 @@ class AnalysisTest {
       Map<String, List<CaseFacts>> incidents = new TreeMap<>();
       for (CaseFacts one : cases.values()) {
         CaseFacts end = one;
-        while (end.outcome() == Outcome.DUPLICATE && cases.containsKey(end.masterId())) {
-          end = cases.get(end.masterId());
+        CaseFacts next = one;
+        while (next != null) {
+          end = next;
+          next = end.outcome() == Outcome.DUPLICATE ? cases.get(end.masterId()) : null;
         }
         incidents.computeIfAbsent(end.caseId(), i -> new ArrayList<>()).add(one);
       }
@@ -131,10 +134,10 @@ class AnalysisTest {
       assertThat(reports).hasSameSizeAs(cases.values());
       long again = 0;
       for (IncidentReport report : reports) {
-        List<CaseFacts> together = incidents.get(report.incidentId());
+        List<CaseFacts> together = incidents.getOrDefault(report.incidentId(), List.of());
         assertThat(together).extracting(CaseFacts::caseId).contains(report.caseId());
         if (report.laterReports() != null) {
-          CaseFacts leading = cases.get(report.incidentId());
+          CaseFacts leading = Objects.requireNonNull(cases.get(report.incidentId()));
           Instant until =
               leading.firstResolvedAt() == null ? leading.endedAt() : leading.firstResolvedAt();
           long later =

@@ -132,6 +132,73 @@ class CheckTest {
     assertThat(check("--on", "tomorrow")).isEqualTo(2);
   }
 
+  private static final String OWN =
+      """
+      own_metrics:
+        - metric: by_phone
+          label: Cases by phone
+          unit: cases
+          better: neither
+          means: How many cases came by phone.
+          formula: Cases opened through the channel phone.
+          counts: opened
+          from: case_facts
+          where: channel = 'phone'
+          on: opened_on
+          numerator: count(*)
+      metrics:
+        - {metric: by_phone, goal: 500 cases, pairs: [department by area]}
+      """;
+
+  @Test
+  void aMetricOfOnesOwnIsSound() throws IOException {
+    Files.writeString(profile(), PROFILE + OWN);
+
+    assertThat(check()).isZero();
+  }
+
+  @Test
+  void everyMistakeInAMetricOfOnesOwnIsToldWithItsLine() throws IOException {
+    String broken =
+        OWN.replace("unit: cases", "unit: percent")
+            .replace("better: neither", "beter: neither")
+            .replace("on: opened_on", "by: [ward]");
+    Files.writeString(profile(), PROFILE + broken);
+
+    assertThat(check()).isEqualTo(2);
+    assertThat(said)
+        .contains("desk.yml:24:7: own_metrics[0].beter: unknown key: did you mean \"better\"?")
+        .contains("desk.yml:21:5: own_metrics[0]: no better: ");
+
+    Files.writeString(profile(), PROFILE + broken.replace("beter", "better"));
+    assertThat(check()).isEqualTo(2);
+    assertThat(said)
+        .contains("desk.yml:23:13: own_metrics[0].unit: \"percent\" is none of cases, seconds,")
+        .contains("desk.yml:30:11: own_metrics[0].by: no dimension \"ward\"")
+        .contains("desk.yml:21:5: own_metrics[0]: the day on which a row is counted");
+  }
+
+  @Test
+  void sqlThatTheEngineRefusesIsToldBeforeItRuns() throws IOException {
+    Files.writeString(profile(), PROFILE + OWN.replace("channel = 'phone'", "chanel = 'phone'"));
+    assertThat(check()).isEqualTo(2);
+    assertThat(said).contains("desk.yml:28:13: own_metrics[0].from: ").contains("chanel");
+
+    Files.writeString(profile(), PROFILE + OWN.replace("count(*)", "avg(opened_second)"));
+    assertThat(check()).isEqualTo(2);
+    assertThat(said).contains("own_metrics[0].numerator: is double and no whole number");
+
+    Files.writeString(profile(), PROFILE + OWN.replace("by_phone", "incoming_cases"));
+    assertThat(check()).isEqualTo(2);
+    assertThat(said).contains("own_metrics[0].metric: \"incoming_cases\" is there already");
+
+    Files.writeString(
+        profile(),
+        PROFILE + OWN.replace("numerator: count(*)", "numerator: count(*)\n    by: [area]"));
+    assertThat(check()).isEqualTo(2);
+    assertThat(said).contains("cannot be cut department by area: it can be by area");
+  }
+
   private Path profile() {
     return folder.resolve("desk.yml");
   }

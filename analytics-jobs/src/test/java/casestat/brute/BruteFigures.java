@@ -196,6 +196,21 @@ public final class BruteFigures {
       by(dimension, items)
           .forEach((member, group) -> put(metric, month, dimension, member, cell.of(group)));
     }
+    // The pair that the profile of the city asks for.
+    if (metric.equals("resolution_met_due")) {
+      by("department", items)
+          .forEach(
+              (department, theirs) ->
+                  by("area", theirs)
+                      .forEach(
+                          (area, group) ->
+                              put(
+                                  metric,
+                                  month,
+                                  "department by area",
+                                  department + " | " + area,
+                                  cell.of(group))));
+    }
   }
 
   private static <T extends Cuttable> Map<String, List<T>> by(String dimension, List<T> items) {

@@ -89,6 +89,7 @@ final class Town {
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         List.of(),
         List.of(),
+        List.of(),
         "");
   }
 

@@ -44,6 +44,24 @@ class EnginesAgreeTest {
     }
   }
 
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+  void onPairsOfDimensions(@ForAll long seed) throws SQLException {
+    Facts facts = new RandomFacts(seed).facts(200);
+    List<Metric> metrics =
+        Metrics.catalogue().stream()
+            .filter(metric -> metric.by().containsAll(List.of("department", "area")))
+            .map(metric -> metric.with(List.of("area by department")))
+            .toList();
+
+    try (DuckDbFacts duckDb = new DuckDbFacts(facts)) {
+      List<Figure> expected = new Tally(duckDb, facts.periods()).figures(metrics);
+
+      assertThat(expected).anyMatch(figure -> figure.dimension().equals("area by department"));
+      assertThat(new Tally(new SparkFacts(facts), facts.periods()).figures(metrics))
+          .isEqualTo(expected);
+    }
+  }
+
   @Example
   void onNoFacts() throws SQLException {
     Facts facts = new RandomFacts(0).facts(0);

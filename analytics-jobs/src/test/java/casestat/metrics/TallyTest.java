@@ -2,6 +2,7 @@ package casestat.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import casestat.lake.Figure;
 import java.sql.SQLException;
@@ -71,6 +72,20 @@ class TallyTest {
   void aMetricLeavesOutWhatItCannotBeCutBy() throws SQLException {
     assertThat(figures("intake_by_channel", Map.of(), List.of("department")))
         .containsExactly(april("intake_by_channel", "all", "all", 4, 4L));
+  }
+
+  @Test
+  void twoDimensionsAtOnceAreCutByTheMembersOfBoth() throws SQLException {
+    Metric metric = Metrics.metric("incoming_cases").with(List.of("department by channel"));
+    try (DuckDbFacts engine = new DuckDbFacts(FACTS)) {
+      assertThat(
+              new Tally(engine, FACTS.periods())
+                  .figures(List.of(metric)).stream()
+                      .filter(figure -> figure.dimension().contains(" by ")))
+          .extracting(Figure::member, Figure::numerator)
+          .containsExactly(
+              tuple("O'Higgins | phone", 1L), tuple("Parks | phone", 2L), tuple("Parks | web", 1L));
+    }
   }
 
   @Test

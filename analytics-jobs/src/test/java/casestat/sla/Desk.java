@@ -112,6 +112,7 @@ record Desk(ServiceProfile profile) {
             new Social(Duration.ofHours(24), Duration.ofHours(24)),
             List.of(),
             List.of(),
+            List.of(),
             ""));
   }
 
@@ -129,6 +130,7 @@ record Desk(ServiceProfile profile) {
             calendars,
             profile.policies(),
             profile.social(),
+            List.of(),
             List.of(),
             List.of(),
             ""));

@@ -4,7 +4,6 @@ import casestat.lake.Delivery;
 import casestat.lake.LakeReader;
 import casestat.lake.Run;
 import casestat.lake.Table;
-import casestat.metrics.Metrics;
 import casestat.report.Shown;
 import casestat.report.chart.Formats;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -46,7 +45,7 @@ final class AboutPages {
     model.put("notices", visit.shelf.isEmpty() ? List.of(visit.nothingYet()) : List.of());
     model.put(
         "meanings",
-        Metrics.catalogue().stream()
+        visit.shelf.catalogue().all().stream()
             .map(metric -> new Meaning(metric, Shown.goal(visit.profile, metric)))
             .toList());
     model.put("sources", visit.shelf.freshness().sources());

@@ -5,7 +5,6 @@ import casestat.lake.LakeReader;
 import casestat.metrics.DrillDown;
 import casestat.metrics.DrillDown.Which;
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
 import casestat.metrics.Question;
 import casestat.report.Selection;
 import casestat.report.Words;
@@ -26,7 +25,7 @@ final class CasePages {
 
   static void list(Visit visit) {
     Asked asked = visit.asked("/cases", "metric", "only", "page");
-    Metric metric = metric(asked);
+    Metric metric = metric(visit, asked);
     Which which = which(metric, asked);
     int number = Pager.number(asked.more("page"));
     if (visit.moved(asked)) {
@@ -57,14 +56,14 @@ final class CasePages {
     Html.render(visit.request, "cases.jte", model);
   }
 
-  private static Metric metric(Asked asked) {
+  private static Metric metric(Visit visit, Asked asked) {
     String id = asked.more("metric");
-    if (Metrics.find(id).isEmpty()) {
+    if (visit.shelf.catalogue().find(id).isEmpty()) {
       throw Refused.bad(
           id.isEmpty()
               ? "Behind which figure? Name it with metric="
               : "There is no figure \"%s\". These there are:".formatted(id),
-          Metrics.catalogue().stream()
+          visit.shelf.catalogue().all().stream()
               .map(
                   m ->
                       new Refused.Choice(
@@ -73,7 +72,7 @@ final class CasePages {
                           Address.of("/cases", asked.selection(), Map.of("metric", m.metric()))))
               .toList());
     }
-    return Metrics.metric(id);
+    return visit.shelf.catalogue().metric(id);
   }
 
   private static boolean divides(Metric metric) {

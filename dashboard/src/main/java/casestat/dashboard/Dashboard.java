@@ -57,7 +57,7 @@ public final class Dashboard implements AutoCloseable {
    * @throws Refusal if the lake belongs to another profile
    */
   public Dashboard(ServiceProfile profile, Lake lake, Path published) {
-    this(profile, new Runs(lake, profile.profile()), published);
+    this(profile, new Runs(lake, profile), published);
   }
 
   Dashboard(ServiceProfile profile, Runs runs, Path published) {

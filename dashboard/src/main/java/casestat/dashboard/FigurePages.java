@@ -1,10 +1,11 @@
 package casestat.dashboard;
 
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
+import casestat.report.Basis;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
 import casestat.report.Outlook;
+import casestat.report.PairTable;
 import casestat.report.Reasons;
 import casestat.report.Selection;
 import casestat.report.Views;
@@ -34,7 +35,7 @@ final class FigurePages {
     String name = visit.request.pathParam("name");
     @Nullable String kind = kind(name);
     Metric metric =
-        metric(kind == null ? name : name.substring(0, name.length() - kind.length() - 1));
+        metric(visit, kind == null ? name : name.substring(0, name.length() - kind.length() - 1));
     Asked asked = visit.asked("/figures/" + name, "by");
     String by = asked.more("by");
     requireBy(metric, by, asked);
@@ -66,13 +67,16 @@ final class FigurePages {
   }
 
   /** The metric of this id. */
-  static Metric metric(String id) {
-    return Metrics.find(id)
+  static Metric metric(Visit visit, String id) {
+    return visit
+        .shelf
+        .catalogue()
+        .find(id)
         .orElseThrow(
             () ->
                 Refused.notFound(
                     "There is no figure \"%s\". These there are:".formatted(id),
-                    Metrics.catalogue().stream()
+                    visit.shelf.catalogue().all().stream()
                         .map(
                             m ->
                                 new Refused.Choice(m.metric(), m.label(), "/figures/" + m.metric()))
@@ -156,6 +160,8 @@ final class FigurePages {
     model.put(
         "outlook", Outlook.belongsTo(metric) ? Outlook.of(visit.shelf, metric, selection) : null);
     model.put("reasons", reasons(visit, metric, selection));
+    model.put("pairs", PairTable.of(visit.shelf, metric, selection));
+    model.put("ledger", Basis.of(visit.shelf, metric, selection));
     Html.render(visit.request, "figure.jte", model);
   }
 

@@ -97,10 +97,7 @@ final class ProfilePages {
 
   private static List<TileBlock> tiles(PageView view) {
     return view.tiles().stream()
-        .map(
-            tile ->
-                TileBlock.of(
-                    tile, Visit.figureHref(Metrics.metric(tile.metric()), view.selection())))
+        .map(tile -> TileBlock.of(tile, Visit.figureHref(tile.metric(), view.selection())))
         .toList();
   }
 

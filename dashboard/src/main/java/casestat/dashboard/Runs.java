@@ -3,6 +3,7 @@ package casestat.dashboard;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
+import casestat.profile.ServiceProfile;
 import casestat.report.Shelf;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ final class Runs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
   private final Lake lake;
-  private final String profile;
+  private final ServiceProfile profile;
   private final long lookEveryNanos;
   private Held current;
   private long lookedAt;
@@ -27,15 +28,15 @@ final class Runs implements AutoCloseable {
   /**
    * @param profile the only one whose runs are shown
    */
-  Runs(Lake lake, String profile) {
+  Runs(Lake lake, ServiceProfile profile) {
     this(lake, profile, TimeUnit.SECONDS.toNanos(2));
   }
 
-  Runs(Lake lake, String profile, long lookEveryNanos) {
+  Runs(Lake lake, ServiceProfile profile, long lookEveryNanos) {
     this.lake = lake;
     this.profile = profile;
     this.lookEveryNanos = lookEveryNanos;
-    this.current = new Held(new Shelf(LakeReader.ofNewestRun(lake)));
+    this.current = new Held(new Shelf(LakeReader.ofNewestRun(lake), profile));
     this.lookedAt = System.nanoTime();
   }
 
@@ -54,13 +55,13 @@ final class Runs implements AutoCloseable {
     try {
       Optional<Generation> newest = lake.computed();
       if (newest.isPresent() && !newest.get().equals(current.shelf.reader().generation())) {
-        Shelf shelf = new Shelf(LakeReader.of(lake, newest.get()));
-        if (!shelf.run().profile().equals(profile)) {
+        Shelf shelf = new Shelf(LakeReader.of(lake, newest.get()), profile);
+        if (!shelf.run().profile().equals(profile.profile())) {
           LOG.error(
               "run {} is of profile {}, not {}: it is not shown",
               shelf.run().runId(),
               shelf.run().profile(),
-              profile);
+              profile.profile());
           shelf.reader().close();
           return;
         }

@@ -25,7 +25,7 @@ class RunsTest {
   @Test
   void aNewRunIsSeenAndTheOldOneStaysOpenForThoseWhoReadIt() {
     SmallLake small = MadeUp.lake(folder);
-    try (Runs runs = new Runs(small.lake(), "city311", 0)) {
+    try (Runs runs = new Runs(small.lake(), small.profile(), 0)) {
       Shelf old;
       try (Runs.Lease before = runs.lease()) {
         old = before.shelf();
@@ -44,7 +44,7 @@ class RunsTest {
   @Test
   void aRunThatIsHalfWrittenIsNotSeen() {
     SmallLake small = MadeUp.lake(folder);
-    try (Runs runs = new Runs(small.lake(), "city311", 0)) {
+    try (Runs runs = new Runs(small.lake(), small.profile(), 0)) {
       more(small);
 
       try (Runs.Lease lease = runs.lease()) {
@@ -57,7 +57,7 @@ class RunsTest {
   @Test
   void noPageMixesTwoRuns() throws Exception {
     SmallLake small = MadeUp.lake(folder);
-    Runs runs = new Runs(small.lake(), "city311", 0);
+    Runs runs = new Runs(small.lake(), small.profile(), 0);
     try (Dashboard dashboard = new Dashboard(small.profile(), runs, folder.resolve("published"))) {
       dashboard.start("127.0.0.1", 0);
       Browser browser = new Browser(dashboard.port());

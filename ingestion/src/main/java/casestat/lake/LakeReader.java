@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
@@ -48,27 +49,41 @@ public final class LakeReader implements AutoCloseable {
 
   public static LakeReader of(Lake lake, Generation generation) {
     try {
-      Properties settings = new Properties();
-      settings.setProperty("threads", "2");
-      Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-      DuckDBConnection root = connection.unwrap(DuckDBConnection.class);
-      try (Statement statement = root.createStatement()) {
-        for (Table<?> table : Table.LANDING) {
-          statement.execute(view(lake, table, generation));
-        }
-        for (Table<?> table : Table.COMPUTED) {
-          statement.execute(view(lake, table, generation));
-        }
-        statement.execute("set global timezone = 'UTC'");
-        statement.execute("set parquet_metadata_cache = true");
-        statement.execute("set allowed_directories = [" + quoted(lake.folder() + "/") + "]");
-        statement.execute("set enable_external_access = false");
-        statement.execute("set lock_configuration = true");
-      }
-      return new LakeReader(generation, root);
+      return of(table -> view(lake, table, generation), quoted(lake.folder() + "/"), generation);
     } catch (SQLException e) {
       throw new LakeException("cannot read the lake %s".formatted(lake.folder()), e);
     }
+  }
+
+  /** Every table, and no row in any: to try a question before there is a lake. */
+  public static LakeReader ofNothing() {
+    try {
+      return of(LakeReader::empty, "", new Generation("", Map.of()));
+    } catch (SQLException e) {
+      throw new LakeException("cannot make empty tables", e);
+    }
+  }
+
+  private static LakeReader of(
+      Function<Table<?>, String> makes, String folders, Generation generation) throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("threads", "2");
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+    DuckDBConnection root = connection.unwrap(DuckDBConnection.class);
+    try (Statement statement = root.createStatement()) {
+      for (Table<?> table : Table.LANDING) {
+        statement.execute(makes.apply(table));
+      }
+      for (Table<?> table : Table.COMPUTED) {
+        statement.execute(makes.apply(table));
+      }
+      statement.execute("set global timezone = 'UTC'");
+      statement.execute("set parquet_metadata_cache = true");
+      statement.execute("set allowed_directories = [" + folders + "]");
+      statement.execute("set enable_external_access = false");
+      statement.execute("set lock_configuration = true");
+    }
+    return new LakeReader(generation, root);
   }
 
   private static String view(Lake lake, Table<?> table, Generation generation) {
@@ -84,13 +99,17 @@ public final class LakeReader implements AutoCloseable {
                       : "ingest into a new lake"));
     }
     if (files.isEmpty()) {
-      return "create table %s (%s)".formatted(table.name(), columns(table));
+      return empty(table);
     }
     return "create view %s as select %s from read_parquet([%s], hive_partitioning = false)"
         .formatted(
             table.name(),
             String.join(", ", table.columns()),
             files.stream().map(LakeReader::quoted).collect(Collectors.joining(", ")));
+  }
+
+  private static String empty(Table<?> table) {
+    return "create table %s (%s)".formatted(table.name(), columns(table));
   }
 
   private static String columns(Table<?> table) {

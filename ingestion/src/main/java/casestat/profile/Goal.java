@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param metric id in the catalogue
  * @param goal in the unit of the metric (a fraction of 1, seconds, cases); null where none is set
  * @param rebases oldest first
+ * @param pairs of dimensions by which it is cut at once, as in {@code department by area}
  */
-public record Goal(String metric, @Nullable Double goal, List<Rebase> rebases)
+public record Goal(String metric, @Nullable Double goal, List<Rebase> rebases, List<String> pairs)
     implements Serializable {
 
   public Goal {
     rebases = List.copyOf(rebases);
+    pairs = List.copyOf(pairs);
   }
 
-  /** Without a rebase. */
+  /** Without a rebase or a pair. */
   public Goal(String metric, @Nullable Double goal) {
-    this(metric, goal, List.of());
+    this(metric, goal, List.of(), List.of());
   }
 }

@@ -10,7 +10,7 @@ public final class ProfileException extends RuntimeException {
   // Exceptions are serializable, mistakes need not be: nobody sends one over a wire.
   private final transient List<Mistake> mistakes;
 
-  ProfileException(List<Mistake> mistakes) {
+  public ProfileException(List<Mistake> mistakes) {
     super(listing(mistakes));
     this.mistakes = List.copyOf(mistakes);
   }

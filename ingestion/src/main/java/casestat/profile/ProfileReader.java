@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole profile out of its nodes. */
@@ -17,6 +18,7 @@ final class ProfileReader {
   private final ProfileFile file;
   private final Findings findings;
   private final @Nullable Set<String> catalogue;
+  private final Set<String> own = new HashSet<>();
 
   /**
    * @param catalogue ids of the metrics there are; null where they are not known
@@ -42,6 +44,8 @@ final class ProfileReader {
             .find("policies")
             .map(new PolicyReader(calendars, intake.sources())::read)
             .orElse(List.of());
+    List<OwnMetric> own = fields.find("own_metrics").map(OwnMetricReader::read).orElse(List.of());
+    own.forEach(metric -> this.own.add(metric.metric()));
     List<Goal> goals = fields.find("metrics").map(this::goals).orElse(List.of());
     return new ServiceProfile(
         fields.read("profile", NameWords::name, ""),
@@ -52,6 +56,7 @@ final class ProfileReader {
         calendars,
         policies,
         fields.find("social").map(ProfileReader::social).orElse(new Social(DAY, DAY)),
+        own,
         goals,
         fields.find("pages").map(new PageReader(goals)::read).orElse(List.of()),
         file.digest());
@@ -85,9 +90,23 @@ final class ProfileReader {
           new Goal(
               metric,
               fields.readOrNull("goal", GoalWords::goal, 0.0),
-              fields.find("rebases").map(ProfileReader::rebases).orElse(List.of())));
+              fields.find("rebases").map(ProfileReader::rebases).orElse(List.of()),
+              fields.find("pairs").map(n -> n.list(ProfileReader::pair, "")).orElse(List.of())));
     }
     return goals;
+  }
+
+  /** {@code department by area}. */
+  private static String pair(String text) throws Unreadable {
+    String[] two = text.split(" by ", -1);
+    if (two.length != 2
+        || two[0].equals(two[1])
+        || !Page.DIMENSIONS.containsAll(List.of(two[0], two[1]))) {
+      throw Unreadable.word(
+          text,
+          "say two of %s, as in department by area".formatted(String.join(", ", Page.DIMENSIONS)));
+    }
+    return text;
   }
 
   private static List<Rebase> rebases(YamlNode node) {
@@ -104,9 +123,10 @@ final class ProfileReader {
   }
 
   private String metric(String id) throws Unreadable {
-    if (catalogue != null && !catalogue.contains(id)) {
-      throw new Unreadable(
-          "no metric \"" + id + '"', Nearest.suggest(id, catalogue.stream().sorted().toList()));
+    if (catalogue != null && !catalogue.contains(id) && !own.contains(id)) {
+      TreeSet<String> known = new TreeSet<>(catalogue);
+      known.addAll(own);
+      throw new Unreadable("no metric \"" + id + '"', Nearest.suggest(id, List.copyOf(known)));
     }
     return id;
   }

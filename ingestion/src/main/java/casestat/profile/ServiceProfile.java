@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile the name of the service, as in folders and file names
  * @param zone whose months, days and weeks the figures are in
  * @param policies in the order in which they are tried; the first that matches is the promise
+ * @param ownMetrics that the catalogue does not have
+ * @param metrics those that the service watches, of the catalogue and its own
  * @param digest SHA-256 of the profile's text and of the files it names, in hexadecimal
  */
 public record ServiceProfile(
@@ -22,6 +24,7 @@ public record ServiceProfile(
     List<Calendar> calendars,
     List<SlaPolicy> policies,
     Social social,
+    List<OwnMetric> ownMetrics,
     List<Goal> metrics,
     List<Page> pages,
     String digest)
@@ -30,6 +33,7 @@ public record ServiceProfile(
   public ServiceProfile {
     calendars = List.copyOf(calendars);
     policies = List.copyOf(policies);
+    ownMetrics = List.copyOf(ownMetrics);
     metrics = List.copyOf(metrics);
     pages = List.copyOf(pages);
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 enum Shape {
   PROFILE(
       List.of("profile", "title", "zone", "intake", "calendars"),
-      List.of("reporting", "policies", "social", "metrics", "pages")),
+      List.of("reporting", "policies", "social", "own_metrics", "metrics", "pages")),
   INTAKE(List.of("sources"), List.of("reject_at_most")),
   SOURCE(
       List.of("source", "kind", "format", "files", "columns"),
@@ -47,7 +47,11 @@ enum Shape {
   PAUSE(List.of(), List.of("state", "reason")),
   REPORTING(List.of(), List.of("weeks", "fiscal_year_starts")),
   SOCIAL(List.of(), List.of("answer_within", "silence")),
-  METRIC(List.of("metric"), List.of("goal", "rebases")),
+  METRIC(List.of("metric"), List.of("goal", "rebases", "pairs")),
+  OWN_METRIC(
+      List.of(
+          "metric", "label", "unit", "better", "means", "formula", "counts", "from", "numerator"),
+      List.of("on", "where", "denominator", "cases", "key", "by", "decision", "monthly")),
   REBASE(List.of("from", "because"), List.of()),
   PAGE(List.of("page", "title"), List.of("tiles", "charts")),
   CHART(List.of("chart", "title", "as"), List.of("metric", "metrics", "by")),
@@ -74,6 +78,8 @@ enum Shape {
   String word() {
     return this == HOLIDAYS
         ? "file of holidays"
-        : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        : this == OWN_METRIC
+            ? "metric of one's own"
+            : name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -35,19 +34,21 @@ final class YamlNode {
   }
 
   void mistake(String wrong, String mend) {
-    Mark mark = node.getStartMark().orElse(null);
-    file.mistake(
-        mark == null ? 0 : mark.getLine() + 1,
-        mark == null ? 0 : mark.getColumn() + 1,
-        path,
-        wrong,
-        mend);
+    file.mistake(line(), column(), path, wrong, mend);
   }
 
   void note(String text) {
-    Mark mark = node.getStartMark().orElse(null);
-    file.note(
-        mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1, path, text);
+    file.note(line(), column(), path, text);
+  }
+
+  /** Counted from 1. */
+  int line() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  /** Counted from 1. */
+  int column() {
+    return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
   }
 
   /** Keys from the top of the file. */

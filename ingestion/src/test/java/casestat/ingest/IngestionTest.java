@@ -373,6 +373,7 @@ class IngestionTest {
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         List.of(),
         List.of(),
+        List.of(),
         "digest");
   }
 

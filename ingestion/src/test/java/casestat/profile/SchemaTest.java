@@ -116,6 +116,7 @@ class SchemaTest {
                 PAUSE,
                 REPORTING,
                 SOCIAL,
+                OWN_METRIC,
                 METRIC,
                 REBASE,
                 PAGE,

@@ -57,7 +57,7 @@ public final class EditionMaker {
    */
   public Path make(int month, As as) {
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
-      Shelf shelf = new Shelf(reader);
+      Shelf shelf = new Shelf(reader, profile);
       String period = Period.yearMonth(month).toString();
       Period stretch = period(shelf, month);
       if (!shelf.run().profile().equals(profile.profile())) {

@@ -1,7 +1,6 @@
 package casestat.report;
 
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,7 +40,7 @@ public record PageView(
   /** Those of its tiles and of its charts. */
   List<Metric> metrics() {
     return Stream.concat(
-            tiles.stream().map(tile -> Metrics.metric(tile.metric())),
+            tiles.stream().map(Tile::metric),
             charts.stream().flatMap(chart -> chart.metrics().stream()))
         .distinct()
         .toList();

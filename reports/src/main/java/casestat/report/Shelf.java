@@ -7,10 +7,11 @@ import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Run;
 import casestat.lake.Table;
+import casestat.metrics.Catalogue;
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
+import casestat.profile.ServiceProfile;
 import casestat.report.chart.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Shelf {
   private static final int MOST_PARTS = 200;
 
   private final LakeReader reader;
+  private final Catalogue catalogue;
   private final Run run;
   private final List<Period> periods;
   private final FigureBook whole;
@@ -52,8 +54,12 @@ public final class Shelf {
         }
       };
 
-  public Shelf(LakeReader reader) {
+  /**
+   * @param profile of the service, whose own metrics count too
+   */
+  public Shelf(LakeReader reader, ServiceProfile profile) {
     this.reader = reader;
+    this.catalogue = Catalogue.of(profile);
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     this.periods = reader.rows(Table.PERIODS, "grain = 'month' order by period_start");
     this.whole = new FigureBook(periods, reader.rows(Table.FIGURES, "grain = 'month'"));
@@ -62,6 +68,10 @@ public final class Shelf {
 
   public LakeReader reader() {
     return reader;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
   }
 
   public Run run() {
@@ -114,7 +124,7 @@ public final class Shelf {
   // A metric that cannot be cut by a dimension has no figure for a part of it.
   private List<Figure> count(SortedMap<String, String> where) {
     List<Metric> metrics =
-        Metrics.catalogue().stream().filter(m -> m.by().containsAll(where.keySet())).toList();
+        catalogue.all().stream().filter(m -> m.by().containsAll(where.keySet())).toList();
     return new Tally(reader::query, periods).figures(metrics, new Slice(where, Metric.DIMENSIONS));
   }
 

@@ -3,7 +3,6 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
 import casestat.profile.Goal;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Formats;
@@ -41,7 +40,7 @@ public record Signals(long looked, long expected, List<Signal> found) {
     FigureBook book = shelf.whole();
     List<Signal> judged = new ArrayList<>();
     for (Goal watched : profile.metrics()) {
-      Metric metric = Metrics.metric(watched.metric());
+      Metric metric = shelf.catalogue().metric(watched.metric());
       add(judged, profile, book, metric, Metric.ALL, Metric.ALL, month);
       for (String dimension : metric.by()) {
         for (String member : book.members(metric, dimension, month)) {

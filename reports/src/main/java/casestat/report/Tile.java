@@ -1,12 +1,12 @@
 package casestat.report;
 
+import casestat.metrics.Metric;
 import casestat.report.chart.Trend;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One headline figure, in words.
  *
- * @param metric its id
  * @param subjects what is behind it, in the plural: cases, conversations
  * @param value as shown; where there is none, why not
  * @param goal as shown; null where none is set
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param href to what is behind it; null for none
  */
 public record Tile(
-    String metric,
+    Metric metric,
     String name,
     String subjects,
     String value,

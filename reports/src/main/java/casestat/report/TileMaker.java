@@ -37,7 +37,7 @@ final class TileMaker {
     int lastMonth = Period.plus(month, -1);
     int lastYear = Period.plus(month, -12);
     return new Tile(
-        metric.metric(),
+        metric,
         metric.label(),
         metric.subject().many(),
         value == null

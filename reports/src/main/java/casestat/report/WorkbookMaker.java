@@ -3,7 +3,6 @@ package casestat.report;
 import casestat.lake.Delivery;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
 import casestat.profile.ServiceProfile;
 import casestat.report.sheet.Cover;
 import casestat.report.sheet.Definition;
@@ -86,9 +85,9 @@ final class WorkbookMaker {
     for (PageView page : pages) {
       String month = Period.yearMonth(page.selection().month()).toString();
       for (Tile tile : page.tiles()) {
-        ChartView home = home(pages, tile.metric());
+        ChartView home = home(pages, tile.metric().metric());
         // Pages may share a headline; the summary has it once.
-        if (home != null && listed.add(tile.metric())) {
+        if (home != null && listed.add(tile.metric().metric())) {
           boolean single = home.chart().series().size() == 1;
           lines.add(
               new casestat.report.sheet.Tile(
@@ -111,7 +110,7 @@ final class WorkbookMaker {
     if (tile.usual() != null) {
       words.add((tile.usual().isSignal() ? "signal: " : "") + tile.usual().words());
     }
-    if (Waits.isMedian(Metrics.metric(tile.metric()))) {
+    if (Waits.isMedian(tile.metric())) {
       words.add("with open cases: median " + shelf.waits(selection).median());
     }
     return String.join("; ", words);
@@ -144,7 +143,7 @@ final class WorkbookMaker {
 
   private List<Definition> definitions() {
     List<Definition> lines = new ArrayList<>();
-    for (Metric metric : Metrics.catalogue()) {
+    for (Metric metric : shelf.catalogue().all()) {
       lines.add(
           new Definition(
               metric.metric(),

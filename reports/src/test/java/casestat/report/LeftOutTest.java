@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casestat.command.Progress;
 import casestat.lake.LakeReader;
 import casestat.metrics.Metrics;
+import casestat.profile.Profiles;
 import casestat.report.EditionMaker.As;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class LeftOutTest {
   @Test
   void everyCaseThatWasDeliveredIsAFactOrIsCountedAsLeftOut() {
     try (LakeReader reader = LakeReader.ofNewestRun(MadeUp.leaky(folder).lake())) {
-      List<LeftOut> leftOut = new Shelf(reader).leftOut();
+      List<LeftOut> leftOut = new Shelf(reader, Profiles.load("city311")).leftOut();
 
       assertThat(leftOut)
           .containsExactly(
@@ -53,7 +54,7 @@ class LeftOutTest {
             .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
             .analyze("run-1", SmallLake.NOVEMBER);
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
-      Shelf shelf = new Shelf(reader);
+      Shelf shelf = new Shelf(reader, Profiles.load("city311"));
       long uncovered = count(reader, "select count(*) from clock_readings where not covered");
       long ofOctober =
           count(
@@ -84,7 +85,7 @@ class LeftOutTest {
             .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
             .analyze("run-1", SmallLake.NOVEMBER);
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
-      assertThat(new Shelf(reader).leftOut()).isEmpty();
+      assertThat(new Shelf(reader, Profiles.load("city311")).leftOut()).isEmpty();
     }
   }
 

@@ -34,7 +34,7 @@ class ViewsTest {
   static void open() {
     small = MadeUp.lake(folder);
     reader = LakeReader.ofNewestRun(small.lake());
-    shelf = new Shelf(reader);
+    shelf = new Shelf(reader, small.profile());
     views = new Views(small.profile(), shelf, Links.NONE);
   }
 
@@ -75,9 +75,9 @@ class ViewsTest {
   void everyTileSaysOnHowManyCasesItRests() {
     for (Page page : small.profile().pages()) {
       for (Tile tile : views.page(page, Selection.ofAll(OCTOBER)).tiles()) {
-        Metric metric = Metrics.metric(tile.metric());
+        Metric metric = tile.metric();
         boolean isCount = metric.unit() == Metric.Unit.CASES;
-        assertThat(isCount || tile.basis().startsWith("n = ")).as(tile.metric()).isTrue();
+        assertThat(isCount || tile.basis().startsWith("n = ")).as(tile.metric().metric()).isTrue();
         assertThat(tile.value()).isNotBlank();
         assertThat(tile.spark().points()).hasSize(13);
       }
@@ -112,7 +112,7 @@ class ViewsTest {
         small.profile().metrics().stream()
             .map(goal -> tile(goal.metric(), Selection.ofAll(OCTOBER)))
             .filter(tile -> tile.usual() != null && tile.usual().isSignal() && !tile.few())
-            .map(Tile::metric)
+            .map(tile -> tile.metric().metric())
             .toList();
     assertThat(signals.looked()).isGreaterThan(10);
     assertThat(signals.expected()).isEqualTo(Math.round(signals.looked() * 0.02));
@@ -188,7 +188,7 @@ class ViewsTest {
             .deliver("d1", made.cases(), made.events(), List.of(), midOctober)
             .analyze("run-1", midOctober);
     try (LakeReader lake = LakeReader.ofNewestRun(running.lake())) {
-      Shelf half = new Shelf(lake);
+      Shelf half = new Shelf(lake, running.profile());
       Views now = new Views(running.profile(), half, Links.NONE);
 
       List<Row> points =

@@ -19,7 +19,7 @@ final class WritePage {
     ServiceProfile profile = Profiles.load("city311");
     try (LakeReader reader = LakeReader.ofNewestRun(Lake.open(Path.of(args[0])));
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[1])))) {
-      Shelf shelf = new Shelf(reader);
+      Shelf shelf = new Shelf(reader, profile);
       PageView page =
           new Views(profile, shelf, Links.NONE)
               .page(profile.pages().get(0), Selection.ofAll(202610));

@@ -1,0 +1,129 @@
+package casestat.metrics;
+
+import casestat.lake.Definition;
+import casestat.profile.Goal;
+import casestat.profile.Mistake;
+import casestat.profile.OwnMetric;
+import casestat.profile.ProfileException;
+import casestat.profile.ServiceProfile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The metrics of a service: those that ship, and those that its profile adds. */
+public final class Catalogue {
+  private static final String FORM = "METRICS.md shows the form";
+
+  private final Map<String, Metric> byId;
+
+  private Catalogue(Map<String, Metric> byId) {
+    this.byId = Collections.unmodifiableMap(byId);
+  }
+
+  /**
+   * @throws ProfileException with every mistake in what the profile adds
+   */
+  public static Catalogue of(ServiceProfile profile) {
+    List<Mistake> mistakes = new ArrayList<>();
+    Catalogue catalogue = read(profile, mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new ProfileException(mistakes);
+    }
+    return catalogue;
+  }
+
+  /** Every mistake in what a profile adds; the SQL is tried on tables without rows. */
+  public static List<Mistake> mistakes(ServiceProfile profile) {
+    List<Mistake> mistakes = new ArrayList<>();
+    Catalogue catalogue = read(profile, mistakes);
+    for (OwnMetric own : profile.ownMetrics()) {
+      Metric metric = catalogue.byId.get(own.metric());
+      // One that is there already is told, and is not this one.
+      if (metric != null && Metrics.find(own.metric()).isEmpty()) {
+        mistakes.addAll(Trial.of(own, metric));
+      }
+    }
+    return mistakes;
+  }
+
+  private static Catalogue read(ServiceProfile profile, List<Mistake> mistakes) {
+    Map<String, Metric> byId = new LinkedHashMap<>();
+    Metrics.catalogue().forEach(metric -> byId.put(metric.metric(), metric));
+    for (OwnMetric own : profile.ownMetrics()) {
+      MetricFile.Complaints complaints =
+          (place, key, what) -> mistakes.add(own.mistake(key, what, FORM));
+      new MetricFile(own.file(), complaints)
+          .metric(entry(own), own.metric())
+          .ifPresent(
+              metric -> {
+                if (byId.putIfAbsent(metric.metric(), metric) != null) {
+                  mistakes.add(
+                      own.mistake(
+                          "metric",
+                          "\"%s\" is there already".formatted(metric.metric()),
+                          "give it an id of its own"));
+                }
+              });
+    }
+    for (Goal watched : profile.metrics()) {
+      for (String pair : watched.pairs()) {
+        Metric metric = byId.get(watched.metric());
+        if (metric != null && !metric.by().containsAll(Cut.parts(pair))) {
+          mistakes.add(
+              new Mistake(
+                  profile.profile(),
+                  0,
+                  0,
+                  "metrics: " + watched.metric(),
+                  "cannot be cut " + pair,
+                  "it can be by " + String.join(", ", metric.by())));
+        }
+      }
+      byId.computeIfPresent(watched.metric(), (id, metric) -> metric.with(watched.pairs()));
+    }
+    return new Catalogue(byId);
+  }
+
+  // As the YAML of a file of metrics would be read.
+  private static Map<String, Object> entry(OwnMetric own) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    own.values()
+        .forEach(
+            (key, value) -> {
+              if (value.isList()) {
+                entry.put(key, value.texts());
+              } else if (key.equals("monthly") && value.texts().get(0).matches("true|false")) {
+                entry.put(key, Boolean.valueOf(value.texts().get(0)));
+              } else {
+                entry.put(key, value.texts().get(0));
+              }
+            });
+    return entry;
+  }
+
+  /** In the order of the files, the profile's own last. */
+  public List<Metric> all() {
+    return List.copyOf(byId.values());
+  }
+
+  public Optional<Metric> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * The metric of this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Metric metric(String id) {
+    return find(id).orElseGet(() -> Metrics.metric(id));
+  }
+
+  /** What travels with the figures: one row per metric. */
+  public List<Definition> definitions() {
+    return all().stream().map(Metric::definition).toList();
+  }
+}

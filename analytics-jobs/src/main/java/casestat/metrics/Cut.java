@@ -1,0 +1,26 @@
+package casestat.metrics;
+
+import java.util.List;
+
+/** What figures are cut by: a dimension, or two at once. */
+public final class Cut {
+  private static final String BY = " by ";
+
+  /** Stands between the members of two dimensions. */
+  public static final String BETWEEN = " | ";
+
+  private Cut() {}
+
+  /** One dimension, or two. */
+  public static List<String> parts(String cut) {
+    return List.of(cut.split(BY, -1));
+  }
+
+  /** The member as an expression over columns. */
+  static String sql(String cut) {
+    List<String> parts = parts(cut);
+    return parts.size() == 1
+        ? cut
+        : "concat(%s, '%s', %s)".formatted(parts.get(0), BETWEEN, parts.get(1));
+  }
+}

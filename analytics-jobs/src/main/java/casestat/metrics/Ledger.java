@@ -1,0 +1,104 @@
+package casestat.metrics;
+
+import casestat.lake.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the rows that a figure could rest on: those that are counted on a day of a month,
+ * or at its end, and why some are left out. Conditions are tried in the order of the definition,
+ * and a row is left out by the first that it does not meet, so that the numbers add up.
+ *
+ * @param rows of the facts, before any condition
+ * @param used those that meet all of them
+ * @param leftOut by condition; those that leave out nothing are not in it
+ */
+public record Ledger(long rows, long used, List<Condition> leftOut) {
+
+  /**
+   * @param sql the condition that these rows do not meet
+   */
+  public record Condition(String sql, long rows) {}
+
+  public Ledger {
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Of one month.
+   *
+   * @param month {@code yyyyMM}
+   * @param where dimension to member; empty for the whole
+   */
+  public static Ledger of(
+      SqlEngine engine, Metric metric, int month, SortedMap<String, String> where) {
+    List<String> conditions = conditions(metric.where());
+    StringBuilder sql = new StringBuilder("select count(*)");
+    StringBuilder met = new StringBuilder("true");
+    for (String condition : conditions) {
+      sql.append(
+          ",\n  count(*) filter (where %s and not coalesce((%s), false))"
+              .formatted(met, condition));
+      met.append(" and (").append(condition).append(')');
+    }
+    Population population = metric.population();
+    String within =
+        population.isAtEnd()
+            ? "p.grain = 'month' and p.period_start = " + Period.start(month)
+            : metric.within(Period.start(month), Period.end(month));
+    Population all = new Population(metric.from(), metric.on(), null, metric.monthly());
+    sql.append("\nfrom ").append(metric.from()).append("\nwhere ");
+    sql.append(FigureSql.condition(within, all, where.keySet()));
+    List<@Nullable Object> row = engine.query(sql.toString(), List.copyOf(where.values())).get(0);
+    long rows = number(row.get(0));
+    long used = rows;
+    List<Condition> leftOut = new ArrayList<>();
+    for (int i = 0; i < conditions.size(); i++) {
+      long out = number(row.get(i + 1));
+      used -= out;
+      if (out > 0) {
+        leftOut.add(new Condition(conditions.get(i), out));
+      }
+    }
+    return new Ledger(rows, used, leftOut);
+  }
+
+  /** The parts of a condition that stand side by side, each to be met. */
+  static List<String> conditions(@Nullable String where) {
+    List<String> conditions = new ArrayList<>();
+    if (where == null) {
+      return conditions;
+    }
+    int depth = 0;
+    int from = 0;
+    boolean between = false;
+    for (int i = 0; i < where.length(); i++) {
+      char letter = where.charAt(i);
+      if (letter == '\'') {
+        i = where.indexOf('\'', i + 1);
+      } else if (letter == '(') {
+        depth++;
+      } else if (letter == ')') {
+        depth--;
+      } else if (depth == 0 && where.startsWith(" or ", i)) {
+        return List.of(where);
+      } else if (depth == 0 && where.startsWith(" between ", i)) {
+        between = true;
+      } else if (depth == 0 && where.startsWith(" and ", i)) {
+        if (!between) {
+          conditions.add(where.substring(from, i).strip());
+          from = i + " and ".length();
+        }
+        between = false;
+      }
+    }
+    conditions.add(where.substring(from).strip());
+    return conditions;
+  }
+
+  private static long number(@Nullable Object cell) {
+    return cell instanceof Number number ? number.longValue() : 0;
+  }
+}

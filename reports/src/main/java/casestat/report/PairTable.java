@@ -1,0 +1,81 @@
+package casestat.report;
+
+import casestat.lake.Figure;
+import casestat.metrics.Cut;
+import casestat.metrics.Metric;
+import casestat.report.chart.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One metric in one month by two dimensions at once.
+ *
+ * @param rowsOf the dimension whose members are the rows
+ * @param columnsOf the dimension whose members are the columns
+ */
+public record PairTable(String rowsOf, String columnsOf, List<String> columns, List<Line> lines) {
+
+  /**
+   * @param cells in the order of the columns; a dash where there is nothing
+   */
+  public record Line(String member, List<Cell> cells) {
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * @param isOfFew so few cases that nothing should be concluded
+   */
+  public record Cell(String value, String n, boolean isOfFew) {}
+
+  public PairTable {
+    columns = List.copyOf(columns);
+    lines = List.copyOf(lines);
+  }
+
+  /** One for each pair that the profile asks for; none for a part of the whole. */
+  public static List<PairTable> of(Shelf shelf, Metric metric, Selection selection) {
+    return selection.where().isEmpty()
+        ? metric.pairs().stream().map(pair -> of(shelf, metric, pair, selection.month())).toList()
+        : List.of();
+  }
+
+  private static PairTable of(Shelf shelf, Metric metric, String pair, int month) {
+    List<String> parts = Cut.parts(pair);
+    FigureBook book = shelf.whole();
+    TreeSet<String> rows = new TreeSet<>();
+    TreeSet<String> columns = new TreeSet<>();
+    for (String member : book.members(metric, pair, month)) {
+      int between = member.indexOf(Cut.BETWEEN);
+      rows.add(member.substring(0, between));
+      columns.add(member.substring(between + Cut.BETWEEN.length()));
+    }
+    List<Line> lines = new ArrayList<>();
+    for (String row : rows) {
+      lines.add(
+          new Line(
+              row,
+              columns.stream()
+                  .map(
+                      column ->
+                          cell(
+                              metric, book.figure(metric, pair, row + Cut.BETWEEN + column, month)))
+                  .toList()));
+    }
+    return new PairTable(parts.get(0), parts.get(1), List.copyOf(columns), lines);
+  }
+
+  private static Cell cell(Metric metric, @Nullable Figure figure) {
+    Double value = Shown.value(metric, figure);
+    if (figure == null || value == null) {
+      return new Cell("–", "", false);
+    }
+    return new Cell(
+        Formats.value(Shown.unit(metric), value),
+        metric.unit() == Metric.Unit.CASES ? "" : "n = " + Formats.count(figure.cases()),
+        Shown.isOfFew(metric, figure));
+  }
+}
