@@ -56,6 +56,8 @@ public record Metric(
   /** As a member: of every member of a dimension, and of none alone. */
   public static final String EVERY = Spending.EVERY;
 
+  private static final int FEW = 10;
+
   /** As a denominator: the numerator of the whole in the same period. */
   public static final String ALL = "all";
 
@@ -184,6 +186,17 @@ public record Metric(
   /** Whether its figures have members of this dimension or pair. */
   boolean isCutBy(String dimension) {
     return by.contains(dimension) || pairs.contains(dimension);
+  }
+
+  /**
+   * Whether so many cases are enough to conclude from a figure: ten, or for a percentile ten beyond
+   * it. A count says what it says.
+   */
+  public boolean isEnough(long number) {
+    if (Percentiles.is(this)) {
+      return Percentiles.percentile(this).isEstimable(number);
+    }
+    return unit == Unit.CASES || number >= FEW;
   }
 
   /** Whether the denominator is the whole of the period and not an expression. */

@@ -15,7 +15,7 @@ import casestat.lake.LakeReader;
 import casestat.lake.Outcome;
 import casestat.lake.Run;
 import casestat.lake.Table;
-import casestat.metrics.Metrics;
+import casestat.metrics.Catalogue;
 import casestat.metrics.Tally;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
@@ -102,7 +102,7 @@ class AnalysisTest {
   void duckDbAndSparkGiveTheSameFigures() {
     try (LakeReader reader = LakeReader.ofNewestRun(rebuilt)) {
       var fromDuckDb =
-          new Tally(reader::query, reader.rows(Table.PERIODS)).figures(Metrics.catalogue());
+          new Tally(reader::query, reader.rows(Table.PERIODS)).figures(Catalogue.of(PROFILE).all());
 
       List<Figure> fromSpark = new ArrayList<>(reader.rows(Table.FIGURES));
       fromSpark.sort(Tally.ORDER);

@@ -167,14 +167,14 @@ class CheckTest {
 
     assertThat(check()).isEqualTo(2);
     assertThat(said)
-        .contains("desk.yml:24:7: own_metrics[0].beter: unknown key: did you mean \"better\"?")
+        .contains("desk.yml:24:5: own_metrics[0].beter: unknown key: did you mean \"better\"?")
         .contains("desk.yml:21:5: own_metrics[0]: no better: ");
 
     Files.writeString(profile(), PROFILE + broken.replace("beter", "better"));
     assertThat(check()).isEqualTo(2);
     assertThat(said)
-        .contains("desk.yml:23:13: own_metrics[0].unit: \"percent\" is none of cases, seconds,")
-        .contains("desk.yml:30:11: own_metrics[0].by: no dimension \"ward\"")
+        .contains("desk.yml:23:11: own_metrics[0].unit: \"percent\" is none of cases, seconds,")
+        .contains("desk.yml:30:9: own_metrics[0].by: no dimension \"ward\"")
         .contains("desk.yml:21:5: own_metrics[0]: the day on which a row is counted");
   }
 
@@ -182,7 +182,7 @@ class CheckTest {
   void sqlThatTheEngineRefusesIsToldBeforeItRuns() throws IOException {
     Files.writeString(profile(), PROFILE + OWN.replace("channel = 'phone'", "chanel = 'phone'"));
     assertThat(check()).isEqualTo(2);
-    assertThat(said).contains("desk.yml:28:13: own_metrics[0].from: ").contains("chanel");
+    assertThat(said).contains("desk.yml:28:11: own_metrics[0].from: ").contains("chanel");
 
     Files.writeString(profile(), PROFILE + OWN.replace("count(*)", "avg(opened_second)"));
     assertThat(check()).isEqualTo(2);

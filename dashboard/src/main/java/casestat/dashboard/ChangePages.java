@@ -1,15 +1,22 @@
 package casestat.dashboard;
 
 import casestat.lake.Balance;
+import casestat.lake.Period;
+import casestat.report.Score;
 import casestat.report.Selection;
 import casestat.report.Signals;
 import casestat.report.Words;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What changed in a month: signals, and what came, what went and what is left. */
 final class ChangePages {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private ChangePages() {}
 
   static void answer(Visit visit) {
@@ -36,7 +43,36 @@ final class ChangePages {
     model.put("wholes", lines(signals, true, asked.selection()));
     model.put("parts", lines(signals, false, asked.selection()));
     model.put("balances", balances);
+    model.put("json", Address.of("/changes.json", asked.selection()));
+    model.put("score", Score.of(visit.profile, visit.shelf, month));
     Html.render(visit.request, "changes.jte", model);
+  }
+
+  /** The signals for machines: what was looked at, what chance would show, and what was found. */
+  static void json(Visit visit) {
+    Asked asked = visit.asked("/changes.json");
+    if (visit.moved(asked)) {
+      return;
+    }
+    int month = asked.selection().month();
+    Signals signals = Signals.of(visit.profile, visit.shelf, month);
+    ObjectNode root = JSON.createObjectNode();
+    root.put("month", Period.yearMonth(month).toString());
+    root.put("as_of", visit.shelf.run().asOf().toString());
+    root.put("looked_at", signals.looked());
+    root.put("expected_by_chance", signals.expected());
+    ArrayNode found = root.putArray("signals");
+    for (Signals.Signal signal : signals.found()) {
+      ObjectNode line = found.addObject();
+      line.put("metric", signal.metric().metric());
+      line.put("dimension", signal.dimension().isEmpty() ? "all" : signal.dimension());
+      line.put("member", signal.member());
+      line.put("value", signal.value());
+      line.put("before", signal.before());
+      line.put("usual", signal.usual().words());
+      line.put("means", signal.usual().judgement().words());
+    }
+    visit.request.contentType("application/json").result(root.toPrettyString());
   }
 
   private static List<SignalLine> lines(Signals signals, boolean wholes, Selection selection) {

@@ -85,6 +85,7 @@ public final class Dashboard implements AutoCloseable {
     routes.get("/pages/{page}", figures(ProfilePages::answer));
     routes.get("/pages/{page}/{file}", figures(ProfilePages::file));
     routes.get("/changes", figures(ChangePages::answer));
+    routes.get("/changes.json", figures(ChangePages::json));
     routes.get("/figures", figures(FigurePages::list));
     routes.get("/figures/{name}", figures(FigurePages::answer));
     routes.get("/cases", figures(CasePages::list));

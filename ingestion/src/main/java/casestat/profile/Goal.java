@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric id in the catalogue
  * @param goal in the unit of the metric (a fraction of 1, seconds, cases); null where none is set
+ * @param weight of the goal in the score of all; 0 for one that is not in it
  * @param rebases oldest first
  * @param pairs of dimensions by which it is cut at once, as in {@code department by area}
  */
-public record Goal(String metric, @Nullable Double goal, List<Rebase> rebases, List<String> pairs)
+public record Goal(
+    String metric, @Nullable Double goal, double weight, List<Rebase> rebases, List<String> pairs)
     implements Serializable {
 
   public Goal {
@@ -22,6 +24,6 @@ public record Goal(String metric, @Nullable Double goal, List<Rebase> rebases, L
 
   /** Without a rebase or a pair. */
   public Goal(String metric, @Nullable Double goal) {
-    this(metric, goal, List.of(), List.of());
+    this(metric, goal, 1, List.of(), List.of());
   }
 }

@@ -10,6 +10,8 @@ final class GoalWords {
   private static final Pattern AMOUNT =
       Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?) (minutes?|hours?|days?|cases?|each)");
 
+  private static final Pattern WEIGHT = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3})?");
+
   private GoalWords() {}
 
   static Double goal(String text) throws Unreadable {
@@ -28,6 +30,14 @@ final class GoalWords {
           default -> 1;
         };
     return new BigDecimal(amount.group(1)).multiply(BigDecimal.valueOf(unit)).doubleValue();
+  }
+
+  /** {@code 0}, {@code 2}, {@code 0.5}. */
+  static Double weight(String text) throws Unreadable {
+    if (!WEIGHT.matcher(text).matches()) {
+      throw Unreadable.word(text, "say a number from 0 to 99 as in 2, or 0.5");
+    }
+    return Double.valueOf(text);
   }
 
   /** A fraction of 1. */

@@ -90,6 +90,7 @@ final class ProfileReader {
           new Goal(
               metric,
               fields.readOrNull("goal", GoalWords::goal, 0.0),
+              fields.read("weight", GoalWords::weight, 1.0),
               fields.find("rebases").map(ProfileReader::rebases).orElse(List.of()),
               fields.find("pairs").map(n -> n.list(ProfileReader::pair, "")).orElse(List.of())));
     }

@@ -47,7 +47,7 @@ enum Shape {
   PAUSE(List.of(), List.of("state", "reason")),
   REPORTING(List.of(), List.of("weeks", "fiscal_year_starts")),
   SOCIAL(List.of(), List.of("answer_within", "silence")),
-  METRIC(List.of("metric"), List.of("goal", "rebases", "pairs")),
+  METRIC(List.of("metric"), List.of("goal", "weight", "rebases", "pairs")),
   OWN_METRIC(
       List.of(
           "metric", "label", "unit", "better", "means", "formula", "counts", "from", "numerator"),

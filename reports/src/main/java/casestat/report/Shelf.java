@@ -38,6 +38,13 @@ public final class Shelf {
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
   private @Nullable Boolean hasUncovered;
+  private final Map<Integer, Gaps> gaps =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Gaps> eldest) {
+          return size() > MOST_PARTS;
+        }
+      };
   private final Map<Selection, Waits> waits =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -89,6 +96,21 @@ public final class Shelf {
     Waits estimated = Waits.of(this, selection);
     synchronized (waits) {
       waits.put(selection, estimated);
+    }
+    return estimated;
+  }
+
+  /** Of areas, up to a month; kept like parts. */
+  public Gaps gaps(int month) {
+    synchronized (gaps) {
+      Gaps kept = gaps.get(month);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    Gaps estimated = Gaps.of(this, month);
+    synchronized (gaps) {
+      gaps.put(month, estimated);
     }
     return estimated;
   }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a metric is shown: what tiles, charts, sheets and definitions have in common. */
 public final class Shown {
-  /** Fewer cases than this say little; the value is shown and not judged. */
-  static final int FEW = 10;
-
   private Shown() {}
 
   static Unit unit(Metric metric) {
@@ -52,7 +49,7 @@ public final class Shown {
    * Whether a figure rests on so little that nothing should be concluded from it; a count does not.
    */
   static boolean isOfFew(Metric metric, Figure figure) {
-    return metric.unit() != Metric.Unit.CASES && figure.cases() < FEW;
+    return !metric.isEnough(figure.cases());
   }
 
   /** The goal that a profile sets, as shown; empty where it sets none. */

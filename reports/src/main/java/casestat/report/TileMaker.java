@@ -6,6 +6,7 @@ import casestat.metrics.Metric;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Formats;
 import casestat.stats.Interval;
+import casestat.stats.PoissonCount;
 import casestat.stats.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,10 @@ final class TileMaker {
   private static String interval(Metric metric, Figure figure) {
     Long of = figure.denominator();
     Long met = figure.numerator();
+    if (metric.unit() == Metric.Unit.PER_DAY && of != null && of > 0 && met != null) {
+      Interval events = new PoissonCount(met).garwood(0.95);
+      return words(metric, events.lower(), events.upper(), metric.unit().denominator(of));
+    }
     if (metric.unit() != Metric.Unit.SHARE || of == null || met == null) {
       return "";
     }
@@ -107,17 +112,22 @@ final class TileMaker {
       return "";
     }
     Interval interval = new Share(met, of).wilson(0.95);
+    return words(metric, interval.lower(), interval.upper(), 1);
+  }
+
+  private static String words(Metric metric, double lower, double upper, double of) {
     return ", 95 %% interval %s to %s"
         .formatted(
-            Formats.value(Shown.unit(metric), interval.lower()),
-            Formats.value(Shown.unit(metric), interval.upper()));
+            Formats.value(Shown.unit(metric), lower / of),
+            Formats.value(Shown.unit(metric), upper / of));
   }
 
   private static String basis(Metric metric, @Nullable Figure figure, long uncovered) {
     if (figure == null || metric.unit() == Metric.Unit.CASES) {
       return "";
     }
-    String of = "n = " + Formats.count((double) figure.cases()) + interval(metric, figure);
+    String few = metric.isEnough(figure.cases()) ? "" : ", too few to conclude from";
+    String of = "n = " + Formats.count((double) figure.cases()) + interval(metric, figure) + few;
     return uncovered == 0
         ? of
         : "%s; %s past the known dates of a calendar".formatted(of, Formats.count(uncovered));

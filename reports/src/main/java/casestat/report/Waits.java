@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  */
 public record Waits(
     String months, long opened, long open, String median, List<StillOpen> stillOpen) {
-  private static final int MONTHS = 6;
+  static final int MONTHS = 6;
   private static final double CONFIDENCE = 0.95;
   private static final double DAY = 86_400;
   private static final int[] DAYS = {7, 30, 90, 365};
@@ -36,6 +36,11 @@ public record Waits(
         metric.counts() == Metric.Cohort.RESOLVED
             || metric.counts() == Metric.Cohort.FIRST_RESOLVED;
     return isOfClosed && metric.unit() == Metric.Unit.SECONDS;
+  }
+
+  /** Whether the metric is the time from opening to the resolution, which areas are compared by. */
+  public static boolean isOfAreas(Metric metric) {
+    return isMedian(metric) && metric.by().contains("area");
   }
 
   /** Whether the median is the one that the estimate stands beside. */

@@ -41,7 +41,7 @@ final class WorkbookMaker {
         figures,
         shelf.balances(period.month()),
         definitions(),
-        quality(),
+        quality(pages, selection),
         CaseSheet.of(shelf.reader(), selection, profile));
   }
 
@@ -156,13 +156,22 @@ final class WorkbookMaker {
     return lines;
   }
 
-  private List<QualityLine> quality() {
+  private List<QualityLine> quality(List<PageView> pages, Selection selection) {
     List<QualityLine> lines = new ArrayList<>();
     for (Delivery delivery : shelf.deliveries()) {
       add(lines, delivery, "used", "newest of its case or message", delivery.rowsKept());
       add(lines, delivery, "excluded", "older version of a case", delivery.rowsSuperseded());
       add(lines, delivery, "excluded", "repeated row", delivery.rowsRepeated());
       add(lines, delivery, "rejected", "could not be read; see rejects", delivery.rowsRejected());
+    }
+    List<Metric> headlines =
+        pages.stream().flatMap(p -> p.tiles().stream()).map(Tile::metric).distinct().toList();
+    for (Metric metric : headlines) {
+      Basis basis = Basis.of(shelf, metric, selection);
+      lines.add(new QualityLine(metric.label(), "used", "counts", basis.used()));
+      for (Basis.Line left : basis.leftOut()) {
+        lines.add(new QualityLine(metric.label(), "excluded", left.reason(), left.rows()));
+      }
     }
     for (LeftOut left : shelf.leftOut()) {
       String outcome = left.source().equals("clocks") ? "flagged" : "excluded";

@@ -241,7 +241,9 @@ final class FigurePage {
     for (SheetColumn column : columns) {
       Role role = column.source().role();
       boolean drawn =
-          (role == Role.VALUE || (role == Role.GOAL && !(chart instanceof RankedBars)))
+          (role == Role.VALUE
+                  || role == Role.LIMIT
+                  || (role == Role.GOAL && !(chart instanceof RankedBars)))
               && column.isDecimal() == chart.unit().isDuration();
       if (drawn) {
         series.add(series(column));
@@ -281,8 +283,8 @@ final class FigurePage {
     int drawn = gaps ? hiddenCopy(column, values) : column.cell();
     CellReference heading =
         new CellReference(sheet.getSheetName(), HEADER_ROW, column.cell(), true, true);
-    boolean goal = column.source().role() == Role.GOAL;
-    return new NativeChart.Series(column.heading(), heading, range(drawn), values, goal);
+    return new NativeChart.Series(
+        column.heading(), heading, range(drawn), values, column.source().role());
   }
 
   // Excel draws a cell with text as zero. The copy leaves such a cell empty, which is a gap.

@@ -1,6 +1,7 @@
 package casestat.report.sheet;
 
 import casestat.report.chart.ChartSpec;
+import casestat.report.chart.ChartTable.Role;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.StackedBars;
 import casestat.report.chart.Unit;
@@ -8,8 +9,10 @@ import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -47,11 +50,7 @@ final class NativeChart {
    * @param values the same numbers, for readers that do not calculate
    */
   record Series(
-      String name,
-      CellReference heading,
-      String range,
-      List<@Nullable Double> values,
-      boolean goal) {}
+      String name, CellReference heading, String range, List<@Nullable Double> values, Role role) {}
 
   private static final List<Integer> COLOURS =
       List.of(0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1);
@@ -156,11 +155,21 @@ final class NativeChart {
   }
 
   private static void look(XDDFChartData.Series series, Series one, int index) {
-    int rgb = one.goal() ? 0x0B0C0C : COLOURS.get(index % COLOURS.size());
+    boolean measured = one.role() == Role.VALUE;
+    int rgb =
+        switch (one.role()) {
+          case GOAL -> 0x0B0C0C;
+          case LIMIT -> 0x6F777B;
+          default -> COLOURS.get(index % COLOURS.size());
+        };
     if (series instanceof XDDFLineChartData.Series line) {
       line.setSmooth(false);
-      line.setLineProperties(line(rgb, one.goal() ? 1.5 : 2.25));
-      line.setMarkerStyle(one.goal() ? MarkerStyle.NONE : MARKERS.get(index % MARKERS.size()));
+      XDDFLineProperties drawn = line(rgb, measured ? 2.25 : 1.5);
+      if (one.role() == Role.LIMIT) {
+        drawn.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+      }
+      line.setLineProperties(drawn);
+      line.setMarkerStyle(measured ? MARKERS.get(index % MARKERS.size()) : MarkerStyle.NONE);
     } else {
       series.setFillProperties(new XDDFSolidFillProperties(colour(rgb)));
     }

@@ -1,0 +1,113 @@
+package casestat.report;
+
+import casestat.lake.Period;
+import casestat.metrics.Metric;
+import casestat.profile.Goal;
+import casestat.profile.ServiceProfile;
+import casestat.report.chart.Formats;
+import casestat.report.chart.Unit;
+import casestat.stats.Composite;
+import casestat.stats.Composite.Measure;
+import casestat.stats.Composite.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All goals of a service as one number: 1 is every goal just met, 1.25 the most there is.
+ *
+ * @param score as shown
+ * @param before of the month before; null where there is none
+ * @param change since then, with its sign; null likewise
+ * @param lines one for each goal that has a value; contributions add up to the score, and changes
+ *     to the change
+ * @param missing goals without a value in this month
+ */
+public record Score(
+    String score,
+    @Nullable String before,
+    @Nullable String change,
+    List<Line> lines,
+    List<String> missing) {
+
+  /** As shown; the change is null where there is nothing to compare. */
+  public record Line(
+      Metric metric,
+      String value,
+      String goal,
+      String weight,
+      String score,
+      String contribution,
+      @Nullable String change) {}
+
+  public Score {
+    lines = List.copyOf(lines);
+    missing = List.copyOf(missing);
+  }
+
+  /** Null where the profile sets no goal, or nothing has a value. */
+  public static @Nullable Score of(ServiceProfile profile, Shelf shelf, int month) {
+    Composite now = composite(profile, shelf, month);
+    OptionalDouble score = now.score();
+    if (score.isEmpty()) {
+      return null;
+    }
+    Composite then = composite(profile, shelf, Period.plus(month, -1));
+    boolean compares = then.score().isPresent();
+    Map<String, Double> old = new TreeMap<>();
+    then.parts().forEach(part -> old.put(part.name(), part.contribution()));
+    List<Line> lines = new ArrayList<>();
+    for (Part part : now.parts()) {
+      Metric metric = shelf.catalogue().metric(part.name());
+      double change = part.contribution() - old.getOrDefault(part.name(), 0.0);
+      lines.add(
+          new Line(
+              metric,
+              Formats.value(Shown.unit(metric), part.value()),
+              Formats.value(Shown.unit(metric), part.goal()),
+              Formats.brief(Unit.RATE, part.weight()),
+              number(part.score()),
+              number(part.contribution()),
+              compares ? signed(change) : null));
+    }
+    return new Score(
+        number(score.getAsDouble()),
+        compares ? number(then.score().orElse(0)) : null,
+        compares ? signed(score.getAsDouble() - then.score().orElse(0)) : null,
+        lines,
+        now.missing().stream().map(id -> shelf.catalogue().metric(id).label()).toList());
+  }
+
+  private static Composite composite(ServiceProfile profile, Shelf shelf, int month) {
+    List<Measure> measures = new ArrayList<>();
+    for (Goal watched : profile.metrics()) {
+      Metric metric = shelf.catalogue().metric(watched.metric());
+      Double goal = watched.goal();
+      if (goal != null
+          && goal > 0
+          && watched.weight() > 0
+          && metric.better() != Metric.Better.NEITHER) {
+        Double value = Shown.value(metric, shelf.whole().whole(metric, month));
+        measures.add(
+            new Measure(
+                metric.metric(),
+                value == null ? OptionalDouble.empty() : OptionalDouble.of(value),
+                goal,
+                metric.better() == Metric.Better.HIGHER,
+                watched.weight()));
+      }
+    }
+    return Composite.of(measures);
+  }
+
+  private static String number(double score) {
+    return Formats.value(Unit.RATE, score);
+  }
+
+  private static String signed(double difference) {
+    return Formats.points(difference / 100);
+  }
+}
