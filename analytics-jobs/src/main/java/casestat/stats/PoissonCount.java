@@ -28,7 +28,9 @@ public record PoissonCount(long events) {
   public Interval garwood(double confidence) {
     double tail = (1 - confidence) / 2;
     double lower =
-        events == 0 ? 0 : GammaDistribution.of(events, 1).inverseCumulativeProbability(tail);
+        events == 0
+            ? 0
+            : GammaDistribution.of((double) events, 1).inverseCumulativeProbability(tail);
     return new Interval(
         lower, GammaDistribution.of(events + 1.0, 1).inverseSurvivalProbability(tail));
   }
