@@ -1,14 +1,14 @@
 package casestat.metrics;
 
-import casestat.lake.Period;
 import java.util.List;
 import java.util.SortedMap;
 
 /**
  * What is behind a figure: the ids of its cases, or of its conversations, as a query on the facts.
  *
- * <p>Each id comes with the numerator and denominator of the metric for it alone. So the same
- * definition says that this case adds 1 to a count, took 7200 seconds, or is 0 of 1 met.
+ * <p>What is open at the end of several months is open at the end of any of them. Each id comes
+ * with the numerator and denominator of the metric for it alone. So the same definition says that
+ * this case adds 1 to a count, took 7200 seconds, or is 0 of 1 met.
  *
  * @param firstMonth {@code yyyyMM}
  * @param lastMonth {@code yyyyMM}, inclusive; the same as the first for one month
@@ -65,14 +65,6 @@ public record DrillDown(
     return new Question(sql, List.copyOf(where.values()));
   }
 
-  // What is open at the end of several months is open at the end of any of them.
-  private String within() {
-    return metric.population().isAtEnd()
-        ? "p.grain = 'month' and p.period_start between %d and %d"
-            .formatted(Period.start(firstMonth), Period.start(lastMonth))
-        : metric.within(Period.start(firstMonth), Period.end(lastMonth));
-  }
-
   private String casesSql() {
     boolean divides = metric.denominator() != null && !metric.isShareOfAll();
     String having =
@@ -93,7 +85,8 @@ public record DrillDown(
             metric.numerator(),
             divides ? metric.denominator() : "null",
             metric.from(),
-            FigureSql.condition(within(), metric.population(), where.keySet()),
+            FigureSql.condition(
+                metric.inMonths(firstMonth, lastMonth), metric.population(), where.keySet()),
             having);
   }
 }

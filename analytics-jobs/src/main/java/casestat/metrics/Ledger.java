@@ -1,6 +1,5 @@
 package casestat.metrics;
 
-import casestat.lake.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -43,14 +42,9 @@ public record Ledger(long rows, long used, List<Condition> leftOut) {
               .formatted(met, condition));
       met.append(" and (").append(condition).append(')');
     }
-    Population population = metric.population();
-    String within =
-        population.isAtEnd()
-            ? "p.grain = 'month' and p.period_start = " + Period.start(month)
-            : metric.within(Period.start(month), Period.end(month));
     Population all = new Population(metric.from(), metric.on(), null, metric.monthly());
     sql.append("\nfrom ").append(metric.from()).append("\nwhere ");
-    sql.append(FigureSql.condition(within, all, where.keySet()));
+    sql.append(FigureSql.condition(metric.inMonths(month, month), all, where.keySet()));
     List<@Nullable Object> row = engine.query(sql.toString(), List.copyOf(where.values())).get(0);
     long rows = number(row.get(0));
     long used = rows;

@@ -1,6 +1,7 @@
 package casestat.metrics;
 
 import casestat.lake.Definition;
+import casestat.lake.Period;
 import casestat.lake.Spending;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,6 +220,19 @@ public record Metric(
       throw new IllegalStateException(metric + " is counted at the end of a period");
     }
     return "%s between %d and %d".formatted(on, firstDay, lastDay);
+  }
+
+  /**
+   * A condition on the months in which a row is counted, or at whose end.
+   *
+   * @param first {@code yyyyMM}
+   * @param last {@code yyyyMM}, inclusive
+   */
+  public String inMonths(int first, int last) {
+    return population().isAtEnd()
+        ? "p.grain = 'month' and p.period_start between %d and %d"
+            .formatted(Period.start(first), Period.start(last))
+        : within(Period.start(first), Period.end(last));
   }
 
   /** What travels with the figures. */

@@ -112,7 +112,10 @@ final class Visit {
     List<String> lines = new ArrayList<>();
     lines.add("As of " + times.of(freshness.asOf()) + ": nothing later counts");
     for (Freshness.Source source : freshness.sources()) {
-      lines.add("%s: complete to %s".formatted(source.source(), times.of(source.completeTo())));
+      // What is stated once, such as residents, goes nowhere.
+      if (source.completeTo() != null) {
+        lines.add("%s: complete to %s".formatted(source.source(), times.of(source.completeTo())));
+      }
     }
     lines.add("Run " + freshness.runId());
     lines.add("Times are those of " + profile.zone().getId());

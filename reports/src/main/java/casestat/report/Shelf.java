@@ -188,7 +188,7 @@ public final class Shelf {
                 .formatted(
                     metric.from(),
                     metric.where() == null ? "true" : metric.where(),
-                    metric.within(Period.start(selection.month()), Period.end(selection.month()))));
+                    metric.inMonths(selection.month(), selection.month())));
     List<Object> asked = new ArrayList<>();
     selection
         .where()
