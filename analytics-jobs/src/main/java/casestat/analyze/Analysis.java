@@ -182,6 +182,7 @@ public final class Analysis {
       tables.view(Table.CASE_FACTS);
       tables.view(Table.CASE_SPELLS);
       foldConversations(rows);
+      foldLateness();
       foldIncidents();
       foldSurveys(rows);
       new Coverage(spark, profile, progress).check(isStrict);
@@ -260,6 +261,20 @@ public final class Analysis {
       rows.currentInteractions().createOrReplaceTempView("current_interactions");
       new Conversations(spark, new ConversationFold(profile.social(), profile.zone(), asOf)).fold();
       replaceDiffering("conversation_facts.sql", Table.CONVERSATION_FACTS);
+    }
+
+    // Of open clocks it grows with the as-of instant, and so is told anew by every run.
+    private void foldLateness() {
+      tables.view(Table.CLOCK_READINGS);
+      spark
+          .sql(
+              "select %s from clock_readings where milestone = 'RESOLUTION' and late_seconds is not null"
+                  .formatted(String.join(", ", Table.CLOCK_READINGS.columns())))
+          .mapPartitions(
+              new LateClocks(profile, asOf),
+              Encoders.row(SparkRows.of(Table.CLOCK_LATENESS).schema()))
+          .createOrReplaceTempView("late_clocks");
+      replaceDiffering("clock_lateness.sql", Table.CLOCK_LATENESS);
     }
 
     // A merge reaches across months too.

@@ -55,6 +55,7 @@ final class Counting {
             Table.CLOCK_READINGS,
             Table.CLOCK_HOLDINGS,
             Table.CONVERSATION_FACTS,
+            Table.CLOCK_LATENESS,
             Table.INCIDENT_REPORTS,
             Table.SURVEY_FACTS)) {
       tables.view(table);

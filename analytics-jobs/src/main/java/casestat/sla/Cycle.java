@@ -45,6 +45,15 @@ record Cycle(
     return !interruptions.isEmpty() && interruptions.get(interruptions.size() - 1).lasts();
   }
 
+  /** When its last interruption ended, or began if it lasts; the start where there is none. */
+  long lastChange() {
+    if (interruptions.isEmpty()) {
+      return startedAt;
+    }
+    Interruption last = interruptions.get(interruptions.size() - 1);
+    return last.lasts() ? last.from() : last.to();
+  }
+
   /** Where its segments end. */
   long until(long asOf) {
     return isStopped() ? stoppedAt : asOf;

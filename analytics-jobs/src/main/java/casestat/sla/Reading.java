@@ -49,9 +49,20 @@ record Reading(
     return isMeasured() ? Micros.seconds(cycle.paused(hours, holder)) : 0;
   }
 
+  /** Up to the stop; of a clock that has not stopped, up to its last interruption. */
   long lateSeconds() {
-    return Micros.seconds(
-        cycle.counted(hours, Math.max(dueAt, cycle.startedAt()), cycle.stoppedAt()));
+    long from = lateFrom();
+    long to = cycle.isStopped() ? cycle.stoppedAt() : Math.max(from, cycle.lastChange());
+    return Micros.seconds(cycle.counted(hours, from, to));
+  }
+
+  /** From when on a late clock counts what {@link #lateSeconds} has not. */
+  long lateSince() {
+    return Math.max(lateFrom(), cycle.lastChange());
+  }
+
+  private long lateFrom() {
+    return Math.max(dueAt, cycle.startedAt());
   }
 
   long elapsedSeconds() {

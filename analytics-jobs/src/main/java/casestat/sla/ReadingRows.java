@@ -51,7 +51,10 @@ final class ReadingRows {
         cycle.reason(),
         reading.clock().limit().targetSeconds(),
         stoppedAt == null ? null : reading.elapsedSeconds(),
-        reading.state() == State.BREACHED_CLOSED ? reading.lateSeconds() : null,
+        isLate(reading) ? reading.lateSeconds() : null,
+        reading.state() == State.BREACHED_OPEN && !cycle.isPaused()
+            ? Micros.instant(reading.lateSince())
+            : null,
         reading.pausedSeconds(),
         reading.pausedSeconds(Holder.CITIZEN),
         reading.pausedSeconds(Holder.THIRD_PARTY),
@@ -62,6 +65,10 @@ final class ReadingRows {
         first == null ? null : Micros.instant(first.cycle().stoppedAt()),
         isAtRisk ? Micros.instant(risk.startsAt()) : null,
         isAtRisk ? Micros.instant(risk.endsAt()) : null);
+  }
+
+  private static boolean isLate(Reading reading) {
+    return reading.state() == State.BREACHED_CLOSED || reading.state() == State.BREACHED_OPEN;
   }
 
   private static @Nullable Instant dueAt(Reading reading) {
@@ -94,6 +101,7 @@ final class ReadingRows {
         ClockReading.NO_POLICY,
         State.NOT_APPLICABLE,
         facts.openedAt(),
+        null,
         null,
         null,
         null,

@@ -50,6 +50,7 @@ class AnalysisTest {
           Table.CASE_PHASES,
           Table.CLOCK_HOLDINGS,
           Table.CONVERSATION_FACTS,
+          Table.CLOCK_LATENESS,
           Table.INCIDENT_REPORTS,
           Table.SURVEY_FACTS,
           Table.RESIDENTS,

@@ -53,6 +53,7 @@ final class DuckDbAlone {
           "case_phases",
           "at_risk_at",
           "clock_holdings",
+          "clock_lateness",
           "incident_reports",
           "survey_facts",
           "residents",

@@ -31,6 +31,7 @@ record Facts(
           Table.CONVERSATION_FACTS,
           Table.CASE_PHASES,
           Table.CLOCK_HOLDINGS,
+          Table.CLOCK_LATENESS,
           Table.INCIDENT_REPORTS,
           Table.SURVEY_FACTS,
           Table.RESIDENTS,

@@ -55,6 +55,7 @@ final class RandomFacts {
             Map.of(
                 Table.CASE_PHASES, others(Table.CASE_PHASES, rows),
                 Table.CLOCK_HOLDINGS, others(Table.CLOCK_HOLDINGS, rows),
+                Table.CLOCK_LATENESS, others(Table.CLOCK_LATENESS, rows),
                 Table.INCIDENT_REPORTS, others(Table.INCIDENT_REPORTS, rows),
                 Table.SURVEY_FACTS, others(Table.SURVEY_FACTS, rows),
                 Table.RESIDENTS, others(Table.RESIDENTS, Math.min(rows, 6)),
@@ -200,6 +201,7 @@ final class RandomFacts {
         perhaps(3600L),
         perhaps(seconds()),
         perhaps(seconds()),
+        perhaps(instant()),
         0,
         0,
         0,

@@ -87,6 +87,7 @@ record WorkedExample(
             Map.of(
                 Table.CASE_PHASES, rows(Table.CASE_PHASES),
                 Table.CLOCK_HOLDINGS, rows(Table.CLOCK_HOLDINGS),
+                Table.CLOCK_LATENESS, rows(Table.CLOCK_LATENESS),
                 Table.INCIDENT_REPORTS, rows(Table.INCIDENT_REPORTS),
                 Table.SURVEY_FACTS, rows(Table.SURVEY_FACTS),
                 Table.RESIDENTS, rows(Table.RESIDENTS),

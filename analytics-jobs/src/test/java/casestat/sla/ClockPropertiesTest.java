@@ -165,6 +165,23 @@ class ClockPropertiesTest {
     }
   }
 
+  /** By the minute, the last of them when one looks. */
+  @Property(tries = 120)
+  void aLateClockIsAsLateAsTheMinutesThatCountedSinceItWasDue(
+      @ForAll("zones") ZoneId zone, @ForAll long seed) {
+    Story story = new Story(zone, seed);
+    ClockReading reading = story.resolution();
+    Integer due = story.usedUp();
+    if (due == null || reading.lateSeconds() == null) {
+      return;
+    }
+    int end = story.stop < 0 ? story.asOf : story.stop;
+    long late = 60L * (story.counted(end) - story.counted(due));
+
+    assertThat(new OpenLateness(story.desk().profile()).seconds(reading, story.slow.at(story.asOf)))
+        .isEqualTo(late);
+  }
+
   @Property(tries = 120)
   void aClockReadsWhatAWalkMinuteByMinuteCounts(@ForAll("zones") ZoneId zone, @ForAll long seed) {
     Story story = new Story(zone, seed);

@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param targetSeconds how much counted time is promised; null for targets that are a date
  * @param elapsedSeconds counted from start to stop, pauses and closed hours left out; null while
  *     the clock has not stopped, because then it depends on when one looks
- * @param lateSeconds counted from the due time to the stop, pauses and closed hours left out; null
- *     while the clock has not stopped, and where it stopped in time
+ * @param lateSeconds counted from the due time to the stop, pauses and closed hours left out; of a
+ *     clock that has not stopped up to {@code lateSince}, or to the pause that lasts; null where it
+ *     is not late
+ * @param lateSince of a clock that is late and counts still: from when on its hours are not in
+ *     {@code lateSeconds}; null for others
  * @param pausedSeconds counted time that pauses removed, up to the stop or the last resumption
  * @param citizenSeconds the part of it in which the service waited on the citizen
  * @param thirdPartySeconds the part of it in which the service waited on a third party
@@ -68,6 +71,7 @@ public record ClockReading(
     @Nullable Long targetSeconds,
     @Nullable Long elapsedSeconds,
     @Nullable Long lateSeconds,
+    @Nullable Instant lateSince,
     long pausedSeconds,
     long citizenSeconds,
     long thirdPartySeconds,

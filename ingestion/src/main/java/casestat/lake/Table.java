@@ -58,6 +58,15 @@ public record Table<R extends Record>(
   public static final Table<ConversationFacts> CONVERSATION_FACTS =
       of("conversation_facts", ConversationFacts.class, "started_month", "conversation_id");
 
+  public static final Table<ClockLateness> CLOCK_LATENESS =
+      of(
+          "clock_lateness",
+          ClockLateness.class,
+          "opened_month",
+          "case_id",
+          "policy",
+          "cycle",
+          "change");
   public static final Table<IncidentReport> INCIDENT_REPORTS =
       of("incident_reports", IncidentReport.class, "opened_month", "case_id");
   public static final Table<SurveyFacts> SURVEY_FACTS =
@@ -103,6 +112,7 @@ public record Table<R extends Record>(
           CLOCK_HOLDINGS,
           WHAT_IF_READINGS,
           CONVERSATION_FACTS,
+          CLOCK_LATENESS,
           INCIDENT_REPORTS,
           SURVEY_FACTS,
           RESIDENTS,
