@@ -4,18 +4,25 @@ import casestat.lake.Balance;
 import casestat.lake.Case;
 import casestat.lake.CaseFacts;
 import casestat.lake.CaseSpell;
+import casestat.lake.ClockLateness;
 import casestat.lake.ClockReading;
 import casestat.lake.ConversationFacts;
 import casestat.lake.Delivery;
 import casestat.lake.Event;
 import casestat.lake.Figure;
 import casestat.lake.Generation;
+import casestat.lake.IncidentReport;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
+import casestat.lake.Milestone;
 import casestat.lake.Period;
 import casestat.lake.Reject;
+import casestat.lake.Residents;
 import casestat.lake.RowWriter;
 import casestat.lake.Run;
+import casestat.lake.Spending;
+import casestat.lake.Survey;
+import casestat.lake.SurveyFacts;
 import casestat.lake.Table;
 import casestat.metrics.Balances;
 import casestat.metrics.Metrics;
@@ -25,6 +32,7 @@ import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.sla.CaseFold;
 import casestat.sla.FoldedCase;
+import casestat.sla.OpenLateness;
 import casestat.sla.Tzdb;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -135,6 +143,24 @@ public final class SmallLake {
     replace(Table.CLOCK_READINGS, flat(FoldedCase::readings));
     replace(Table.CLOCK_HOLDINGS, flat(FoldedCase::holdings));
     replace(Table.CONVERSATION_FACTS, conversations);
+    replace(Table.CLOCK_LATENESS, lateness(asOf));
+    replace(Table.INCIDENT_REPORTS, facts().stream().map(SmallLake::report).toList());
+    replace(
+        Table.SURVEY_FACTS,
+        facts().stream().filter(f -> f.resolvedOn() != null).map(SmallLake::survey).toList());
+    replace(
+        Table.RESIDENTS,
+        facts().stream()
+            .map(CaseFacts::area)
+            .distinct()
+            .sorted()
+            .map(area -> new Residents(area, 2020, 1000, 0, 99991231))
+            .toList());
+    replace(
+        Table.SPENDING,
+        periods.stream()
+            .map(p -> new Spending(p.month(), p.periodStart(), Spending.EVERY, 1_000_000))
+            .toList());
     replace(Table.PERIODS, periods);
     replace(Table.PERIOD_DAYS, Periods.days(periods));
     replace(Table.DEFINITIONS, Metrics.definitions());
@@ -160,6 +186,68 @@ public final class SmallLake {
     replace(Table.BALANCES, balances);
     new RowWriter<>(lake, Table.FIGURES).replace(before, figures, generation(runId));
     return this;
+  }
+
+  private List<ClockLateness> lateness(Instant asOf) {
+    OpenLateness lateness = new OpenLateness(profile);
+    List<ClockLateness> rows = new ArrayList<>();
+    for (ClockReading clock : readings()) {
+      Integer dueOn = clock.dueOn();
+      if (clock.milestone() == Milestone.RESOLUTION
+          && clock.lateSeconds() != null
+          && dueOn != null) {
+        rows.add(
+            new ClockLateness(
+                clock.caseId(),
+                clock.policy(),
+                clock.cycle(),
+                clock.change(),
+                clock.openedMonth(),
+                clock.serviceType(),
+                clock.department(),
+                clock.channel(),
+                clock.area(),
+                dueOn,
+                lateness.seconds(clock, asOf),
+                clock.state() == ClockReading.State.BREACHED_OPEN));
+      }
+    }
+    return rows;
+  }
+
+  private static IncidentReport report(CaseFacts facts) {
+    String master = facts.masterId();
+    return new IncidentReport(
+        facts.caseId(),
+        master == null ? facts.caseId() : master,
+        facts.openedMonth(),
+        facts.openedOn(),
+        facts.openedSecond(),
+        facts.serviceType(),
+        facts.department(),
+        facts.channel(),
+        facts.area(),
+        master == null,
+        master == null ? 0L : null,
+        null);
+  }
+
+  // Three in four are content.
+  private static SurveyFacts survey(CaseFacts facts) {
+    Integer on = facts.resolvedOn();
+    boolean content = Math.floorMod(facts.caseId().hashCode(), 4) > 0;
+    return new SurveyFacts(
+        "s-" + facts.caseId(),
+        on == null ? 0 : Period.monthOf(on),
+        facts.caseId(),
+        facts.serviceType(),
+        facts.department(),
+        facts.channel(),
+        facts.area(),
+        on,
+        on,
+        on,
+        content ? Survey.Answer.POSITIVE : Survey.Answer.NEGATIVE);
   }
 
   private <R> List<R> flat(java.util.function.Function<FoldedCase, List<R>> part) {
