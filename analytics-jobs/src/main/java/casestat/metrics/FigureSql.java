@@ -92,8 +92,8 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
     if (population.where() != null) {
       sql.append("\n  and (").append(population.where()).append(')');
     }
-    dimensions.forEach(
-        dimension -> sql.append("\n  and %s in (?, '%s')".formatted(dimension, Metric.EVERY)));
+    // What belongs to every member belongs to none alone.
+    dimensions.forEach(dimension -> sql.append("\n  and ").append(dimension).append(" = ?"));
     return sql.toString();
   }
 }
