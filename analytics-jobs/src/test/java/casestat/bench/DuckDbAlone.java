@@ -3,8 +3,8 @@ package casestat.bench;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.lake.Table;
+import casestat.metrics.Catalogue;
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
 import casestat.metrics.Periods;
 import casestat.metrics.Tally;
 import casestat.profile.Profiles;
@@ -110,8 +110,8 @@ final class DuckDbAlone {
   }
 
   /** Without those that rest on how a case was handled, which is not worked out here. */
-  private static List<Metric> counted() {
-    return Metrics.catalogue().stream()
+  private List<Metric> counted() {
+    return Catalogue.of(profile).all().stream()
         .filter(metric -> NOT_WORKED_OUT.stream().noneMatch(metric.sql()::contains))
         .toList();
   }
