@@ -4,7 +4,6 @@ import static casestat.command.Progress.count;
 
 import casestat.command.Progress;
 import casestat.command.Refusal;
-import casestat.ingest.SparkRows;
 import casestat.ingest.Sparks;
 import casestat.lake.Delivery;
 import casestat.lake.Generation;
@@ -14,7 +13,6 @@ import casestat.lake.LakeReader;
 import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Catalogue;
-import casestat.profile.Mistake;
 import casestat.profile.ProfileException;
 import casestat.profile.ServiceProfile;
 import casestat.sla.Tzdb;
@@ -29,7 +27,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -99,10 +96,7 @@ public final class Analysis {
    * @throws ProfileException if a metric that the profile adds cannot be counted
    */
   public Run run() {
-    List<Mistake> mistakes = Catalogue.mistakes(profile);
-    if (!mistakes.isEmpty()) {
-      throw new ProfileException(mistakes);
-    }
+    Catalogue catalogue = Catalogue.of(profile);
     try (LakeLock held = lake.lock("analyze")) {
       Generation landing =
           lake.landing()
@@ -118,13 +112,14 @@ public final class Analysis {
       if (!undone.isEmpty()) {
         progress.say("put back what an earlier run left half done: %s", String.join(", ", undone));
       }
-      return new Work(landing).run();
+      return new Work(landing, catalogue).run();
     }
   }
 
   /** With the lock held and the landing known. */
   private final class Work {
     private final Generation landing;
+    private final Catalogue catalogue;
     private final List<Delivery> all;
     private final List<Delivery> known;
     private final Optional<Generation> last;
@@ -132,8 +127,9 @@ public final class Analysis {
     private final FactTables tables;
     private final CaseFolding folding;
 
-    Work(Generation landing) {
+    Work(Generation landing, Catalogue catalogue) {
       this.landing = landing;
+      this.catalogue = catalogue;
       this.all = deliveries(landing);
       this.known =
           all.stream().filter(d -> knownAt == null || !d.receivedAt().isAfter(knownAt)).toList();
@@ -179,12 +175,7 @@ public final class Analysis {
         foldCases(rows, scope);
       }
       foldWhatIf(rows);
-      tables.view(Table.CASE_FACTS);
-      tables.view(Table.CASE_SPELLS);
-      foldConversations(rows);
-      foldLateness();
-      foldIncidents();
-      foldSurveys(rows);
+      new DerivedFacts(spark, tables, profile, asOf).fold(rows);
       new Coverage(spark, profile, progress).check(isStrict);
       return commitFigures(rows);
     }
@@ -256,66 +247,9 @@ public final class Analysis {
       }
     }
 
-    // Threads reach across months, so they are folded whole; only months that differ are written.
-    private void foldConversations(Landing rows) {
-      rows.currentInteractions().createOrReplaceTempView("current_interactions");
-      new Conversations(spark, new ConversationFold(profile.social(), profile.zone(), asOf)).fold();
-      replaceDiffering("conversation_facts.sql", Table.CONVERSATION_FACTS);
-    }
-
-    // Of open clocks it grows with the as-of instant, and so is told anew by every run.
-    private void foldLateness() {
-      tables.view(Table.CLOCK_READINGS);
-      spark
-          .sql(
-              "select %s from clock_readings where milestone = 'RESOLUTION' and late_seconds is not null"
-                  .formatted(String.join(", ", Table.CLOCK_READINGS.columns())))
-          .mapPartitions(
-              new LateClocks(profile, asOf),
-              Encoders.row(SparkRows.of(Table.CLOCK_LATENESS).schema()))
-          .createOrReplaceTempView("late_clocks");
-      replaceDiffering("clock_lateness.sql", Table.CLOCK_LATENESS);
-    }
-
-    // A merge reaches across months too.
-    private void foldIncidents() {
-      Dataset<Row> links =
-          spark.sql(
-              "select case_id as id, false as settled, master_id as root from case_facts"
-                  + " where master_id is not null and outcome = 'DUPLICATE'");
-      new Chains(spark).ends(links).createOrReplaceTempView("incident_roots");
-      replaceDiffering("incident_reports.sql", Table.INCIDENT_REPORTS);
-    }
-
-    private void foldSurveys(Landing rows) {
-      if (!rows.has(Table.SURVEYS) && tables.rows(Table.SURVEY_FACTS).isEmpty()) {
-        return;
-      }
-      rows.currentSurveys()
-          .map(
-              new Surveys(profile.zone(), asOf),
-              Encoders.row(SparkRows.of(Table.SURVEY_FACTS).schema()))
-          .createOrReplaceTempView("folded_surveys");
-      replaceDiffering("survey_facts.sql", Table.SURVEY_FACTS);
-    }
-
-    private void replaceDiffering(String sql, Table<?> table) {
-      Dataset<Row> facts = spark.sql(Sql.of(sql, Map.of())).persist(StorageLevel.MEMORY_AND_DISK());
-      try {
-        Scope differing = tables.differing(facts, table);
-        if (!differing.isNothing()) {
-          tables.replace(
-              facts.where(differing.condition(String.valueOf(table.partition()))),
-              table,
-              differing);
-        }
-      } finally {
-        facts.unpersist();
-      }
-    }
-
     private Run commitFigures(Landing rows) {
-      Counted counted = new Counting(spark, tables, rows, profile, asOf, progress).count();
+      Counted counted =
+          new Counting(spark, tables, rows, profile, catalogue, asOf, progress).count();
       Run run =
           new Run(
               runId,

@@ -24,6 +24,7 @@ final class Counting {
   private final FactTables tables;
   private final Landing landing;
   private final ServiceProfile profile;
+  private final Catalogue catalogue;
   private final Instant asOf;
   private final Progress progress;
 
@@ -32,12 +33,14 @@ final class Counting {
       FactTables tables,
       Landing landing,
       ServiceProfile profile,
+      Catalogue catalogue,
       Instant asOf,
       Progress progress) {
     this.spark = spark;
     this.tables = tables;
     this.landing = landing;
     this.profile = profile;
+    this.catalogue = catalogue;
     this.asOf = asOf;
     this.progress = progress;
   }
@@ -76,16 +79,11 @@ final class Counting {
           periods.stream().filter(p -> !p.isMonth()).count());
     }
     SparkEngine engine = new SparkEngine(spark);
-    List<Figure> figures = new Tally(engine, periods).figures(Catalogue.of(profile).all());
+    List<Figure> figures = new Tally(engine, periods).figures(catalogue.all());
     Balances balances = new Balances(engine, periods);
     refuseUnbalanced(balances.faults(figures));
     return new Counted(
-        residents,
-        spending,
-        Catalogue.of(profile).definitions(),
-        periods,
-        figures,
-        balances.list());
+        residents, spending, catalogue.definitions(), periods, figures, balances.list());
   }
 
   private <R extends Record> void view(Table<R> table, List<R> all) {

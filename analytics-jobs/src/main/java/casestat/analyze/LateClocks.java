@@ -9,7 +9,6 @@ import casestat.sla.OpenLateness;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -31,23 +30,7 @@ final class LateClocks implements MapPartitionsFunction<Row, Row>, Serializable 
   public Iterator<Row> call(Iterator<Row> some) {
     OpenLateness lateness = new OpenLateness(profile);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(some, 0), false)
-        .map(row -> rows.row(late(readings.record(row, 0), lateness)))
+        .map(row -> rows.row(lateness.row(readings.record(row, 0), asOf)))
         .iterator();
-  }
-
-  private ClockLateness late(ClockReading clock, OpenLateness lateness) {
-    return new ClockLateness(
-        clock.caseId(),
-        clock.policy(),
-        clock.cycle(),
-        clock.change(),
-        clock.openedMonth(),
-        clock.serviceType(),
-        clock.department(),
-        clock.channel(),
-        clock.area(),
-        Objects.requireNonNull(clock.dueOn()),
-        lateness.seconds(clock, asOf),
-        clock.state() == ClockReading.State.BREACHED_OPEN);
   }
 }

@@ -2,6 +2,7 @@ package casestat.analyze;
 
 import casestat.ingest.SparkRows;
 import casestat.lake.Cost;
+import casestat.lake.Period;
 import casestat.lake.Population;
 import casestat.lake.Residents;
 import casestat.lake.Spending;
@@ -42,7 +43,7 @@ final class Stated {
   }
 
   private static int firstDay(int year) {
-    return year * 10_000 + 101;
+    return Period.start(year * 100 + 1);
   }
 
   static List<Spending> spending(Landing landing) {
@@ -54,7 +55,7 @@ final class Stated {
               String department = cost.department();
               return new Spending(
                   cost.month(),
-                  cost.month() * 100 + 1,
+                  Period.start(cost.month()),
                   department == null ? Spending.EVERY : department,
                   cost.hundredths());
             })

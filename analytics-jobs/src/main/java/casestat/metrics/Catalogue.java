@@ -24,6 +24,8 @@ public final class Catalogue {
   }
 
   /**
+   * The SQL of what the profile adds is tried on tables without rows.
+   *
    * @throws ProfileException with every mistake in what the profile adds
    */
   public static Catalogue of(ServiceProfile profile) {
@@ -35,17 +37,10 @@ public final class Catalogue {
     return catalogue;
   }
 
-  /** Every mistake in what a profile adds; the SQL is tried on tables without rows. */
+  /** Every mistake in what a profile adds. */
   public static List<Mistake> mistakes(ServiceProfile profile) {
     List<Mistake> mistakes = new ArrayList<>();
-    Catalogue catalogue = read(profile, mistakes);
-    for (OwnMetric own : profile.ownMetrics()) {
-      Metric metric = catalogue.byId.get(own.metric());
-      // One that is there already is told, and is not this one.
-      if (metric != null && Metrics.find(own.metric()).isEmpty()) {
-        mistakes.addAll(Trial.of(own, metric));
-      }
-    }
+    read(profile, mistakes);
     return mistakes;
   }
 
@@ -83,6 +78,12 @@ public final class Catalogue {
         }
       }
       byId.computeIfPresent(watched.metric(), (id, metric) -> metric.with(watched.pairs()));
+    }
+    // What has a mistake already would only be told of it in other words.
+    if (mistakes.isEmpty() && !profile.ownMetrics().isEmpty()) {
+      try (Trial trial = new Trial()) {
+        profile.ownMetrics().forEach(own -> mistakes.addAll(trial.of(own, byId.get(own.metric()))));
+      }
     }
     return new Catalogue(byId);
   }

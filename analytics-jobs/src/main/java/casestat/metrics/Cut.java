@@ -1,6 +1,7 @@
 package casestat.metrics;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What figures are cut by: a dimension, or two at once. */
 public final class Cut {
@@ -14,6 +15,11 @@ public final class Cut {
   /** One dimension, or two. */
   public static List<String> parts(String cut) {
     return List.of(cut.split(BY, -1));
+  }
+
+  /** Of one dimension, or of two. */
+  static List<String> members(String member) {
+    return List.of(member.split(Pattern.quote(BETWEEN), -1));
   }
 
   /** The member as an expression over columns. */

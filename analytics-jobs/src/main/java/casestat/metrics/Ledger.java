@@ -59,7 +59,10 @@ public record Ledger(long rows, long used, List<Condition> leftOut) {
     return new Ledger(rows, used, leftOut);
   }
 
-  /** The parts of a condition that stand side by side, each to be met. */
+  /**
+   * The parts of a condition that stand side by side, each to be met. One that is not plainly such
+   * is a part as a whole.
+   */
   static List<String> conditions(@Nullable String where) {
     List<String> conditions = new ArrayList<>();
     if (where == null) {
@@ -72,15 +75,18 @@ public record Ledger(long rows, long used, List<Condition> leftOut) {
       char letter = where.charAt(i);
       if (letter == '\'') {
         i = where.indexOf('\'', i + 1);
+        if (i < 0) {
+          return List.of(where);
+        }
       } else if (letter == '(') {
         depth++;
       } else if (letter == ')') {
         depth--;
-      } else if (depth == 0 && where.startsWith(" or ", i)) {
+      } else if (depth == 0 && (isWord(where, i, "or") || isWord(where, i, "end"))) {
         return List.of(where);
-      } else if (depth == 0 && where.startsWith(" between ", i)) {
+      } else if (depth == 0 && isWord(where, i, "between")) {
         between = true;
-      } else if (depth == 0 && where.startsWith(" and ", i)) {
+      } else if (depth == 0 && isWord(where, i, "and")) {
         if (!between) {
           conditions.add(where.substring(from, i).strip());
           from = i + " and ".length();
@@ -90,6 +96,14 @@ public record Ledger(long rows, long used, List<Condition> leftOut) {
     }
     conditions.add(where.substring(from).strip());
     return conditions;
+  }
+
+  // In whichever case it is written; a `case` ends with `end`, and may hold any other.
+  private static boolean isWord(String where, int at, String word) {
+    int after = at + 1 + word.length();
+    return where.charAt(at) == ' '
+        && where.regionMatches(true, at + 1, word, 0, word.length())
+        && (after == where.length() || where.charAt(after) == ' ');
   }
 
   private static long number(@Nullable Object cell) {

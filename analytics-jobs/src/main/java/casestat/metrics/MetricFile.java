@@ -94,7 +94,8 @@ final class MetricFile {
     }
     Cohort counts = oneOf(Cohort.class, entry, place, "counts");
     String on = optional(entry, place, "on");
-    boolean hasPeriods = text(entry, place, "from").matches(".*\\bperiods\\b.*\\bp\\b.*");
+    String from = text(entry, place, "from");
+    boolean hasPeriods = from.matches(".*\\bperiods\\b.*\\bp\\b.*");
     if (on == null ? !hasPeriods : counts == Cohort.OPEN_AT_END) {
       mistake(
           place,
@@ -111,7 +112,7 @@ final class MetricFile {
         text(entry, place, "means"),
         text(entry, place, "formula"),
         counts,
-        text(entry, place, "from"),
+        from,
         optional(entry, place, "where"),
         on == null ? "" : on,
         numerator,

@@ -122,7 +122,7 @@ public final class Tally {
       }
       int column = PERIOD + sql.dimensions().size();
       for (Metric metric : sql.metrics()) {
-        boolean isCut = metric.isCutBy(dimension) && !member.contains(Metric.EVERY);
+        boolean isCut = metric.isCutBy(dimension) && !isOfEvery(metric, member);
         if (dimension.equals(ALL) || isCut) {
           Figure figure =
               new Figure(
@@ -141,6 +141,12 @@ public final class Tally {
     }
     counted.forEach(this::addEmpty);
     return counted;
+  }
+
+  // Only for a metric whose definition has such rows: a department may be called anything.
+  private static boolean isOfEvery(Metric metric, String member) {
+    return metric.from().contains("'" + Metric.EVERY + "'")
+        && Cut.members(member).contains(Metric.EVERY);
   }
 
   private void addEmpty(Metric metric, List<Figure> figures) {

@@ -8,11 +8,13 @@ import casestat.profile.OwnMetric;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Tries the SQL of a metric on the tables of a lake without a row. */
-final class Trial {
+/** Tries the SQL of metrics on the tables of a lake without a row. */
+final class Trial implements AutoCloseable {
   private static final List<Period> PERIODS =
       List.of(
           new Period(
@@ -26,15 +28,19 @@ final class Trial {
   private static final Set<String> WHOLE =
       Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UBIGINT");
 
-  private Trial() {}
+  private final LakeReader reader = LakeReader.ofNothing();
 
   /** What the engine says against it; empty for sound SQL. */
-  static List<Mistake> of(OwnMetric own, Metric metric) {
+  List<Mistake> of(OwnMetric own, @Nullable Metric metric) {
     List<Mistake> mistakes = new ArrayList<>();
-    try (LakeReader reader = LakeReader.ofNothing()) {
-      for (FigureSql sql : FigureSql.of(List.of(metric), Slice.WHOLE, PERIODS)) {
+    if (metric == null) {
+      return mistakes;
+    }
+    List<Metric> one = List.of(metric);
+    try {
+      for (FigureSql sql : FigureSql.of(one, Slice.whole(one), PERIODS)) {
         reader.query(sql.question().sql(), sql.question().parameters());
-        requireWhole(reader, own, sql, mistakes);
+        requireWhole(own, sql, mistakes);
       }
       Question behind =
           new DrillDown(metric, 202401, 202401, new TreeMap<>(), DrillDown.Which.ALL).page(1, 0);
@@ -46,8 +52,7 @@ final class Trial {
   }
 
   // A figure is made of whole numbers, divided when it is shown and never before.
-  private static void requireWhole(
-      LakeReader reader, OwnMetric own, FigureSql sql, List<Mistake> mistakes) {
+  private void requireWhole(OwnMetric own, FigureSql sql, List<Mistake> mistakes) {
     for (List<?> column :
         reader.query("describe " + sql.question().sql(), sql.question().parameters())) {
       String name = String.valueOf(column.get(0)).replaceFirst("_0$", "");
@@ -58,7 +63,7 @@ final class Trial {
         mistakes.add(
             own.mistake(
                 name,
-                "is %s and no whole number".formatted(type.toLowerCase(java.util.Locale.ROOT)),
+                "is %s and no whole number".formatted(type.toLowerCase(Locale.ROOT)),
                 "count, or sum whole seconds; a ratio has a numerator and a denominator"));
       }
     }
@@ -66,5 +71,10 @@ final class Trial {
 
   private static String firstLine(LakeException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("the engine refuses it");
+  }
+
+  @Override
+  public void close() {
+    reader.close();
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class CaseFold {
+  private static final Pauses HOLDS = Pauses.forAnyHold();
+
   private final PolicyBook policies;
   private final FactsFold facts;
   private final Stays stays;
@@ -62,19 +64,22 @@ public final class CaseFold {
 
   private FoldedCase folded(CaseHistory history) {
     Map<Milestone, List<Term>> promised = policies.terms(history);
-    CaseFacts row = facts.facts(history, onCitizen(promised, history));
-    return folded(promised, history, row, (reading, written) -> {});
+    List<Interruption> holds = HOLDS.of(history);
+    CaseFacts row = facts.facts(history, holds, onCitizen(promised, history));
+    return folded(promised, history, row, holds, (reading, written) -> {});
   }
 
   private CaseStory told(CaseHistory history) {
     Map<Milestone, List<Term>> promised = policies.terms(history);
-    CaseFacts row = facts.facts(history, onCitizen(promised, history));
+    List<Interruption> holds = HOLDS.of(history);
+    CaseFacts row = facts.facts(history, holds, onCitizen(promised, history));
     List<ClockStory> clocks = new ArrayList<>();
     FoldedCase folded =
         folded(
             promised,
             history,
             row,
+            holds,
             (reading, written) ->
                 clocks.add(
                     reading == null
@@ -87,6 +92,7 @@ public final class CaseFold {
       Map<Milestone, List<Term>> promised,
       CaseHistory history,
       CaseFacts row,
+      List<Interruption> holds,
       BiConsumer<@Nullable Reading, ClockReading> clocks) {
     List<ClockReading> readings = new ArrayList<>(2);
     List<ClockHolding> holdings = new ArrayList<>(0);
@@ -105,7 +111,7 @@ public final class CaseFold {
         row,
         facts.spells(history, row),
         stays.of(history),
-        phases.of(history, row),
+        phases.of(history, row, holds),
         readings,
         holdings);
   }

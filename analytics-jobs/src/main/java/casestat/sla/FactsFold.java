@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds the history of a case into its row of facts and the rows of its spells. */
 final class FactsFold {
-  private static final Pauses HOLDS = Pauses.forAnyHold();
-
   private final LocalDates dates;
 
   FactsFold(LocalDates dates) {
@@ -18,9 +16,10 @@ final class FactsFold {
   }
 
   /**
+   * @param holds whoever it waited for
    * @param onCitizen when the service waited on the citizen
    */
-  CaseFacts facts(CaseHistory history, List<Interruption> onCitizen) {
+  CaseFacts facts(CaseHistory history, List<Interruption> holds, List<Interruption> onCitizen) {
     Instant openedAt = history.openedAt();
     Instant noticed = history.noticedAt();
     Instant assigned = Handling.firstAssigned(history);
@@ -57,7 +56,7 @@ final class FactsFold {
         last.endedAt(),
         history.masterId(),
         history.spells().size() - 1,
-        seconds(HOLDS.of(history)),
+        seconds(holds),
         seconds(onCitizen),
         Handling.openSeconds(history),
         Handling.longestSilenceSeconds(history),

@@ -1,5 +1,6 @@
 package casestat.sla;
 
+import casestat.lake.ClockLateness;
 import casestat.lake.ClockReading;
 import casestat.lake.Milestone;
 import casestat.profile.Calendar;
@@ -10,6 +11,7 @@ import casestat.profile.Target;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** How late a broken promise is by now, from the row of its clock. Safe for use by many threads. */
 public final class OpenLateness {
@@ -35,12 +37,33 @@ public final class OpenLateness {
   }
 
   /**
+   * The row of a broken promise to resolve, as late as it is at an instant.
+   *
+   * @throws IllegalArgumentException for a clock that is not late
+   */
+  public ClockLateness row(ClockReading clock, Instant asOf) {
+    return new ClockLateness(
+        clock.caseId(),
+        clock.policy(),
+        clock.cycle(),
+        clock.change(),
+        clock.openedMonth(),
+        clock.serviceType(),
+        clock.department(),
+        clock.channel(),
+        clock.area(),
+        Objects.requireNonNull(clock.dueOn()),
+        seconds(clock, asOf),
+        clock.state() == ClockReading.State.BREACHED_OPEN);
+  }
+
+  /**
    * In counted seconds.
    *
    * @param clock one that is late
    * @throws IllegalArgumentException for a clock that is not
    */
-  public long seconds(ClockReading clock, Instant asOf) {
+  long seconds(ClockReading clock, Instant asOf) {
     Long late = clock.lateSeconds();
     if (late == null) {
       throw new IllegalArgumentException(clock.caseId() + " is not late");

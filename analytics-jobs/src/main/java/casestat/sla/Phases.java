@@ -7,29 +7,32 @@ import casestat.lake.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Cuts the spells of a case wherever anything happened to it. */
 final class Phases {
-  private static final Pauses HOLDS = Pauses.forAnyHold();
-
   private final LocalDates dates;
 
   Phases(LocalDates dates) {
     this.dates = dates;
   }
 
-  /** None for a case that is over since nobody knows when. */
-  List<CasePhase> of(CaseHistory history, CaseFacts facts) {
+  /**
+   * None for a case that is over since nobody knows when.
+   *
+   * @param holds of the case, whoever it waited for
+   */
+  List<CasePhase> of(CaseHistory history, CaseFacts facts, List<Interruption> holds) {
     if (facts.flaw() == Flaw.ENDED_WITHOUT_TIME) {
       return List.of();
     }
-    List<Interruption> holds = HOLDS.of(history);
+    NavigableSet<Instant> all = touches(history);
     List<CasePhase> phases = new ArrayList<>(2);
     int number = 0;
     for (Spell spell : history.spells()) {
       Instant ended = spell.endedAt();
-      List<Instant> touches = touches(history, spell);
+      List<Instant> touches = within(spell, all);
       for (int i = 0; i < touches.size(); i++) {
         number++;
         Instant from = touches.get(i);
@@ -57,11 +60,8 @@ final class Phases {
     return phases;
   }
 
-  // The beginning of the spell, and whatever happened before it ended.
-  private static List<Instant> touches(CaseHistory history, Spell spell) {
-    Instant ended = spell.endedAt();
-    TreeSet<Instant> touches = new TreeSet<>();
-    touches.add(spell.startedAt());
+  private static NavigableSet<Instant> touches(CaseHistory history) {
+    NavigableSet<Instant> touches = new TreeSet<>();
     for (Event event : history.events()) {
       touches.add(event.happenedAt());
     }
@@ -70,9 +70,23 @@ final class Phases {
     if (updated != null && !updated.isAfter(history.asOf())) {
       touches.add(updated);
     }
-    return touches.stream()
-        .filter(at -> !at.isBefore(spell.startedAt()) && (ended == null || at.isBefore(ended)))
-        .toList();
+    return touches;
+  }
+
+  // The beginning of the spell, and whatever happened before it ended.
+  private static List<Instant> within(Spell spell, NavigableSet<Instant> touches) {
+    Instant started = spell.startedAt();
+    Instant ended = spell.endedAt();
+    if (ended != null && !started.isBefore(ended)) {
+      return List.of();
+    }
+    List<Instant> within = new ArrayList<>();
+    within.add(started);
+    within.addAll(
+        ended == null
+            ? touches.tailSet(started, false)
+            : touches.subSet(started, false, ended, false));
+    return within;
   }
 
   private static boolean isHeld(List<Interruption> holds, long at) {

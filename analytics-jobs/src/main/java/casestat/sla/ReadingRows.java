@@ -24,7 +24,8 @@ final class ReadingRows {
     @Nullable Reading first = reading.first();
     Instant firstDueAt = first == null ? null : dueAt(first);
     Risk risk = new Risk(reading);
-    boolean isAtRisk = risk.startsAt() < risk.endsAt();
+    long atRiskAt = risk.startsAt();
+    boolean isAtRisk = atRiskAt < risk.endsAt();
     BusinessCalendar calendar = reading.hours().calendar(cycle.startedAt());
     return new ClockReading(
         facts.caseId(),
@@ -63,7 +64,7 @@ final class ReadingRows {
         firstDueAt,
         first == null ? null : dueOn(first),
         first == null ? null : Micros.instant(first.cycle().stoppedAt()),
-        isAtRisk ? Micros.instant(risk.startsAt()) : null,
+        isAtRisk ? Micros.instant(atRiskAt) : null,
         isAtRisk ? Micros.instant(risk.endsAt()) : null);
   }
 

@@ -30,7 +30,6 @@ public final class AreaGap {
   private final List<String> areas;
   private final Cell[] cells;
   private final double[] weights;
-  private final int draws;
 
   /**
    * One case.
@@ -52,11 +51,10 @@ public final class AreaGap {
   /** So many cases that are alike. */
   private record Cell(int area, int service, long waited, boolean ended, int count) {}
 
-  private AreaGap(List<String> areas, Cell[] cells, double[] weights, int draws) {
+  private AreaGap(List<String> areas, Cell[] cells, double[] weights) {
     this.areas = areas;
     this.cells = cells;
     this.weights = weights;
-    this.draws = draws;
   }
 
   /**
@@ -65,18 +63,18 @@ public final class AreaGap {
    * @param confidence such as 0.95
    */
   public static List<Gap> of(List<Wait> waits, double confidence) {
-    AreaGap exact = cells(waits, 1, 1);
+    AreaGap exact = cells(waits, 1);
     // The draws of very many cases may take hours for seconds: they only say how sure one can be.
-    AreaGap drawn =
-        exact.cells.length > MANY_CELLS ? cells(waits, HOUR, 200) : cells(waits, 1, 600);
+    double[][] drawn =
+        exact.cells.length > MANY_CELLS ? cells(waits, HOUR).draw(200) : exact.draw(600);
     List<Gap> gaps = new ArrayList<>();
     for (int area = 0; area < exact.areas.size(); area++) {
-      gaps.add(exact.gap(area, drawn, confidence));
+      gaps.add(exact.gap(area, drawn[area], confidence));
     }
     return gaps;
   }
 
-  private static AreaGap cells(List<Wait> waits, int unit, int draws) {
+  private static AreaGap cells(List<Wait> waits, int unit) {
     Map<String, Integer> areas = numbers(waits.stream().map(Wait::area).toList());
     Map<String, Integer> services = numbers(waits.stream().map(Wait::service).toList());
     double[] weights = new double[services.size()];
@@ -97,7 +95,7 @@ public final class AreaGap {
                   return new Cell(cell.area, cell.service, cell.waited, cell.ended, e.getValue());
                 })
             .toArray(Cell[]::new);
-    return new AreaGap(List.copyOf(areas.keySet()), cells, weights, draws);
+    return new AreaGap(List.copyOf(areas.keySet()), cells, weights);
   }
 
   private static final Comparator<Cell> ORDER =
@@ -116,7 +114,7 @@ public final class AreaGap {
     return numbers;
   }
 
-  private Gap gap(int area, AreaGap drawn, double confidence) {
+  private Gap gap(int area, double[] drawn, double confidence) {
     long all = 0;
     long ends = 0;
     for (Cell cell : cells) {
@@ -132,22 +130,31 @@ public final class AreaGap {
         all,
         ends,
         ratio,
-        ratio.isEmpty() ? new Interval(Double.NaN, Double.NaN) : drawn.interval(area, confidence));
+        ratio.isEmpty() ? new Interval(Double.NaN, Double.NaN) : interval(drawn, confidence));
   }
 
-  private Interval interval(int area, double confidence) {
+  private static Interval interval(double[] sorted, double confidence) {
+    double tail = (1 - confidence) / 2;
+    return new Interval(new Percentile(tail).of(sorted), new Percentile(1 - tail).of(sorted));
+  }
+
+  /** The ratios of each area, in order; infinite where there is none. */
+  private double[][] draw(int draws) {
     SplittableRandom dice = new SplittableRandom(SEED);
-    double[] ratios = new double[draws];
+    double[][] ratios = new double[areas.size()][draws];
     int[] drawn = new int[cells.length];
     for (int i = 0; i < draws; i++) {
       for (int c = 0; c < cells.length; c++) {
         drawn[c] = poisson(dice, cells[c].count);
       }
-      ratios[i] = ratio(area, drawn).orElse(Double.POSITIVE_INFINITY);
+      for (int area = 0; area < ratios.length; area++) {
+        ratios[area][i] = ratio(area, drawn).orElse(Double.POSITIVE_INFINITY);
+      }
     }
-    Arrays.sort(ratios);
-    double tail = (1 - confidence) / 2;
-    return new Interval(new Percentile(tail).of(ratios), new Percentile(1 - tail).of(ratios));
+    for (double[] area : ratios) {
+      Arrays.sort(area);
+    }
+    return ratios;
   }
 
   private OptionalDouble ratio(int area, int[] counts) {
@@ -188,14 +195,12 @@ public final class AreaGap {
         double before = left[service];
         left[service] *= 1 - (double) ends / waiting[service];
         sum -= weights[service] * (before - left[service]);
-        boolean isLastOfTime = c == cells.length || cells[c].waited != at;
-        if (isLastOfTime && sum <= all * (0.5 + 1e-12)) {
-          return at;
-        }
-      } else if ((c == cells.length || cells[c].waited != at) && sum <= all * (0.5 + 1e-12)) {
-        return at;
       }
       waiting[service] -= gone;
+      boolean isLastOfTime = c == cells.length || cells[c].waited != at;
+      if (isLastOfTime && sum <= all * (0.5 + 1e-12)) {
+        return at;
+      }
     }
     return -1;
   }

@@ -44,6 +44,10 @@ class LedgerTest {
     assertThat(Ledger.conditions("a = 'x and y' and b between 1 and 2 and (c and d)"))
         .containsExactly("a = 'x and y'", "b between 1 and 2", "(c and d)");
     assertThat(Ledger.conditions("a and b or c")).containsExactly("a and b or c");
+    assertThat(Ledger.conditions("a OR b and c")).containsExactly("a OR b and c");
+    assertThat(Ledger.conditions("case when a and b then 1 end = 1 and c"))
+        .containsExactly("case when a and b then 1 end = 1 and c");
+    assertThat(Ledger.conditions("a = 'never closed and b")).hasSize(1);
     assertThat(Ledger.conditions(null)).isEmpty();
   }
 }

@@ -24,13 +24,7 @@ final class ChangePages {
     if (visit.moved(asked)) {
       return;
     }
-    if (!asked.selection().where().isEmpty()) {
-      throw Refused.bad(
-          "Changes are told of everything and of each part. Ask without a part:",
-          List.of(
-              new Refused.Choice(
-                  "all", "everything", Address.of("/changes", asked.selection().everything()))));
-    }
+    requireWhole(asked);
     int month = asked.selection().month();
     Signals signals = Signals.of(visit.profile, visit.shelf, month);
     List<Balance> balances = visit.shelf.balances(month);
@@ -54,6 +48,7 @@ final class ChangePages {
     if (visit.moved(asked)) {
       return;
     }
+    requireWhole(asked);
     int month = asked.selection().month();
     Signals signals = Signals.of(visit.profile, visit.shelf, month);
     ObjectNode root = JSON.createObjectNode();
@@ -73,6 +68,16 @@ final class ChangePages {
       line.put("means", signal.usual().judgement().words());
     }
     visit.request.contentType("application/json").result(root.toPrettyString());
+  }
+
+  private static void requireWhole(Asked asked) {
+    if (!asked.selection().where().isEmpty()) {
+      throw Refused.bad(
+          "Changes are told of everything and of each part. Ask without a part:",
+          List.of(
+              new Refused.Choice(
+                  "all", "everything", Address.of(asked.path(), asked.selection().everything()))));
+    }
   }
 
   private static List<SignalLine> lines(Signals signals, boolean wholes, Selection selection) {

@@ -361,6 +361,9 @@ class DashboardTest {
         .isEqualTo(terms[4] + terms[5] + terms[6] + terms[7] + terms[8]);
     assertThat(browser.arrive("/changes?department=Sanitation&" + OCTOBER).statusCode())
         .isEqualTo(400);
+    assertThat(browser.arrive("/changes.json?department=Sanitation&" + OCTOBER).statusCode())
+        .isEqualTo(400);
+    assertThat(browser.text("/changes.json?" + OCTOBER)).contains("\"expected_by_chance\"");
   }
 
   @Test

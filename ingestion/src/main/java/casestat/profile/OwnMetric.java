@@ -15,9 +15,7 @@ import java.util.Map;
  * @param values by key, in the order of the file
  */
 public record OwnMetric(String file, Place at, Map<String, Value> values) implements Serializable {
-  /** The keys of which an entry needs each, and may have each. */
-  public static final List<String> REQUIRED = Shape.OWN_METRIC.required();
-
+  /** The keys that an entry may have. */
   public static final List<String> KEYS = Shape.OWN_METRIC.keys();
 
   public OwnMetric {

@@ -18,7 +18,7 @@ final class ProfileReader {
   private final ProfileFile file;
   private final Findings findings;
   private final @Nullable Set<String> catalogue;
-  private final Set<String> own = new HashSet<>();
+  private final Set<String> ownIds = new HashSet<>();
 
   /**
    * @param catalogue ids of the metrics there are; null where they are not known
@@ -45,7 +45,7 @@ final class ProfileReader {
             .map(new PolicyReader(calendars, intake.sources())::read)
             .orElse(List.of());
     List<OwnMetric> own = fields.find("own_metrics").map(OwnMetricReader::read).orElse(List.of());
-    own.forEach(metric -> this.own.add(metric.metric()));
+    own.forEach(metric -> ownIds.add(metric.metric()));
     List<Goal> goals = fields.find("metrics").map(this::goals).orElse(List.of());
     return new ServiceProfile(
         fields.read("profile", NameWords::name, ""),
@@ -124,9 +124,9 @@ final class ProfileReader {
   }
 
   private String metric(String id) throws Unreadable {
-    if (catalogue != null && !catalogue.contains(id) && !own.contains(id)) {
+    if (catalogue != null && !catalogue.contains(id) && !ownIds.contains(id)) {
       TreeSet<String> known = new TreeSet<>(catalogue);
-      known.addAll(own);
+      known.addAll(ownIds);
       throw new Unreadable("no metric \"" + id + '"', Nearest.suggest(id, List.copyOf(known)));
     }
     return id;

@@ -304,13 +304,9 @@ class IngestionTest {
 
   private static ServiceProfile profile(double rejectAtMost) {
     Source cases =
-        new Source(
-            "cases",
+        source(
             Source.Kind.CASES,
-            Source.Format.CSV,
-            List.of("cases*.csv"),
-            ZONE,
-            List.of("iso"),
+            "cases*.csv",
             Map.of(
                 "case_id", List.of("Id"),
                 "opened_at", List.of("Opened"),
@@ -318,25 +314,19 @@ class IngestionTest {
                 "status", List.of("Status"),
                 "closed_at", List.of("Closed"),
                 "area", List.of("Area")),
-            Map.of(),
-            ',');
+            Map.of());
     Source events =
-        new Source(
-            "events",
+        source(
             Source.Kind.EVENTS,
-            Source.Format.CSV,
-            List.of("events*.csv"),
-            ZONE,
-            List.of("iso"),
+            "events*.csv",
             Map.of(
                 "case_id", List.of("Id"),
                 "happened_at", List.of("At"),
                 "kind", List.of("Kind"),
                 "seq", List.of("No")),
-            Map.of(),
-            ',');
+            Map.of());
     Source people =
-        stated(
+        source(
             Source.Kind.POPULATIONS,
             "people*.csv",
             Map.of(
@@ -345,13 +335,13 @@ class IngestionTest {
                 "residents", List.of("Residents")),
             Map.of());
     Source costs =
-        stated(
+        source(
             Source.Kind.COSTS,
             "costs*.csv",
             Map.of("month", List.of("Month"), "amount", List.of("Amount")),
             Map.of());
     Source surveys =
-        stated(
+        source(
             Source.Kind.SURVEYS,
             "surveys*.csv",
             Map.of(
@@ -377,7 +367,7 @@ class IngestionTest {
         "digest");
   }
 
-  private static Source stated(
+  private static Source source(
       Source.Kind kind,
       String files,
       Map<String, List<String>> columns,

@@ -15,9 +15,7 @@ import casestat.profile.ServiceProfile;
 import casestat.report.chart.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,28 +36,10 @@ public final class Shelf {
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
   private @Nullable Boolean hasUncovered;
-  private final Map<Integer, Gaps> gaps =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Gaps> eldest) {
-          return size() > MOST_PARTS;
-        }
-      };
-  private final Map<Selection, Waits> waits =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Selection, Waits> eldest) {
-          return size() > MOST_PARTS;
-        }
-      };
-  private final Map<SortedMap<String, String>, FigureBook> parts =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<SortedMap<String, String>, FigureBook> eldest) {
-          return size() > MOST_PARTS;
-        }
-      };
+  private final Kept<Integer, Gaps> gaps = new Kept<>(MOST_PARTS, month -> Gaps.of(this, month));
+  private final Kept<Selection, Waits> waits = new Kept<>(MOST_PARTS, s -> Waits.of(this, s));
+  private final Kept<SortedMap<String, String>, FigureBook> parts =
+      new Kept<>(MOST_PARTS, this::counted);
 
   /**
    * @param profile of the service, whose own metrics count too
@@ -85,34 +65,14 @@ public final class Shelf {
     return run;
   }
 
-  /** With the cases still open; kept like parts. */
+  /** With the cases still open. */
   public Waits waits(Selection selection) {
-    synchronized (waits) {
-      Waits kept = waits.get(selection);
-      if (kept != null) {
-        return kept;
-      }
-    }
-    Waits estimated = Waits.of(this, selection);
-    synchronized (waits) {
-      waits.put(selection, estimated);
-    }
-    return estimated;
+    return waits.get(selection);
   }
 
-  /** Of areas, up to a month; kept like parts. */
+  /** Of areas, up to a month. */
   public Gaps gaps(int month) {
-    synchronized (gaps) {
-      Gaps kept = gaps.get(month);
-      if (kept != null) {
-        return kept;
-      }
-    }
-    Gaps estimated = Gaps.of(this, month);
-    synchronized (gaps) {
-      gaps.put(month, estimated);
-    }
-    return estimated;
+    return gaps.get(month);
   }
 
   /** Everything, as published. */
@@ -130,17 +90,11 @@ public final class Shelf {
     if (selection.where().isEmpty()) {
       return whole;
     }
-    synchronized (parts) {
-      FigureBook kept = parts.get(selection.where());
-      if (kept != null) {
-        return kept;
-      }
-    }
-    FigureBook counted = new FigureBook(periods, count(selection.where()));
-    synchronized (parts) {
-      parts.put(new TreeMap<>(selection.where()), counted);
-    }
-    return counted;
+    return parts.get(new TreeMap<>(selection.where()));
+  }
+
+  private FigureBook counted(SortedMap<String, String> where) {
+    return new FigureBook(periods, count(where));
   }
 
   // A metric that cannot be cut by a dimension has no figure for a part of it.

@@ -190,29 +190,10 @@ public final class SmallLake {
 
   private List<ClockLateness> lateness(Instant asOf) {
     OpenLateness lateness = new OpenLateness(profile);
-    List<ClockLateness> rows = new ArrayList<>();
-    for (ClockReading clock : readings()) {
-      Integer dueOn = clock.dueOn();
-      if (clock.milestone() == Milestone.RESOLUTION
-          && clock.lateSeconds() != null
-          && dueOn != null) {
-        rows.add(
-            new ClockLateness(
-                clock.caseId(),
-                clock.policy(),
-                clock.cycle(),
-                clock.change(),
-                clock.openedMonth(),
-                clock.serviceType(),
-                clock.department(),
-                clock.channel(),
-                clock.area(),
-                dueOn,
-                lateness.seconds(clock, asOf),
-                clock.state() == ClockReading.State.BREACHED_OPEN));
-      }
-    }
-    return rows;
+    return readings().stream()
+        .filter(c -> c.milestone() == Milestone.RESOLUTION && c.lateSeconds() != null)
+        .map(clock -> lateness.row(clock, asOf))
+        .toList();
   }
 
   private static IncidentReport report(CaseFacts facts) {
