@@ -159,8 +159,8 @@ final class WorkbookMaker {
   private List<QualityLine> quality(List<PageView> pages, Selection selection) {
     List<QualityLine> lines = new ArrayList<>();
     for (Delivery delivery : shelf.deliveries()) {
-      add(lines, delivery, "used", "newest of its case or message", delivery.rowsKept());
-      add(lines, delivery, "excluded", "older version of a case", delivery.rowsSuperseded());
+      add(lines, delivery, "used", "newest of what it tells of", delivery.rowsKept());
+      add(lines, delivery, "excluded", "older version", delivery.rowsSuperseded());
       add(lines, delivery, "excluded", "repeated row", delivery.rowsRepeated());
       add(lines, delivery, "rejected", "could not be read; see rejects", delivery.rowsRejected());
     }

@@ -162,7 +162,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
       }
       if (chart instanceof Trend trend && row.series().isEmpty()) {
         if (trend.signals().contains(row.key())) {
-          notes.add("outside the usual range");
+          notes.add("more than usual variation");
         }
         trend.happenings().stream()
             .filter(event -> event.key().equals(row.key()))
