@@ -39,7 +39,7 @@ final class SparkEngine implements SqlEngine {
   }
 
   @Override
-  public boolean isSlowAtPercentiles() {
+  public boolean prefersRows() {
     return true;
   }
 

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One query that answers all metrics of one population, for the whole and for the members of each
@@ -30,18 +32,31 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
 
   /** As few queries as answer these metrics, for these periods and perhaps others between them. */
   public static List<FigureSql> of(List<Metric> metrics, Slice slice, List<Period> periods) {
+    return of(metrics, slice, periods, expression -> true);
+  }
+
+  /** The same, with null for each expression that is not asked of the engine. */
+  static List<FigureSql> of(
+      List<Metric> metrics, Slice slice, List<Period> periods, Predicate<String> isAsked) {
     Map<Population, List<Metric>> populations = new LinkedHashMap<>();
     for (Metric metric : metrics) {
       populations.computeIfAbsent(metric.population(), p -> new ArrayList<>()).add(metric);
     }
     return populations.entrySet().stream()
         .filter(e -> !e.getKey().of(periods).isEmpty())
-        .map(e -> ofPopulation(e.getKey(), e.getValue(), slice, within(e.getKey().of(periods))))
+        .map(
+            e ->
+                ofPopulation(
+                    e.getKey(), e.getValue(), slice, within(e.getKey().of(periods)), isAsked))
         .toList();
   }
 
   private static FigureSql ofPopulation(
-      Population population, List<Metric> metrics, Slice slice, String within) {
+      Population population,
+      List<Metric> metrics,
+      Slice slice,
+      String within,
+      Predicate<String> isAsked) {
     List<String> dimensions = slice.dimensions(metrics);
     List<String> columns = new ArrayList<>();
     columns.add(population.key());
@@ -49,11 +64,11 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
     for (int i = 0; i < metrics.size(); i++) {
       Metric metric = metrics.get(i);
       String denominator = metric.denominator();
-      columns.add(metric.numerator() + " as numerator_" + i);
+      columns.add(column(metric.numerator(), isAsked) + " as numerator_" + i);
       // What a share of the whole is divided by is only known when the whole is.
-      String divisor = denominator == null || metric.isShareOfAll() ? "null" : denominator;
-      columns.add(divisor + " as denominator_" + i);
-      columns.add(metric.cases() + " as cases_" + i);
+      String divisor = metric.isShareOfAll() ? null : denominator;
+      columns.add(column(divisor, isAsked) + " as denominator_" + i);
+      columns.add(column(metric.cases(), isAsked) + " as cases_" + i);
     }
     String sets =
         dimensions.stream()
@@ -68,6 +83,10 @@ public record FigureSql(List<Metric> metrics, List<String> dimensions, Question 
                 sets);
     return new FigureSql(
         metrics, dimensions, new Question(sql, List.copyOf(slice.where().values())));
+  }
+
+  private static String column(@Nullable String expression, Predicate<String> isAsked) {
+    return expression == null || !isAsked.test(expression) ? "null" : expression;
   }
 
   /** Each grain from its first to its last period. */

@@ -9,10 +9,18 @@ final class Percentiles {
   private static final Pattern DISC =
       Pattern.compile("percentile_disc\\((0\\.\\d+)\\) within group \\(order by (.*)\\)");
 
+  /** Another order than by value, smallest first, is left to SQL. */
+  private static final Pattern ORDER =
+      Pattern.compile("\\b(desc|asc|nulls)\\b", Pattern.CASE_INSENSITIVE);
+
   private Percentiles() {}
 
   static boolean is(Metric metric) {
-    return metric.cases().equals("count(*)") && DISC.matcher(metric.numerator()).matches();
+    Matcher matcher = DISC.matcher(metric.numerator());
+    return metric.cases().equals("count(*)")
+        && matcher.matches()
+        && Parentheses.areEven(matcher.group(2))
+        && !ORDER.matcher(matcher.group(2)).find();
   }
 
   /** The expression, in SQL. */

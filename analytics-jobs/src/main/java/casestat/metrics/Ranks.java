@@ -2,22 +2,19 @@ package casestat.metrics;
 
 import casestat.lake.Figure;
 import casestat.lake.Period;
-import casestat.lake.PeriodDay;
 import casestat.stats.Percentile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Percentiles by nearest rank, for an engine that is slow at them: the rows are read once, their
  * values sorted once, and one walk in that order meets the percentile of every period and cut on
  * its way. The figures are those of the same expression in SQL, which a test compares. See
- * RATIONALE.md#percentiles-by-one-sort.
+ * RATIONALE.md#rows-read-once-where-sql-would-multiply-them.
  */
 final class Ranks {
   /** A value and the place of its row fit into one long. */
@@ -26,10 +23,7 @@ final class Ranks {
   private final List<Metric> metrics;
   private final List<String> dimensions;
   private final List<Period> periods;
-  private final Map<List<Object>, Integer> numbers = new HashMap<>();
-  private final Map<Integer, int[]> periodsOfDay = new HashMap<>();
-  private final List<Map<String, Integer>> members = new ArrayList<>();
-  private final List<List<String>> names = new ArrayList<>();
+  private final Places at;
   private final Map<String, Values> values = new LinkedHashMap<>();
   private int count;
   private int[] places = new int[1024];
@@ -42,22 +36,8 @@ final class Ranks {
     this.metrics = metrics;
     this.dimensions = slice.dimensions(metrics);
     this.periods = periods;
+    this.at = new Places(metrics.get(0), dimensions, periods);
     this.codes = new int[dimensions.size()][1024];
-    for (int i = 0; i < periods.size(); i++) {
-      numbers.put(List.of(periods.get(i).grain(), periods.get(i).periodStart()), i);
-    }
-    Map<Integer, List<Integer>> days = new HashMap<>();
-    for (PeriodDay day : Periods.days(periods)) {
-      days.computeIfAbsent(day.day(), d -> new ArrayList<>())
-          .add(Objects.requireNonNull(numbers.get(List.of(day.grain(), day.periodStart()))));
-    }
-    days.forEach(
-        (day, in) -> periodsOfDay.put(day, in.stream().mapToInt(Integer::intValue).toArray()));
-    dimensions.forEach(
-        d -> {
-          members.add(new HashMap<>());
-          names.add(new ArrayList<>());
-        });
     metrics.forEach(
         metric ->
             values.computeIfAbsent(Percentiles.value(metric), v -> new Values(values.size())));
@@ -65,46 +45,15 @@ final class Ranks {
 
   /** Of every period and cut in which there is a row. */
   List<Figure> figures(SqlEngine engine, Slice slice) {
-    Population population = metrics.get(0).population();
-    boolean isAtEnd = population.isAtEnd();
-    List<String> columns = new ArrayList<>();
-    columns.add(isAtEnd ? population.key() : population.on());
-    dimensions.forEach(dimension -> columns.add(Cut.sql(dimension)));
-    columns.addAll(values.keySet());
-    String within =
-        isAtEnd
-            ? FigureSql.within(periods)
-            : metrics
-                .get(0)
-                .within(
-                    periods.stream().mapToInt(Period::periodStart).min().orElse(0),
-                    periods.stream().mapToInt(Period::lastDay).max().orElse(0));
-    String sql =
-        "select %s from %s where %s"
-            .formatted(
-                String.join(", ", columns),
-                population.from(),
-                FigureSql.condition(within, population, slice.where().keySet()));
-    engine.scan(sql, List.copyOf(slice.where().values()), row -> add(row, isAtEnd));
+    Question question = at.question(List.copyOf(values.keySet()), slice, null);
+    engine.scan(question.sql(), question.parameters(), this::add);
     return figures();
   }
 
-  private void add(List<@Nullable Object> row, boolean isAtEnd) {
-    int column = 1;
-    int place;
-    if (isAtEnd) {
-      Integer period =
-          numbers.get(List.of(String.valueOf(row.get(0)), Math.toIntExact(number(row.get(1)))));
-      if (period == null) {
-        return;
-      }
-      place = -1 - period;
-      column = 2;
-    } else {
-      place = Math.toIntExact(number(row.get(0)));
-      if (!periodsOfDay.containsKey(place)) {
-        return;
-      }
+  private void add(List<@Nullable Object> row) {
+    int place = at.place(row);
+    if (place == Places.NOWHERE) {
+      return;
     }
     if (count == places.length) {
       places = Arrays.copyOf(places, 2 * count);
@@ -113,23 +62,13 @@ final class Ranks {
       }
     }
     places[count] = place;
-    for (int i = 0; i < dimensions.size(); i++) {
-      String member = String.valueOf(row.get(column++));
-      List<String> known = names.get(i);
-      codes[i][count] =
-          members
-              .get(i)
-              .computeIfAbsent(
-                  member,
-                  m -> {
-                    known.add(m);
-                    return known.size() - 1;
-                  });
+    for (int i = 0; i < codes.length; i++) {
+      codes[i][count] = at.code(row, i);
     }
     for (Values some : values.values()) {
-      Object value = row.get(column + some.index);
+      Object value = row.get(at.firstValue() + some.index);
       if (value != null) {
-        some.add(number(value), count);
+        some.add(Places.number(value), count);
       }
     }
     count++;
@@ -140,7 +79,7 @@ final class Ranks {
     int width = 1;
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = width;
-      width += names.get(i).size();
+      width += at.members(i).size();
     }
     int[] cases = new int[periods.size() * width];
     for (int row = 0; row < count; row++) {
@@ -178,7 +117,7 @@ final class Ranks {
     for (int i = 0; i < some.size; i++) {
       int row = some.row(i);
       long value = some.value(i);
-      for (int period : periodsOf(row)) {
+      for (int period : at.periodsOf(places[row])) {
         meet(period * width, value, seen, targets, found);
         for (int d = 0; d < offsets.length; d++) {
           meet(period * width + offsets[d] + codes[d][row], value, seen, targets, found);
@@ -198,17 +137,12 @@ final class Ranks {
   }
 
   private void count(int row, int[] offsets, int width, int[] counts) {
-    for (int period : periodsOf(row)) {
+    for (int period : at.periodsOf(places[row])) {
       counts[period * width]++;
       for (int d = 0; d < offsets.length; d++) {
         counts[period * width + offsets[d] + codes[d][row]]++;
       }
     }
-  }
-
-  private int[] periodsOf(int row) {
-    int place = places[row];
-    return place < 0 ? new int[] {-1 - place} : periodsOfDay.getOrDefault(place, new int[0]);
   }
 
   private void addFigures(
@@ -217,9 +151,9 @@ final class Ranks {
       addFigure(metric, p, Metric.ALL, Metric.ALL, p * width, found, cases, figures);
       for (int d = 0; d < offsets.length; d++) {
         if (metric.isCutBy(dimensions.get(d))) {
-          for (int code = 0; code < names.get(d).size(); code++) {
+          for (int code = 0; code < at.members(d).size(); code++) {
             int group = p * width + offsets[d] + code;
-            String member = names.get(d).get(code);
+            String member = at.members(d).get(code);
             addFigure(metric, p, dimensions.get(d), member, group, found, cases, figures);
           }
         }
@@ -283,9 +217,5 @@ final class Ranks {
     long value(int i) {
       return keys[i] >> PLACE_BITS;
     }
-  }
-
-  private static long number(@Nullable Object cell) {
-    return ((Number) Objects.requireNonNull(cell)).longValue();
   }
 }

@@ -67,7 +67,7 @@ public final class Tally {
     }
     List<Supplier<List<Figure>>> questions = new ArrayList<>();
     List<Metric> asked = metrics;
-    if (engine.isSlowAtPercentiles()) {
+    if (engine.prefersRows()) {
       metrics.stream()
           .filter(Percentiles::is)
           .collect(Collectors.groupingBy(Metric::population))
@@ -75,10 +75,10 @@ public final class Tally {
           .forEach(some -> questions.add(() -> ranked(some, slice)));
       asked = metrics.stream().filter(metric -> !Percentiles.is(metric)).toList();
     }
-    for (FigureSql sql : FigureSql.of(asked, slice, periods)) {
+    for (FigureSql sql : questions(asked, slice)) {
       questions.add(
           () ->
-              counted(sql).entrySet().stream()
+              counted(sql, slice).entrySet().stream()
                   .flatMap(e -> divided(e.getKey(), e.getValue(), slice).stream())
                   .toList());
     }
@@ -102,7 +102,19 @@ public final class Tally {
     return counted.values().stream().flatMap(List::stream).toList();
   }
 
-  private Map<Metric, List<Figure>> counted(FigureSql sql) {
+  private List<FigureSql> questions(List<Metric> metrics, Slice slice) {
+    return FigureSql.of(
+        metrics,
+        slice,
+        periods,
+        expression -> !engine.prefersRows() || Distinct.of(expression).isEmpty());
+  }
+
+  private Map<Metric, List<Figure>> counted(FigureSql sql, Slice slice) {
+    Distincts distincts = new Distincts(sql, periods);
+    if (engine.prefersRows()) {
+      distincts.count(engine, slice);
+    }
     Map<Metric, List<Figure>> counted = new HashMap<>();
     sql.metrics().forEach(metric -> counted.put(metric, new ArrayList<>()));
     Question question = sql.question();
@@ -134,7 +146,7 @@ public final class Tally {
                   number(row.get(column)),
                   number(row.get(column + 1)),
                   count(row.get(column + 2)));
-          counted.getOrDefault(metric, List.of()).add(figure);
+          counted.getOrDefault(metric, List.of()).add(distincts.in(figure, metric));
         }
         column += 3;
       }
@@ -192,8 +204,9 @@ public final class Tally {
   }
 
   private List<Figure> wholes(Metric metric, Slice slice) {
-    FigureSql sql = FigureSql.of(List.of(metric), slice.widened(metric.by()), periods).get(0);
-    return counted(sql).getOrDefault(metric, List.of());
+    Slice wide = slice.widened(metric.by());
+    FigureSql sql = questions(List.of(metric), wide).get(0);
+    return counted(sql, wide).getOrDefault(metric, List.of());
   }
 
   private static Figure withDenominator(Figure figure, long denominator) {

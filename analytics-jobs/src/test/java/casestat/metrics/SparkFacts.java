@@ -62,7 +62,7 @@ final class SparkFacts implements SqlEngine {
   }
 
   @Override
-  public boolean isSlowAtPercentiles() {
+  public boolean prefersRows() {
     return true;
   }
 
