@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +36,12 @@ final class ConversationFold implements Serializable {
    * @param messages of the thread, in any order, none later than as-of
    */
   List<ConversationFacts> fold(String thread, List<Interaction> messages) {
+    MessageThread whole = MessageThread.of(messages);
     List<ConversationFacts> conversations = new ArrayList<>();
     List<Interaction> current = new ArrayList<>();
-    for (Interaction message : inOrder(messages)) {
+    for (Interaction message : whole.exchanged()) {
       if (!current.isEmpty() && isSilenceBetween(current.get(current.size() - 1), message)) {
-        conversations.add(facts(thread, conversations.size() + 1, current));
+        conversations.add(facts(thread, conversations.size() + 1, current, whole));
         current = new ArrayList<>();
       }
       if (!current.isEmpty() || message.authorRole() == Interaction.AuthorRole.CITIZEN) {
@@ -49,20 +49,9 @@ final class ConversationFold implements Serializable {
       }
     }
     if (!current.isEmpty()) {
-      conversations.add(facts(thread, conversations.size() + 1, current));
+      conversations.add(facts(thread, conversations.size() + 1, current, whole));
     }
     return conversations;
-  }
-
-  private static List<Interaction> inOrder(List<Interaction> messages) {
-    return messages.stream()
-        .filter(
-            message ->
-                message.kind() != Interaction.Kind.VISIT
-                    && message.kind() != Interaction.Kind.ANNOUNCEMENT)
-        .sorted(
-            Comparator.comparing(Interaction::happenedAt).thenComparing(Interaction::interactionId))
-        .toList();
   }
 
   // An answer after a long silence still answers: only a citizen's message starts anew.
@@ -72,14 +61,15 @@ final class ConversationFold implements Serializable {
             > 0;
   }
 
-  private ConversationFacts facts(String thread, int number, List<Interaction> messages) {
+  private ConversationFacts facts(
+      String thread, int number, List<Interaction> messages, MessageThread whole) {
     Interaction start = messages.get(0);
     Instant startedAt = start.happenedAt();
     int startedOn = Periods.day(startedAt, zone);
     @Nullable Instant answeredAt = null;
     @Nullable String caseId = null;
     for (Interaction message : messages) {
-      if (answeredAt == null && isAnswer(message)) {
+      if (answeredAt == null && whole.isAnswer(message)) {
         answeredAt = message.happenedAt();
       }
       if (caseId == null) {
@@ -99,12 +89,22 @@ final class ConversationFold implements Serializable {
         answeredAt,
         answeredAt == null ? null : Duration.between(startedAt, answeredAt).toSeconds(),
         answeredInTime(startedAt, answeredAt),
-        messages.size());
+        messages.size(),
+        !isWithdrawn(messages, answeredAt, whole),
+        answeredAt == null ? null : (Integer) Periods.day(answeredAt, zone),
+        startedAt.getEpochSecond());
   }
 
-  private static boolean isAnswer(Interaction message) {
-    return message.authorRole() == Interaction.AuthorRole.AGENT
-        && message.direction() == Interaction.Direction.OUTBOUND;
+  private static boolean isWithdrawn(
+      List<Interaction> messages, @Nullable Instant answeredAt, MessageThread whole) {
+    return messages.stream()
+        .filter(message -> message.authorRole() == Interaction.AuthorRole.CITIZEN)
+        .filter(message -> answeredAt == null || message.happenedAt().isBefore(answeredAt))
+        .allMatch(
+            message -> {
+              Instant deletedAt = whole.deletedAt(message);
+              return deletedAt != null && (answeredAt == null || deletedAt.isBefore(answeredAt));
+            });
   }
 
   // Undecided until the limit has passed, also for those answered already: otherwise the last hours

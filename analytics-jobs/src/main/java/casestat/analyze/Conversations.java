@@ -63,7 +63,7 @@ final class Conversations {
             """
             select interaction_id as id, conversation_id is not null as settled,
               coalesce(conversation_id, in_reply_to, interaction_id) as root
-            from current_interactions where kind not in ('VISIT', 'ANNOUNCEMENT')
+            from current_interactions where kind not in ('VISIT', 'REPOST')
             """);
     new Chains(spark).ends(roots).createOrReplaceTempView("thread_roots");
     return spark.sql(

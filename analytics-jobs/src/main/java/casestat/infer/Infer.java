@@ -6,22 +6,32 @@ import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
+import casestat.propose.Proposal;
+import casestat.propose.ProposalYaml;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code casestat infer --policies}: the promises behind the due dates of case files. */
+/**
+ * {@code casestat infer}: how a profile would read a file of cases; and with {@code --policies} the
+ * promises behind the due dates of such files.
+ */
 @Command(
     name = "infer",
     mixinStandardHelpOptions = true,
     description = {
-      "Tells from the due dates that case files state what was promised for each service type:"
-          + " the target and the calendar that give most of them.",
+      "Proposes from one CSV file of cases a profile that reads it: columns, how times are"
+          + " written, what statuses mean, and what the file cannot say, as YAML to edit.",
+      "",
+      "With --policies it tells from the due dates that case files state what was promised for"
+          + " each service type: the target and the calendar that give most of them.",
       "",
       "Two cases in three are learned from, by a hash of their id; the shares are of the third."
           + " Standard output is YAML: what was found as comments, then calendars and policies to"
@@ -41,17 +51,44 @@ public final class Infer implements Callable<Integer> {
 
   @Option(
       names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path; its intake reads the files")
-  private String profile = "";
+      description = "with --policies: a shipped profile, or a path; its intake reads the files")
+  private @Nullable String profile;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "case files of the profile")
+  @Option(
+      names = "--zone",
+      description = "without --policies: whose clocks the times are of, as in America/New_York")
+  private @Nullable ZoneId zone;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "case files")
   private List<Path> files = List.of();
 
   @Override
   public Integer call() {
-    if (!policies) {
-      throw Refusal.usage("infer what? Say casestat infer --policies --profile P FILE...");
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    if (policies) {
+      inferPolicies(out);
+    } else {
+      inferIntake(out);
+    }
+    out.flush();
+    return ExitCode.DONE.code();
+  }
+
+  private void inferIntake(PrintWriter out) {
+    if (profile != null) {
+      throw Refusal.usage(
+          "a profile says how its files are read: leave --profile out, or add --policies");
+    }
+    if (files.size() > 1) {
+      throw Refusal.usage("infer reads one file at a time: each is a source of its own");
+    }
+    Proposal proposal = Proposal.of(files.get(0));
+    new ProposalYaml(proposal, zone == null ? null : zone.getId()).lines().forEach(out::println);
+  }
+
+  private void inferPolicies(PrintWriter out) {
+    if (profile == null || zone != null) {
+      throw Refusal.usage("--policies needs --profile, and no --zone: the profile has one");
     }
     Progress progress = Progress.onStandardError();
     ServiceProfile service = Profiles.load(profile);
@@ -61,14 +98,11 @@ public final class Infer implements Callable<Integer> {
         Progress.count(dues.read()), Progress.count(dues.rows().size()));
     Findings findings = new Inference(service).infer(dues.rows());
     progress.say("done");
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     new FindingsText(dues, findings).lines(files).forEach(out::println);
     if (findings.hasRules()) {
       out.println();
       new PolicyYaml(findings, knowsTypes(service)).lines().forEach(out::println);
     }
-    out.flush();
-    return ExitCode.DONE.code();
   }
 
   static boolean knowsTypes(ServiceProfile service) {

@@ -12,6 +12,9 @@ select
   c.answered_at,
   c.response_seconds,
   c.answered_in_time,
-  c.messages
+  c.messages,
+  c.stands,
+  c.answered_on,
+  c.started_second
 from folded_conversations c
 left join case_facts f on f.case_id = c.case_id

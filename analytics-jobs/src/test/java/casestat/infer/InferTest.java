@@ -162,7 +162,13 @@ class InferTest {
     Path empty = Files.writeString(folder.resolve("cases_none.csv"), "Id,Opened,Due,Type\n");
 
     assertThat(run("--profile", profile.toString(), cases.toString())).isEqualTo(2);
-    assertThat(err).contains("infer --policies");
+    assertThat(err).contains("leave --profile out, or add --policies");
+    assertThat(run("--policies", cases.toString())).isEqualTo(2);
+    assertThat(err).contains("--policies needs --profile");
+    assertThat(run(cases.toString(), empty.toString())).isEqualTo(2);
+    assertThat(err).contains("one file at a time");
+    assertThat(run(empty.toString())).isEqualTo(3);
+    assertThat(err).contains("no row below its header");
     assertThat(run("--policies", "--profile", undated.toString(), cases.toString())).isEqualTo(2);
     assertThat(err).contains("no source of these files maps due_at");
     assertThat(run("--policies", "--profile", profile.toString(), empty.toString())).isEqualTo(3);

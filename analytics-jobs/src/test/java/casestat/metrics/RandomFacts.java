@@ -216,6 +216,7 @@ final class RandomFacts {
 
   private ConversationFacts conversation(String id) {
     Instant started = instant();
+    Instant answered = perhaps(instant());
     return new ConversationFacts(
         id,
         month(started),
@@ -226,10 +227,13 @@ final class RandomFacts {
         member(),
         member(),
         member(),
-        perhaps(instant()),
+        answered,
         perhaps(seconds()),
         perhaps(random.nextBoolean()),
-        random.nextInt(9));
+        random.nextInt(9),
+        random.nextInt(9) > 0,
+        answered == null ? null : (Integer) day(answered),
+        started.getEpochSecond());
   }
 
   /** Of every grain, the last of each only begun, inside a longer stretch of facts. */

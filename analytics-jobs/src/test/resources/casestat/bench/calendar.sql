@@ -1,5 +1,11 @@
 -- One row per date: when the office is open on it, and how long it was open on all dates before.
 create macro local_day(second) as timezone('${zone}', to_timestamp(second))::date;
+-- A local time that the clocks repeat is the earlier one, which timezone() would not take.
+create macro second_of(local) as case
+  when timezone('${zone}', timezone('${zone}', local) - interval 1 hour) = local
+  then epoch(timezone('${zone}', local) - interval 1 hour)::bigint
+  else epoch(timezone('${zone}', local))::bigint
+end;
 
 create macro local_month(second) as
   year(local_day(second)) * 100 + month(local_day(second));

@@ -4,11 +4,11 @@ copy (
   with readable as (
     select
       c."Request ID" as case_id,
-      epoch(timezone('${zone}', c."Opened"))::bigint as opened,
-      epoch(timezone('${zone}', c."Updated"))::bigint as updated,
-      epoch(timezone('${zone}', c."First Response"))::bigint as responded,
-      epoch(timezone('${zone}', c."Resolved"))::bigint as resolved,
-      epoch(timezone('${zone}', c."Closed"))::bigint as closed,
+      second_of(c."Opened") as opened,
+      second_of(c."Updated") as updated,
+      second_of(c."First Response") as responded,
+      second_of(c."Resolved") as resolved,
+      second_of(c."Closed") as closed,
       s.outcome,
       c."Service" as service_type,
       c."Department" as department,

@@ -51,7 +51,7 @@ public final class CaseFiles {
   public Source read(Path file, long sequence, Reader reader) {
     Source source = source(file);
     CellReader cells = new CellReader(source);
-    RowMaker maker = new RowMaker(cells, "", sequence);
+    RowMaker maker = new RowMaker(cells, Senders.NONE, "", sequence);
     try (RawRows raws = DeliveredFile.open(file, source)) {
       while (raws.hasNext()) {
         read(raws.next(), file, cells, maker, reader);

@@ -1,5 +1,6 @@
 package casestat.ingest;
 
+import casestat.platform.Platforms;
 import casestat.profile.Source;
 import java.io.IOException;
 import java.io.Serializable;
@@ -28,6 +29,8 @@ public record DeliveredFile(
     return switch (source.format()) {
       case CSV -> new CsvRows(TextFiles.open(path), source.delimiter());
       case JSONL -> new JsonRows(TextFiles.open(path));
+      case X_V2, X_V1, MASTODON, FACEBOOK ->
+          new PlatformRows(TextFiles.open(path), Platforms.of(source));
     };
   }
 }

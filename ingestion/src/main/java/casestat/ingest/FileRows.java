@@ -28,6 +28,15 @@ final class FileRows implements FlatMapFunction<DeliveredFile, Row>, Serializabl
   /** Raw text longer than this is cut: a reject is to be looked at, not to fill the lake. */
   private static final int LONGEST_RAW = 100_000;
 
+  /** In the place of a reject in which somebody may have written something. */
+  private static final String WORDS_LEFT_OUT = "[not kept: what people write is theirs]";
+
+  private final Pseudonyms pseudonyms;
+
+  FileRows(Pseudonyms pseudonyms) {
+    this.pseudonyms = pseudonyms;
+  }
+
   static StructType schema(StructType table) {
     StructType schema =
         new StructType()
@@ -45,7 +54,7 @@ final class FileRows implements FlatMapFunction<DeliveredFile, Row>, Serializabl
   @Override
   public Iterator<Row> call(DeliveredFile file) {
     try {
-      return new Reading<>(file, RowMaker.table(file.source().kind()).row());
+      return new Reading<>(file, RowMaker.table(file.source().kind()).row(), pseudonyms);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,12 +68,19 @@ final class FileRows implements FlatMapFunction<DeliveredFile, Row>, Serializabl
     private final Class<R> type;
     private final Rows<R> rows;
     private final int width;
+    private final boolean holdsWords;
 
-    Reading(DeliveredFile file, Class<R> type) throws IOException {
+    Reading(DeliveredFile file, Class<R> type, Pseudonyms pseudonyms) throws IOException {
       this.file = file;
       this.raws = file.open();
       this.cells = new CellReader(file.source());
-      this.maker = new RowMaker(cells, file.deliveryId(), file.sequence());
+      this.maker =
+          new RowMaker(
+              cells,
+              new Senders(file.source().messages(), pseudonyms),
+              file.deliveryId(),
+              file.sequence());
+      this.holdsWords = file.source().columns().containsKey("text");
       this.type = type;
       this.rows = Rows.of(type);
       this.width = OWN_COLUMNS + type.getRecordComponents().length;
@@ -118,7 +134,10 @@ final class FileRows implements FlatMapFunction<DeliveredFile, Row>, Serializabl
       out[0] = file.sequence();
       out[1] = line;
       out[2] = reason;
-      out[3] = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) + "…[cut]" : raw;
+      out[3] =
+          holdsWords
+              ? WORDS_LEFT_OUT
+              : raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) + "…[cut]" : raw;
       out[4] = torn;
       return RowFactory.create(out);
     }

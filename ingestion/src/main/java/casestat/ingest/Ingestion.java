@@ -48,10 +48,25 @@ public final class Ingestion {
   private final Lake lake;
   private final Instant receivedAt;
   private final Progress progress;
+  private final @Nullable Pseudonyms pseudonyms;
 
+  /** With the key of pseudonyms that lies beside the lake, made when it is not there. */
   public Ingestion(ServiceProfile profile, Lake lake, Instant receivedAt, Progress progress) {
+    this(profile, lake, null, receivedAt, progress);
+  }
+
+  /**
+   * @param pseudonyms null for the key that lies beside the lake
+   */
+  public Ingestion(
+      ServiceProfile profile,
+      Lake lake,
+      @Nullable Pseudonyms pseudonyms,
+      Instant receivedAt,
+      Progress progress) {
     this.profile = profile;
     this.lake = lake;
+    this.pseudonyms = pseudonyms;
     this.receivedAt = receivedAt;
     this.progress = progress;
   }
@@ -229,8 +244,16 @@ public final class Ingestion {
       JavaRDD<Row> rows =
           JavaSparkContext.fromSparkContext(spark.sparkContext())
               .parallelize(files, files.size())
-              .flatMap(new FileRows());
+              .flatMap(new FileRows(pseudonyms(table)));
       return spark.createDataFrame(rows, FileRows.schema(SparkRows.of(table).schema()));
+    }
+
+    // Asked for with the lock held, and only where somebody is named.
+    private Pseudonyms pseudonyms(Table<?> table) {
+      if (!table.equals(Table.INTERACTIONS)) {
+        return Pseudonyms.NONE;
+      }
+      return pseudonyms == null ? Pseudonyms.besides(lake.folder(), progress) : pseudonyms;
     }
 
     private Dataset<Row> existing(SparkSession spark, Table<?> table) {

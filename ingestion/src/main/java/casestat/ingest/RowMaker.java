@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowMaker {
   private final CellReader cells;
+  private final Senders senders;
   private final String deliveryId;
   private final long sequence;
 
-  RowMaker(CellReader cells, String deliveryId, long sequence) {
+  RowMaker(CellReader cells, Senders senders, String deliveryId, long sequence) {
     this.cells = cells;
+    this.senders = senders;
     this.deliveryId = deliveryId;
     this.sequence = sequence;
   }
@@ -137,7 +139,7 @@ final class RowMaker {
 
   private Interaction interaction(long line) {
     Interaction.Kind kind = cells.word("kind", Interaction.Kind.class);
-    if (kind == null) {
+    if (kind == null && cells.isMapped("kind")) {
       cells.complain("the kind of the interaction is empty, and every row needs it");
       kind = Interaction.Kind.POST;
     }
@@ -155,6 +157,10 @@ final class RowMaker {
               ? Interaction.AuthorRole.AGENT
               : Interaction.AuthorRole.CITIZEN;
     }
+    String parent = cells.text("in_reply_to");
+    if (kind == null) {
+      kind = kind(parent, direction);
+    }
     return new Interaction(
         cells.required("interaction_id"),
         cells.requiredAt("happened_at", Edge.END),
@@ -162,10 +168,10 @@ final class RowMaker {
         direction,
         role,
         cells.text("channel"),
-        cells.text("author"),
-        cells.text("in_reply_to"),
-        cells.text("conversation_id"),
-        cells.text("case_id"),
+        senders.author(cells),
+        parent,
+        senders.conversation(cells),
+        senders.caseId(cells),
         cells.text("page"),
         cells.number("impressions"),
         cells.number("likes"),
@@ -175,6 +181,16 @@ final class RowMaker {
         sequence,
         line,
         0);
+  }
+
+  // A source without a kind says by its parents who answers.
+  private static Interaction.Kind kind(@Nullable String parent, Interaction.Direction direction) {
+    if (parent != null) {
+      return Interaction.Kind.REPLY;
+    }
+    return direction == Interaction.Direction.INBOUND
+        ? Interaction.Kind.POST
+        : Interaction.Kind.ANNOUNCEMENT;
   }
 
   private Survey survey(long line) {

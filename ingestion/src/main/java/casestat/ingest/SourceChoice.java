@@ -98,7 +98,7 @@ final class SourceChoice {
     try (RawRows rows = DeliveredFile.open(file, source)) {
       return switch (source.format()) {
         case CSV -> missing(source, rows.header());
-        case JSONL -> missing(source, rows);
+        case JSONL, X_V2, X_V1, MASTODON, FACEBOOK -> missing(source, rows);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

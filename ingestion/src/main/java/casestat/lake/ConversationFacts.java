@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt first reply by a person; automatic replies are none; null while unanswered
  * @param responseSeconds from the start to the answer; wall time
  * @param answeredInTime within the hours the profile names; null while that is still undecided
- * @param messages in and out, visits left out
+ * @param messages in and out, announcements, boosts and visits left out
+ * @param stands false where all that the citizen had written was taken back before anyone answered
+ * @param answeredOn the local day of {@code answeredAt} in the report zone
+ * @param startedSecond {@code startedAt} in seconds since 1970
  */
 public record ConversationFacts(
     String conversationId,
@@ -25,4 +28,7 @@ public record ConversationFacts(
     @Nullable Instant answeredAt,
     @Nullable Long responseSeconds,
     @Nullable Boolean answeredInTime,
-    long messages) {}
+    long messages,
+    boolean stands,
+    @Nullable Integer answeredOn,
+    long startedSecond) {}

@@ -45,7 +45,11 @@ public record Interaction(
     /** Outbound, to everyone: answers nobody. */
     ANNOUNCEMENT,
     /** A page of the portal or the app was looked at. */
-    VISIT
+    VISIT,
+    /** Somebody's words passed on without words of one's own: answers nobody, and asks nothing. */
+    REPOST,
+    /** What {@code inReplyTo} names was taken back. */
+    DELETION
   }
 
   public enum Direction {

@@ -3,6 +3,7 @@ package casestat.profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,6 +66,17 @@ public final class Profiles {
         inOrder(nameOrPath, findings.mistakes()),
         findings.notes().stream().distinct().toList(),
         findings.closures());
+  }
+
+  /**
+   * A file that comes with the product, such as {@code city311.yml}.
+   *
+   * @throws IllegalArgumentException if none is called so
+   */
+  public static String shippedText(String file) {
+    return ShippedProfiles.find(file)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new IllegalArgumentException("no shipped file " + file));
   }
 
   /** Names of the profiles that come with the product, sorted. */

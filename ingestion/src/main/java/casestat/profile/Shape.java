@@ -11,8 +11,17 @@ enum Shape {
       List.of("reporting", "policies", "social", "own_metrics", "metrics", "pages")),
   INTAKE(List.of("sources"), List.of("reject_at_most")),
   SOURCE(
-      List.of("source", "kind", "format", "files", "columns"),
-      List.of("zone", "times", "delimiter", "values")),
+      List.of("source", "kind", "format", "files"),
+      List.of(
+          "columns",
+          "zone",
+          "times",
+          "delimiter",
+          "values",
+          "accounts",
+          "automatic",
+          "case_ids",
+          "authors")),
   CALENDAR(
       List.of("covers"),
       List.of("zone", "versions", "hours", "breaks", "seasons", "holidays", "exceptions")),

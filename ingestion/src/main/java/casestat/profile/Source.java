@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param values for a column, the source's word to ours; a word that is not listed stays as it is,
  *     or is a reject where ours is a closed list
  * @param delimiter between the cells of a CSV file
+ * @param messages who speaks in it; of interactions only
  */
 public record Source(
     String source,
@@ -31,7 +32,8 @@ public record Source(
     List<String> times,
     Map<String, List<String>> columns,
     Map<String, Map<String, String>> values,
-    char delimiter)
+    char delimiter,
+    Messages messages)
     implements Serializable {
 
   public Source {
@@ -100,8 +102,9 @@ public record Source(
             "actor",
             List.of("agent", "system", "citizen"))),
     INTERACTIONS(
-        List.of("interaction_id", "happened_at", "kind"),
+        List.of("interaction_id", "happened_at"),
         List.of(
+            "kind",
             "direction",
             "author_role",
             "channel",
@@ -113,9 +116,11 @@ public record Source(
             "impressions",
             "likes",
             "reposts",
-            "updated_at"),
+            "updated_at",
+            "text",
+            "peer"),
         Map.of(
-            "kind", List.of("post", "reply", "announcement", "visit"),
+            "kind", List.of("post", "reply", "announcement", "visit", "repost", "deletion"),
             "direction", List.of("inbound", "outbound"),
             "author_role", List.of("citizen", "agent", "bot"))),
     SURVEYS(
@@ -160,6 +165,19 @@ public record Source(
 
   public enum Format {
     CSV,
-    JSONL
+    JSONL,
+    /** Answers of the X API v2. */
+    X_V2,
+    /** Answers of the Twitter API v1.1. */
+    X_V1,
+    /** Statuses of Mastodon. */
+    MASTODON,
+    /** The feed of a Facebook page. */
+    FACEBOOK;
+
+    /** Whether it is a platform's own, whose columns are known. */
+    public boolean isPlatform() {
+      return this != CSV && this != JSONL;
+    }
   }
 }

@@ -29,11 +29,11 @@ final class SourceReader {
     Optional<Kind> kind =
         fields.read("kind", text -> Optional.of(kinds.read(text)), Optional.<Kind>empty());
     Format format = fields.read("format", NameWords.oneOf(Format.class), Format.CSV);
-    if (kind.map(Kind::hasTimes).orElse(false) && fields.find("times").isEmpty()) {
-      node.mistake("no times", "every source of such a kind says how its times are written");
-    }
+    checkColumnsAndTimes(node, fields, kind, format);
     Map<String, List<String>> columns =
-        fields.find("columns").map(n -> columns(n, kind)).orElse(Map.of());
+        format.isPlatform()
+            ? columnsOfPlatforms()
+            : fields.find("columns").map(n -> columns(n, kind)).orElse(Map.of());
     Map<String, Map<String, String>> values =
         fields.find("values").map(n -> values(n, kind, columns)).orElse(Map.of());
     return new Source(
@@ -42,10 +42,38 @@ final class SourceReader {
         format,
         fields.find("files").map(SourceReader::files).orElse(List.of()),
         fields.read("zone", ZoneWords::zone, zone),
-        fields.find("times").map(SourceReader::times).orElse(List.of()),
+        format.isPlatform()
+            ? List.of("iso")
+            : fields.find("times").map(SourceReader::times).orElse(List.of()),
         columns,
         values,
-        delimiter(fields, format));
+        delimiter(fields, format),
+        MessagesReader.read(node, fields, kind, format));
+  }
+
+  private static void checkColumnsAndTimes(
+      YamlNode node, Fields fields, Optional<Kind> kind, Format format) {
+    if (format.isPlatform()) {
+      for (String key : List.of("columns", "times")) {
+        fields
+            .find(key)
+            .ifPresent(n -> n.mistake("a platform has its own " + key, "leave them out"));
+      }
+      return;
+    }
+    if (fields.find("columns").isEmpty() && !node.entries().isEmpty()) {
+      node.mistake("no columns", "every source needs them");
+    }
+    if (kind.map(Kind::hasTimes).orElse(false) && fields.find("times").isEmpty()) {
+      node.mistake("no times", "every source of such a kind says how its times are written");
+    }
+  }
+
+  /** Messages of platforms are read into our own columns. */
+  private static Map<String, List<String>> columnsOfPlatforms() {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    Kind.INTERACTIONS.columns().forEach(column -> columns.put(column, List.of(column)));
+    return columns;
   }
 
   private static List<String> files(YamlNode node) {
@@ -159,8 +187,8 @@ final class SourceReader {
   private static char delimiter(Fields fields, Format format) {
     fields
         .find("delimiter")
-        .filter(n -> format == Format.JSONL)
-        .ifPresent(n -> n.mistake("lines of JSON have none", "leave it out"));
+        .filter(n -> format != Format.CSV)
+        .ifPresent(n -> n.mistake("JSON has none", "leave it out"));
     return fields
         .find("delimiter")
         .map(n -> n.readAsIs(SourceReader::delimiter, COMMA))

@@ -18,6 +18,7 @@ import casestat.lake.Population;
 import casestat.lake.Reject;
 import casestat.lake.Table;
 import casestat.profile.Intake;
+import casestat.profile.Messages;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
@@ -375,6 +376,15 @@ class IngestionTest {
     List<String> times = kind.hasTimes() ? List.of("iso") : List.of();
     String name = kind.name().toLowerCase(Locale.ROOT);
     return new Source(
-        name, kind, Source.Format.CSV, List.of(files), ZONE, times, columns, values, ',');
+        name,
+        kind,
+        Source.Format.CSV,
+        List.of(files),
+        ZONE,
+        times,
+        columns,
+        values,
+        ',',
+        Messages.NONE);
   }
 }

@@ -136,7 +136,10 @@ public final class MadeUp {
               answered ? started.plusSeconds(3600) : null,
               answered ? 3600L : null,
               answered,
-              2));
+              2,
+              true,
+              answered ? (Integer) (month * 100 + 1) : null,
+              started.getEpochSecond()));
     }
     return list;
   }

@@ -1,0 +1,50 @@
+package casestat.workspace;
+
+import casestat.command.ExitCode;
+import casestat.command.Verb;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casestat new}: a folder to begin a service of one's own in. */
+@Command(
+    name = "new",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes a workspace: a profile to edit, what to edit first, a place for deliveries.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:our own fault, or the machine's", "2:wrong usage"})
+public final class New implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "a folder that is not there yet; names the profile")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--from",
+      description = "the shipped profile to begin with (default: ${DEFAULT-VALUE})",
+      defaultValue = "city311")
+  private String from = "city311";
+
+  @Option(names = "--title", description = "as the pages call the service (default: DIR's name)")
+  private @Nullable String title;
+
+  @Option(names = "--zone", description = "as in America/Chicago (default: that of the profile)")
+  private @Nullable ZoneId zone;
+
+  @Override
+  public Integer call() {
+    Path profile = new Workspace(folder, from).make(title, zone);
+    System.err.printf(
+        "casestat: made %s%ncasestat: next: read %s, edit the profile, and say casestat check %s%n",
+        profile, folder.resolve("README.md"), profile);
+    return ExitCode.DONE.code();
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new New(), arguments);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package casestat.social;
+
+import org.jspecify.annotations.NullMarked;

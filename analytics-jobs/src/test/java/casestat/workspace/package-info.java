@@ -1,0 +1,4 @@
+@NullMarked
+package casestat.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package casestat.propose;
+
+import org.jspecify.annotations.NullMarked;
