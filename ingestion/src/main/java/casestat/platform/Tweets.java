@@ -157,12 +157,6 @@ final class Tweets implements Platform {
 
   private static String text(JsonNode tweet) {
     String whole = Json.text(tweet, "extended_tweet", "full_text");
-    StringBuilder text =
-        new StringBuilder(
-            String.valueOf(whole == null ? Json.firstText(tweet, "full_text", "text") : whole));
-    for (JsonNode url : Json.list(Json.at(tweet, "entities", "urls"))) {
-      text.append(' ').append(Json.text(url, "expanded_url"));
-    }
-    return text.toString();
+    return Links.with(whole == null ? Json.firstText(tweet, "full_text", "text") : whole, tweet);
   }
 }

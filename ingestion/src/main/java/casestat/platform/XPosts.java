@@ -147,12 +147,7 @@ final class XPosts implements Platform {
 
   private static String text(JsonNode post) {
     String whole = Json.text(post, "note_tweet", "text");
-    StringBuilder text =
-        new StringBuilder(whole == null ? String.valueOf(Json.text(post, "text")) : whole);
-    for (JsonNode url : Json.list(Json.at(post, "entities", "urls"))) {
-      text.append(' ').append(Json.text(url, "expanded_url"));
-    }
-    return text.toString();
+    return Links.with(whole == null ? Json.text(post, "text") : whole, post);
   }
 
   private static @Nullable String at(@Nullable String id, @Nullable String otherwise) {

@@ -188,7 +188,7 @@ final class SourceReader {
     fields
         .find("delimiter")
         .filter(n -> format != Format.CSV)
-        .ifPresent(n -> n.mistake("JSON has none", "leave it out"));
+        .ifPresent(n -> n.mistake("lines of JSON have none", "leave it out"));
     return fields
         .find("delimiter")
         .map(n -> n.readAsIs(SourceReader::delimiter, COMMA))

@@ -93,8 +93,7 @@ public record Proposal(
       for (Role role : Role.ALL) {
         Optional<Column> best = best(role);
         best.ifPresent(column -> take(role, column));
-        if (best.isEmpty()
-            && (role.column().equals("case_id") || role.column().equals("opened_at"))) {
+        if (best.isEmpty() && NEEDED.contains(role.column())) {
           missing.add(role.column());
         }
       }
@@ -142,8 +141,8 @@ public record Proposal(
         if (!column.cells().isEmpty()) {
           times.add(pattern);
         }
-        if (!isDecided
-            && TimeWords.isUndecided(patterns.getOrDefault(column, "iso"), column.cells())) {
+        String date = patterns.getOrDefault(column, "iso");
+        if (!isDecided && TimeWords.isUndecided(date, column.cells())) {
           undecided.add(column.name());
         }
       }

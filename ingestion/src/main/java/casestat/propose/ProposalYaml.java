@@ -1,5 +1,7 @@
 package casestat.propose;
 
+import casestat.command.Progress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +34,8 @@ public final class ProposalYaml {
     List<String> lines = new ArrayList<>();
     lines.add("# yaml-language-server: $schema=profile.schema.json");
     lines.add(
-        "# Proposed from %,d rows of %s. Read it once, then"
-            .formatted(sample.rows(), sample.file().getFileName()));
+        "# Proposed from %s rows of %s. Read it once, then"
+            .formatted(Progress.count(sample.rows()), sample.file().getFileName()));
     lines.add("#   casestat check THIS_FILE");
     for (String column : proposal.missing()) {
       lines.add("# MISSING: no column looks like %s, and every row needs one.".formatted(column));
@@ -63,7 +65,7 @@ public final class ProposalYaml {
           "      delimiter: "
               + (sample.delimiter() == '\t' ? "tab" : text(String.valueOf(sample.delimiter()))));
     }
-    lines.add("      files: [%s]".formatted(text("*" + sample.file().getFileName())));
+    lines.add("      files: [%s]".formatted(text("*" + pattern(sample.file()))));
     lines.add(
         "      times: [%s]"
             .formatted(
@@ -113,8 +115,29 @@ public final class ProposalYaml {
     return lines;
   }
 
-  /** In quotes, which every text may stand in. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.chars()
+        .forEach(
+            c -> {
+              if (c < ' ') {
+                escaped.append("\\x%02x".formatted(c));
+              } else {
+                escaped.append(c == '"' || c == '\\' ? "\\" : "").append((char) c);
+              }
+            });
+    return escaped.toString();
+  }
+
+  /** What a pattern reads as more than itself may be any letter. */
+  private static String pattern(Path file) {
+    return file.getFileName().toString().replaceAll("[\\[\\]{}*\\\\]", "?");
+  }
+
+  /** In quotes, which every text may stand in; a line end within a name can only be escaped. */
   private static String text(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return text.chars().anyMatch(c -> c < ' ')
+        ? "\"" + escaped(text) + "\""
+        : "'" + text.replace("'", "''") + "'";
   }
 }

@@ -44,7 +44,7 @@ class MeaningTest {
         row(
             "format: csv",
             "format: xlsx",
-            "x.yml:8:15: intake.sources[0].format: \"xlsx\": say one of csv, jsonl"),
+            "x.yml:8:15: intake.sources[0].format: \"xlsx\": say one of csv, jsonl, x_v2, x_v1, mastodon, facebook"),
         row(
             "[\"*.csv\"]",
             "[\"in/*.csv\"]",

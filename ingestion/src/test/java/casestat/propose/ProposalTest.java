@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.command.Refusal;
+import casestat.ingest.CaseFiles;
 import casestat.profile.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,21 @@ class ProposalTest {
 
     assertThat(Profiles.check(yaml.toString())).isEmpty();
     assertThat(Profiles.load(yaml.toString()).zone().getId()).isEqualTo("America/New_York");
+  }
+
+  @Test
+  void anythingMayStandInANameOrAWord() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("cases [1] {x}.csv"),
+            "\"Case\nID\",Opened,Status\n1,2026-03-25T09:05:00Z,\"a \\\"\" b\tc\"\n");
+    Path yaml = folder.resolve("mine.yml");
+
+    Files.write(yaml, new ProposalYaml(Proposal.of(file), "Etc/UTC").lines());
+
+    assertThat(Profiles.check(yaml.toString())).isEmpty();
+    assertThat(new CaseFiles(Profiles.load(yaml.toString())).source(file).columns())
+        .containsEntry("case_id", List.of("Case\nID"));
   }
 
   @Test
