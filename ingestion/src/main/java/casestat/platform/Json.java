@@ -1,7 +1,6 @@
 package casestat.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -40,18 +39,21 @@ final class Json {
     return found;
   }
 
-  static boolean isObject(JsonNode object, String... path) {
-    return at(object, path).isObject();
-  }
-
   /** The elements of an array, or the one object that stands in its place; else none. */
   static List<JsonNode> list(JsonNode node) {
     return node.isObject() ? List.of(node) : stream(node).toList();
   }
 
+  /** What a document holds: its elements, or those of its lists by these names, or itself. */
+  static List<JsonNode> held(JsonNode document, List<String> lists) {
+    if (document.isArray()) {
+      return stream(document).toList();
+    }
+    List<JsonNode> arrays = lists.stream().map(document::path).filter(JsonNode::isArray).toList();
+    return arrays.isEmpty() ? List.of(document) : arrays.stream().flatMap(Json::stream).toList();
+  }
+
   private static Stream<JsonNode> stream(JsonNode array) {
-    Iterable<JsonNode> elements = array.isArray() ? array : List.of();
-    Iterator<JsonNode> iterator = elements.iterator();
-    return StreamSupport.stream(((Iterable<JsonNode>) () -> iterator).spliterator(), false);
+    return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
   }
 }

@@ -32,12 +32,7 @@ final class PageFeed implements Platform {
   @Override
   public List<Message> messages(JsonNode document) {
     List<Message> messages = new ArrayList<>();
-    JsonNode list = document.isArray() ? document : document.path("data");
-    if (list.isArray()) {
-      list.forEach(one -> add(one, null, messages));
-    } else {
-      add(document, null, messages);
-    }
+    Json.held(document, List.of("data")).forEach(one -> add(one, null, messages));
     return messages.isEmpty()
         ? List.of(Message.none(document, "an answer without a post"))
         : messages;

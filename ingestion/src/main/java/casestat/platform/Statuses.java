@@ -32,20 +32,7 @@ final class Statuses implements Platform {
   @Override
   public List<Message> messages(JsonNode document) {
     List<Message> messages = new ArrayList<>();
-    if (document.isArray()) {
-      document.forEach(one -> add(one, messages));
-    } else {
-      boolean isList = false;
-      for (String list : LISTS) {
-        if (document.path(list).isArray()) {
-          isList = true;
-          document.path(list).forEach(one -> add(one, messages));
-        }
-      }
-      if (!isList) {
-        add(document, messages);
-      }
-    }
+    Json.held(document, LISTS).forEach(one -> add(one, messages));
     return messages.isEmpty()
         ? List.of(Message.none(document, "an answer without a status"))
         : messages;
