@@ -129,9 +129,15 @@ public final class ProposalYaml {
     return escaped.toString();
   }
 
-  /** What a pattern reads as more than itself may be any letter. */
+  /**
+   * What a pattern reads as more than itself may be any letter, and a date or a number in the name
+   * any other: the next delivery has the next one.
+   */
   private static String pattern(Path file) {
-    return file.getFileName().toString().replaceAll("[\\[\\]{}*\\\\]", "?");
+    return file.getFileName()
+        .toString()
+        .replaceAll("[\\[\\]{}*\\\\]", "?")
+        .replaceAll("\\d{2,}([-_.]?\\d+)*", "*");
   }
 
   /** In quotes, which every text may stand in; a line end within a name can only be escaped. */

@@ -126,6 +126,15 @@ class ProposalTest {
   }
 
   @Test
+  void theNextDeliveryHasTheNextDate() throws IOException {
+    Path file = folder.resolve("cases-2026-10.csv");
+    Files.writeString(file, "Case ID,Opened\n1,2026-03-25T09:05:00Z\n");
+
+    assertThat(new ProposalYaml(Proposal.of(file), null).lines())
+        .contains("      files: ['*cases-*.csv']");
+  }
+
+  @Test
   void aFileWithoutRowsTellsNothing() {
     assertThatThrownBy(() -> propose("Case ID,Opened\n"))
         .isInstanceOf(Refusal.class)
