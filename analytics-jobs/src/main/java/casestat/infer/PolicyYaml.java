@@ -1,5 +1,6 @@
 package casestat.infer;
 
+import casestat.profile.YamlText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,13 +108,13 @@ final class PolicyYaml {
     if (byType) {
       list(
           "    where: {service_type: [",
-          policy.types.stream().map(PolicyYaml::quoted).toList(),
+          policy.types.stream().map(YamlText::quoted).toList(),
           "]}");
     }
     lines.add("    calendar: " + guess.calendar().name());
     lines.add("    resolution: " + guess.words());
     if (guess.receivedBy() != null) {
-      lines.add("    received_by: " + quoted(guess.receivedBy().toString()));
+      lines.add("    received_by: " + YamlText.quoted(guess.receivedBy().toString()));
     }
     date("valid_from", policy.stretch.from());
     date("valid_to", policy.stretch.to());
@@ -177,22 +178,5 @@ final class PolicyYaml {
       line.append(i > 0 ? " " : "").append(item);
     }
     lines.add(line.toString());
-  }
-
-  /** A word of any kind as a string of YAML. */
-  static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-              } else if (c < 0x20 || c == 0x7F) {
-                quoted.append("\\x%02x".formatted(c));
-              } else {
-                quoted.appendCodePoint(c);
-              }
-            });
-    return quoted.append('"').toString();
   }
 }

@@ -56,12 +56,7 @@ final class Distincts {
     if (byExpression.isEmpty()) {
       return figure;
     }
-    return new Figure(
-        figure.metric(),
-        figure.grain(),
-        figure.periodStart(),
-        figure.dimension(),
-        figure.member(),
+    return figure.with(
         number(metric.numerator(), figure, figure.numerator()),
         number(metric.denominator(), figure, figure.denominator()),
         Objects.requireNonNull(number(metric.cases(), figure, figure.cases())));

@@ -199,7 +199,7 @@ public final class Tally {
             .filter(figure -> figure.dimension().equals(ALL))
             .collect(Collectors.toMap(Key::of, f -> count(f.numerator())));
     return figures.stream()
-        .map(f -> withDenominator(f, denominators.getOrDefault(Key.of(f), 0L)))
+        .map(f -> f.with(f.numerator(), denominators.getOrDefault(Key.of(f), 0L), f.cases()))
         .toList();
   }
 
@@ -207,18 +207,6 @@ public final class Tally {
     Slice wide = slice.widened(metric.by());
     FigureSql sql = questions(List.of(metric), wide).get(0);
     return counted(sql, wide).getOrDefault(metric, List.of());
-  }
-
-  private static Figure withDenominator(Figure figure, long denominator) {
-    return new Figure(
-        figure.metric(),
-        figure.grain(),
-        figure.periodStart(),
-        figure.dimension(),
-        figure.member(),
-        figure.numerator(),
-        denominator,
-        figure.cases());
   }
 
   private static long count(@Nullable Object cell) {

@@ -2,6 +2,7 @@ package casestat.workspace;
 
 import casestat.command.Refusal;
 import casestat.profile.Profiles;
+import casestat.profile.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,8 +49,9 @@ final class Workspace {
     String name = name();
     String text = Profiles.shippedText(from + ".yml");
     String ownTitle = title == null ? name : title;
-    String ownZone = zone == null ? said("zone", text) : zone.getId();
-    Map<String, String> head = Map.of("profile", name, "title", quoted(ownTitle), "zone", ownZone);
+    String ownZone = (zone == null ? Profiles.load(from).zone() : zone).getId();
+    Map<String, String> head =
+        Map.of("profile", name, "title", YamlText.quoted(ownTitle), "zone", ownZone);
     String profile =
         HEAD.matcher(withoutStory(text))
             .replaceAll(
@@ -96,23 +98,9 @@ final class Workspace {
     return name.matches("[a-z].*") ? name : "service-" + name;
   }
 
-  private static String said(String key, String text) {
-    Matcher line = HEAD.matcher(text);
-    while (line.find()) {
-      if (line.group(1).equals(key)) {
-        return line.group().substring(key.length() + 1).strip();
-      }
-    }
-    throw new IllegalStateException("a shipped profile without " + key);
-  }
-
   // What stands above the first key tells of the made-up service.
   private static String withoutStory(String text) {
     return text.lines().findFirst().orElse("") + "\n" + text.substring(text.indexOf("profile: "));
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private static String readme() {

@@ -64,8 +64,7 @@ public final class CaseFiles {
 
   private static void read(RawRow raw, Path file, CellReader cells, RowMaker maker, Reader reader) {
     if (raw instanceof RawRow.Torn torn) {
-      throw Refusal.data(
-          "%s cannot be read from line %d: %s; deliver it again", file, torn.line(), torn.why());
+      throw torn.refusal(file);
     }
     if (raw instanceof RawRow.Broken broken) {
       reader.rejected(broken.line(), broken.why());

@@ -13,7 +13,6 @@ import casestat.lake.RowWriter;
 import casestat.lake.Table;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Source;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,16 +23,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.storage.StorageLevel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes files into the landing of a lake.
@@ -48,25 +44,10 @@ public final class Ingestion {
   private final Lake lake;
   private final Instant receivedAt;
   private final Progress progress;
-  private final @Nullable Pseudonyms pseudonyms;
 
-  /** With the key of pseudonyms that lies beside the lake, made when it is not there. */
   public Ingestion(ServiceProfile profile, Lake lake, Instant receivedAt, Progress progress) {
-    this(profile, lake, null, receivedAt, progress);
-  }
-
-  /**
-   * @param pseudonyms null for the key that lies beside the lake
-   */
-  public Ingestion(
-      ServiceProfile profile,
-      Lake lake,
-      @Nullable Pseudonyms pseudonyms,
-      Instant receivedAt,
-      Progress progress) {
     this.profile = profile;
     this.lake = lake;
-    this.pseudonyms = pseudonyms;
     this.receivedAt = receivedAt;
     this.progress = progress;
   }
@@ -208,23 +189,23 @@ public final class Ingestion {
               : sorting.label(staged, existing(spark, table));
       labelled.persist(StorageLevel.MEMORY_AND_DISK());
       try {
-        Map<Long, Counts> counts = tally(labelled, sorting);
+        Map<Long, FileCounts> counts = FileCounts.of(labelled, sorting);
         List<DeliveredFile> sound = new ArrayList<>();
         for (DeliveredFile file : files) {
-          Counts of = counts.getOrDefault(file.sequence(), Counts.NONE);
+          FileCounts of = counts.getOrDefault(file.sequence(), FileCounts.NONE);
           say(
               file.name(),
               kind.name(),
               of.read(),
-              of.kept,
-              of.repeated,
-              of.superseded,
-              of.rejected);
+              of.kept(),
+              of.repeated(),
+              of.superseded(),
+              of.rejected());
           for (String twin : twins.getOrDefault(file.digest(), List.of())) {
             say(twin, kind.name(), of.read(), 0, of.read(), 0, 0);
             progress.say("%s is the same file as %s: it is taken once", twin, file.name());
           }
-          String why = refusal(file, of, labelled);
+          String why = of.refusal(file, profile, labelled);
           if (why == null) {
             sound.add(file);
             added.add(delivery(file, kind, of));
@@ -233,7 +214,7 @@ public final class Ingestion {
           }
         }
         if (!sound.isEmpty()) {
-          append(labelled, table, sound, counts);
+          new LandedRows(runId, progress).append(labelled, table, sound, counts);
         }
       } finally {
         labelled.unpersist();
@@ -250,133 +231,16 @@ public final class Ingestion {
 
     // Asked for with the lock held, and only where somebody is named.
     private Pseudonyms pseudonyms(Table<?> table) {
-      if (!table.equals(Table.INTERACTIONS)) {
-        return Pseudonyms.NONE;
-      }
-      return pseudonyms == null ? Pseudonyms.besides(lake.folder(), progress) : pseudonyms;
+      return table.equals(Table.INTERACTIONS)
+          ? Pseudonyms.besides(lake.folder(), progress)
+          : Pseudonyms.NONE;
     }
 
     private Dataset<Row> existing(SparkSession spark, Table<?> table) {
       return spark.table(Sparks.CATALOG + "." + table.name());
     }
 
-    private Map<Long, Counts> tally(Dataset<Row> labelled, Sorting sorting) {
-      labelled.createOrReplaceTempView("labelled");
-      Map<Long, Counts> counts = new HashMap<>();
-      String sql =
-          """
-          select _file,
-            count(*) filter (where _label = 'kept'),
-            count(*) filter (where _label = 'repeated'),
-            count(*) filter (where _label = 'superseded'),
-            count(*) filter (where _label = 'rejected'),
-            max(%s),
-            max(case when _torn then concat(_line, ': ', _reason) end)
-          from labelled group by _file
-          """
-              .formatted(sorting.latest());
-      for (Row row : labelled.sparkSession().sql(sql).collectAsList()) {
-        counts.put(
-            row.getLong(0),
-            new Counts(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                (Instant) row.get(5),
-                (String) row.get(6)));
-      }
-      return counts;
-    }
-
-    private @Nullable String refusal(DeliveredFile file, Counts of, Dataset<Row> labelled) {
-      if (of.torn != null) {
-        return "%s cannot be read from line %s. Nothing of it was ingested; deliver it again"
-            .formatted(file.name(), of.torn);
-      }
-      double share = of.read() == 0 ? 0 : (double) of.rejected / of.read();
-      if (share <= profile.intake().rejectAtMost()) {
-        return null;
-      }
-      String examples =
-          labelled
-              .where("_file = %d and _label = 'rejected'".formatted(file.sequence()))
-              .orderBy("_line")
-              .limit(3)
-              .collectAsList()
-              .stream()
-              .map(
-                  r ->
-                      "  %s:%d: %s"
-                          .formatted(file.name(), r.<Long>getAs("_line"), r.getAs("_reason")))
-              .collect(Collectors.joining("\n"));
-      return "%s: %s of %s rows rejected, more than the %s that profile %s allows. Nothing of it was ingested\n%s"
-          .formatted(
-              file.name(),
-              count(of.rejected),
-              count(of.read()),
-              percent(profile.intake().rejectAtMost()),
-              profile.profile(),
-              examples);
-    }
-
-    private String percent(double share) {
-      return BigDecimal.valueOf(share * 100).stripTrailingZeros().toPlainString() + " %";
-    }
-
-    private void append(
-        Dataset<Row> labelled,
-        Table<?> table,
-        List<DeliveredFile> sound,
-        Map<Long, Counts> counts) {
-      String files =
-          sound.stream().map(f -> Long.toString(f.sequence())).collect(Collectors.joining(", "));
-      Dataset<Row> ours = labelled.where("_file in (%s)".formatted(files));
-      // Rejects first: what is held of the files also reads the table, so that writing the table
-      // lets go of it, and to ask anything afterwards is to read the files again.
-      if (sound.stream()
-          .anyMatch(f -> counts.getOrDefault(f.sequence(), Counts.NONE).rejected > 0)) {
-        write(rejects(ours.where("_label = 'rejected'"), sound), Table.REJECTS);
-      }
-      Dataset<Row> rows =
-          ours.where("_label in ('kept', 'superseded')")
-              .selectExpr(table.columns().toArray(String[]::new));
-      write(rows, table);
-    }
-
-    private Dataset<Row> rejects(Dataset<Row> rejected, List<DeliveredFile> files) {
-      return rejected.selectExpr(
-          byFile(files, DeliveredFile::deliveryId) + " as delivery_id",
-          byFile(files, file -> file.source().source()) + " as source",
-          byFile(files, DeliveredFile::name) + " as file",
-          "_line as line",
-          "_reason as reason",
-          "_raw as raw");
-    }
-
-    private String byFile(List<DeliveredFile> files, Function<DeliveredFile, String> what) {
-      return files.stream()
-          .map(f -> "when %d then '%s'".formatted(f.sequence(), escaped(what.apply(f))))
-          .collect(Collectors.joining(" ", "case _file ", " end"));
-    }
-
-    private String escaped(String text) {
-      return text.replace("\\", "\\\\").replace("'", "\\'");
-    }
-
-    private void write(Dataset<Row> rows, Table<?> table) {
-      try {
-        rows.writeTo(Sparks.CATALOG + "." + table.name())
-            .option("fanout-enabled", "true")
-            .option("snapshot-property." + "casestat.run", runId)
-            .append();
-      } catch (NoSuchTableException e) {
-        throw new IllegalStateException("the table was made a moment ago: " + table.name(), e);
-      }
-      progress.say("wrote %s", table.name());
-    }
-
-    private Delivery delivery(DeliveredFile file, Source.Kind kind, Counts of) {
+    private Delivery delivery(DeliveredFile file, Source.Kind kind, FileCounts of) {
       return new Delivery(
           file.deliveryId(),
           profile.profile(),
@@ -387,11 +251,11 @@ public final class Ingestion {
           receivedAt,
           file.sequence(),
           of.read(),
-          of.kept,
-          of.repeated,
-          of.superseded,
-          of.rejected,
-          of.latest);
+          of.kept(),
+          of.repeated(),
+          of.superseded(),
+          of.rejected(),
+          of.latest());
     }
 
     private void commitDeliveries() {
@@ -421,21 +285,6 @@ public final class Ingestion {
           count(repeated),
           count(superseded),
           count(rejected));
-    }
-  }
-
-  /** Of one file, by label. */
-  private record Counts(
-      long kept,
-      long repeated,
-      long superseded,
-      long rejected,
-      @Nullable Instant latest,
-      @Nullable String torn) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, null, null);
-
-    long read() {
-      return kept + repeated + superseded + rejected;
     }
   }
 }

@@ -1,12 +1,7 @@
 package casestat.ingest;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -19,17 +14,6 @@ import org.jspecify.annotations.Nullable;
  * lines are no rows.
  */
 final class JsonRows implements RawRows {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  static {
-    JSON.getFactory()
-        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
-  }
-
   private final BufferedReader lines;
   private long line;
   private @Nullable RawRow next;
@@ -79,7 +63,7 @@ final class JsonRows implements RawRows {
 
   private RawRow row(String text) {
     try {
-      JsonNode object = JSON.readTree(text);
+      JsonNode object = JsonText.read(text);
       return object.isObject()
           ? new RawRow.Cells(line, () -> text, column -> cell(object, column))
           : new RawRow.Broken(line, text, "is no JSON object");

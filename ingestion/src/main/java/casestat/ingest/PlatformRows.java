@@ -3,11 +3,7 @@ package casestat.ingest;
 import casestat.platform.Message;
 import casestat.platform.Platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -23,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  * document without any is one that says so. Where there is one document, it is held in memory.
  */
 final class PlatformRows implements RawRows {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
-  static {
-    JSON.getFactory()
-        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build());
-  }
-
   private final BufferedReader lines;
   private final Platform platform;
   private final Deque<RawRow> waiting = new ArrayDeque<>();
@@ -90,9 +78,11 @@ final class PlatformRows implements RawRows {
   }
 
   // The first line is no document: it begins one over many lines, or is broken.
-  private void readWhole(String first) {
-    List<String> texts = new ArrayList<>(List.of(first));
-    lines.lines().forEach(texts::add);
+  private void readWhole(String first) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String text = first; text != null; text = lines.readLine()) {
+      texts.add(text);
+    }
     JsonNode whole = document(String.join("\n", texts));
     if (whole != null) {
       add(first, whole);
@@ -112,7 +102,7 @@ final class PlatformRows implements RawRows {
 
   private static @Nullable JsonNode document(String text) {
     try {
-      JsonNode read = JSON.readTree(text);
+      JsonNode read = JsonText.read(text);
       return read.isMissingNode() ? null : read;
     } catch (JsonProcessingException e) {
       return null;

@@ -4,7 +4,6 @@ import casestat.command.Progress;
 import casestat.command.Refusal;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * secret key, its first 64 bits. Who has the key can find a person he knows, so that it does not
  * lie in the lake, which may be handed on.
  */
-public final class Pseudonyms implements Serializable {
+final class Pseudonyms implements Serializable {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
   private static final int LENGTH = 8;
@@ -34,7 +33,7 @@ public final class Pseudonyms implements Serializable {
   /**
    * @param key 32 bytes
    */
-  public Pseudonyms(byte[] key) {
+  Pseudonyms(byte[] key) {
     this.key = key.clone();
   }
 
@@ -63,7 +62,10 @@ public final class Pseudonyms implements Serializable {
       }
       return new Pseudonyms(HexFormat.of().parseHex(text));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Refusal.usage(
+          "cannot make or read %s, the key of authors' pseudonyms (%s): let its folder be written to,"
+              + " or put a key there",
+          file, e);
     }
   }
 

@@ -1,5 +1,7 @@
 package casestat.ingest;
 
+import casestat.command.Refusal;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +24,10 @@ sealed interface RawRow {
   record Broken(long line, String raw, String why) implements RawRow {}
 
   /** From here on the file cannot be read: nobody knows how many rows are lost. */
-  record Torn(long line, String why) implements RawRow {}
+  record Torn(long line, String why) implements RawRow {
+
+    Refusal refusal(Path file) {
+      return Refusal.data("%s cannot be read from line %d: %s; deliver it again", file, line, why);
+    }
+  }
 }

@@ -17,12 +17,12 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
 /** Opens delivered text: UTF-8, with or without byte order mark, plain or gzip by its content. */
-public final class TextFiles {
+final class TextFiles {
   private static final int BUFFER = 1 << 16;
 
   private TextFiles() {}
 
-  public static Reader open(Path file) throws IOException {
+  static Reader open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     in.mark(2);
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
@@ -64,7 +64,7 @@ public final class TextFiles {
   /**
    * @throws Refusal if there is no such file, or nothing in it, or it is no text
    */
-  public static void check(Path file) {
+  static void check(Path file) {
     if (!Files.exists(file)) {
       throw Refusal.usage("%s: no such file", file);
     }

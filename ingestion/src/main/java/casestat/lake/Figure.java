@@ -29,6 +29,12 @@ public record Figure(
     @Nullable Long denominator,
     long cases) {
 
+  /** The same figure with other numbers. */
+  public Figure with(@Nullable Long otherNumerator, @Nullable Long otherDenominator, long of) {
+    return new Figure(
+        metric, grain, periodStart, dimension, member, otherNumerator, otherDenominator, of);
+  }
+
   /** In the unit of the metric (cases, seconds, or a fraction of 1); empty where there is none. */
   public OptionalDouble value() {
     if (numerator == null) {

@@ -1,7 +1,6 @@
 package casestat.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class PageFeed implements Platform {
   private static final String PLATFORM = "facebook";
 
   /** A message with others in it. */
-  private record Above(String post, String id) {}
+  private record Above(@Nullable String post, @Nullable String id) {}
 
   private final Speakers speakers;
   private final List<String> pages;
@@ -31,11 +30,11 @@ final class PageFeed implements Platform {
 
   @Override
   public List<Message> messages(JsonNode document) {
-    List<Message> messages = new ArrayList<>();
-    Json.held(document, List.of("data")).forEach(one -> add(one, null, messages));
-    return messages.isEmpty()
-        ? List.of(Message.none(document, "an answer without a post"))
-        : messages;
+    return Message.of(
+        document,
+        List.of("data"),
+        "an answer without a post",
+        (one, messages) -> add(one, null, messages));
   }
 
   /**
@@ -46,7 +45,7 @@ final class PageFeed implements Platform {
       messages.add(Message.none(one, why(one)));
       return;
     }
-    String id = String.valueOf(Json.text(one, "id"));
+    String id = Json.text(one, "id");
     String ofPage = above == null ? post(id) : above.post;
     String post = ofPage == null ? start(id) : ofPage;
     messages.add(message(one, ofPage == null || above != null, post, above));
@@ -61,7 +60,8 @@ final class PageFeed implements Platform {
         : "an error of the platform: " + error;
   }
 
-  private Message message(JsonNode one, boolean isComment, String post, @Nullable Above above) {
+  private Message message(
+      JsonNode one, boolean isComment, @Nullable String post, @Nullable Above above) {
     String author = Json.text(one, "from", "id");
     boolean isOwn = speakers.isOwn(author, Json.text(one, "from", "name"));
     Message message =
@@ -81,7 +81,7 @@ final class PageFeed implements Platform {
         message, isOwn, speakers.isAutomatic(author, Json.text(one, "application", "name")));
     message.set("conversation_id", post);
     if (!isComment) {
-      return message.set("kind", isOwn ? "announcement" : "post");
+      return message.refer(false, null, null);
     }
     String parent = Json.text(one, "parent", "id");
     String answers = parent != null || above == null ? parent : above.id;
@@ -89,17 +89,17 @@ final class PageFeed implements Platform {
   }
 
   /** The post's own part of an id that begins with a page's; null for a comment's. */
-  private @Nullable String post(String id) {
+  private @Nullable String post(@Nullable String id) {
     return pages.stream()
-        .filter(page -> id.startsWith(page + "_"))
-        .map(page -> id.substring(page.length() + 1))
+        .filter(page -> id != null && id.startsWith(page + "_"))
         .findFirst()
+        .map(page -> String.valueOf(id).substring(page.length() + 1))
         .orElse(null);
   }
 
-  private static String start(String id) {
-    int end = id.lastIndexOf('_');
-    return end < 0 ? id : id.substring(0, end);
+  private static @Nullable String start(@Nullable String id) {
+    int end = id == null ? -1 : id.lastIndexOf('_');
+    return id == null || end < 0 ? id : id.substring(0, end);
   }
 
   private static @Nullable String likes(JsonNode one) {

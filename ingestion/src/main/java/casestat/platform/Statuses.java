@@ -3,7 +3,6 @@ package casestat.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,11 +30,7 @@ final class Statuses implements Platform {
 
   @Override
   public List<Message> messages(JsonNode document) {
-    List<Message> messages = new ArrayList<>();
-    Json.held(document, LISTS).forEach(one -> add(one, messages));
-    return messages.isEmpty()
-        ? List.of(Message.none(document, "an answer without a status"))
-        : messages;
+    return Message.of(document, LISTS, "an answer without a status", this::add);
   }
 
   private void add(JsonNode one, List<Message> messages) {
@@ -108,16 +103,8 @@ final class Statuses implements Platform {
     if (quoted == null) {
       quoted = Json.text(quote, "quoted_status_id");
     }
-    if (status.path("reblog").isObject()) {
-      return message.set("kind", "repost");
-    }
-    if (parent != null) {
-      return message.set("kind", "reply").set("in_reply_to", parent);
-    }
-    if (isOwn && quoted != null && !isOwn(Json.at(quote, "quoted_status", "account"))) {
-      return message.set("kind", "reply").set("in_reply_to", quoted);
-    }
-    return message.set("kind", isOwn ? "announcement" : "post");
+    boolean isOfOwn = isOwn(Json.at(quote, "quoted_status", "account"));
+    return message.refer(status.path("reblog").isObject(), parent, isOfOwn ? null : quoted);
   }
 
   private boolean isOwn(JsonNode account) {

@@ -1,49 +1,39 @@
 package casestat.platform;
 
-import java.time.DateTimeException;
+import casestat.profile.TimeReader;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
-import java.util.function.Function;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Times as platforms write them, all with an offset, as ISO text. */
+/** Times as platforms write them, all with an offset, as ISO text; null for what is none. */
 final class Times {
-  /** {@code Sat Dec 01 06:30:03 +0000 2018}, of the first API of Twitter. */
-  private static final DateTimeFormatter WORDS =
-      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss xx uuuu", Locale.ENGLISH);
+  private static final TimeReader ISO = reader("iso");
+  private static final TimeReader MILLIS = reader("epoch_millis");
 
-  /** {@code 2021-02-12T16:27:12+0000}, of the Graph API, and with a colon or a Z. */
-  private static final DateTimeFormatter ISO =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-          .appendPattern("[XXX][xx]")
-          .toFormatter(Locale.ROOT);
+  /** {@code Sat Dec 01 06:30:03 +0000 2018}, of the first API of Twitter. */
+  private static final TimeReader WORDS = reader("EEE MMM dd HH:mm:ss xx uuuu");
 
   private Times() {}
 
+  private static TimeReader reader(String pattern) {
+    return TimeReader.of(List.of(pattern), ZoneOffset.UTC);
+  }
+
   static @Nullable String iso(@Nullable String text) {
-    return read(text, t -> OffsetDateTime.parse(t, ISO).toInstant());
+    return read(ISO, text);
   }
 
   static @Nullable String words(@Nullable String text) {
-    return read(text, t -> OffsetDateTime.parse(t, WORDS).toInstant());
+    return read(WORDS, text);
   }
 
   static @Nullable String millis(@Nullable String text) {
-    return read(text, t -> Instant.ofEpochMilli(Long.parseLong(t)));
+    return read(MILLIS, text);
   }
 
-  private static @Nullable String read(@Nullable String text, Function<String, Instant> how) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return how.apply(text).toString();
-    } catch (DateTimeException | NumberFormatException e) {
-      return null;
-    }
+  private static @Nullable String read(TimeReader reader, @Nullable String text) {
+    Instant at = text == null ? null : reader.read(text).first();
+    return at == null ? null : at.toString();
   }
 }

@@ -1,7 +1,6 @@
 package casestat.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +32,7 @@ final class Tweets implements Platform {
 
   @Override
   public List<Message> messages(JsonNode document) {
-    List<Message> messages = new ArrayList<>();
-    Json.held(document, LISTS).forEach(one -> add(one, messages));
-    return messages.isEmpty()
-        ? List.of(Message.none(document, "an answer without a message"))
-        : messages;
+    return Message.of(document, LISTS, "an answer without a message", this::add);
   }
 
   private void add(JsonNode one, List<Message> messages) {
@@ -121,19 +116,11 @@ final class Tweets implements Platform {
     String parent = Json.firstText(tweet, "in_reply_to_status_id_str", "in_reply_to_status_id");
     String quoted = Json.firstText(tweet, "quoted_status_id_str", "quoted_status_id");
     JsonNode quotedUser = Json.at(tweet, "quoted_status", "user");
-    if (tweet.path("retweeted_status").isObject()) {
-      return message.set("kind", "repost");
-    }
-    if (parent != null) {
-      return message.set("kind", "reply").set("in_reply_to", parent);
-    }
     boolean isOfOwn =
         speakers.isOwn(
             Json.firstText(quotedUser, "id_str", "id"), Json.text(quotedUser, "screen_name"));
-    if (isOwn && quoted != null && !isOfOwn) {
-      return message.set("kind", "reply").set("in_reply_to", quoted);
-    }
-    return message.set("kind", isOwn ? "announcement" : "post");
+    return message.refer(
+        tweet.path("retweeted_status").isObject(), parent, isOfOwn ? null : quoted);
   }
 
   /** The name in {@code <a href="...">name</a>}. */

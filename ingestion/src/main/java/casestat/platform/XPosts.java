@@ -103,17 +103,12 @@ final class XPosts implements Platform {
       message.set("updated_at", createdAt).set("happened_at", at(firstId, createdAt));
     }
     speakers.say(message, isOwn, speakers.isAutomatic(author, name, Json.text(post, "source")));
-    refer(message, post, isOwn, authors, names);
+    refer(message, post, authors, names);
     return message;
   }
 
   private void refer(
-      Message message,
-      JsonNode post,
-      boolean isOwn,
-      Map<String, String> authors,
-      Map<String, String> names) {
-    String conversation = Json.text(post, "conversation_id");
+      Message message, JsonNode post, Map<String, String> authors, Map<String, String> names) {
     String parent = null;
     String quoted = null;
     boolean isRepost = false;
@@ -128,15 +123,12 @@ final class XPosts implements Platform {
         }
       }
     }
-    if (isRepost) {
-      message.set("kind", "repost");
-    } else if (parent != null) {
-      message.set("kind", "reply").set("in_reply_to", parent).set("conversation_id", conversation);
-    } else if (isOwn && quoted != null && !isOwn(quoted, authors, names)) {
-      // Its own conversation is another one: what it quotes says to whom it speaks.
-      message.set("kind", "reply").set("in_reply_to", quoted);
-    } else {
-      message.set("kind", isOwn ? "announcement" : "post").set("conversation_id", conversation);
+    boolean isOfOwn = quoted != null && isOwn(quoted, authors, names);
+    message.refer(isRepost, parent, isOfOwn ? null : quoted);
+    // What answers by a quote has a conversation of its own, and speaks in that of what it quotes.
+    boolean answersByQuote = parent == null && message.cell("in_reply_to") != null;
+    if (!isRepost && !answersByQuote) {
+      message.set("conversation_id", Json.text(post, "conversation_id"));
     }
   }
 

@@ -46,46 +46,45 @@ public record Proposal(
 
   private static final class Search {
     private final Sample sample;
-    private final Map<Column, String> patterns = new HashMap<>();
-    private final Set<Column> taken = new HashSet<>();
+
+    /** How the times of a column are written, by its name; only of columns of times. */
+    private final Map<String, String> patterns = new HashMap<>();
+
+    private final Set<String> taken = new HashSet<>();
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
     private final Set<String> times = new LinkedHashSet<>();
     private final List<String> undecided = new ArrayList<>();
     private final Map<String, String> statuses = new LinkedHashMap<>();
-    private boolean isDecided;
+    private final boolean isDecided;
 
     Search(Sample sample) {
       this.sample = sample;
-      sample
-          .columns()
-          .forEach(column -> TimeWords.of(column).ifPresent(p -> patterns.put(column, p)));
-      decide();
+      for (Column column : sample.columns()) {
+        TimeWords.of(column.cells()).ifPresent(pattern -> patterns.put(column.name(), pattern));
+      }
+      this.isDecided = decide();
     }
 
     // One column that shows a thirteenth of a month says how the others are meant.
-    private void decide() {
-      Set<Boolean> sure = new HashSet<>();
-      patterns.forEach(
-          (column, pattern) -> {
-            if (isOrdered(pattern) && !TimeWords.isUndecided(pattern, column.cells())) {
-              sure.add(pattern.startsWith("d"));
-            }
-          });
-      isDecided = sure.size() == 1;
-      if (isDecided) {
-        boolean dayFirst = sure.iterator().next();
-        patterns.replaceAll(
-            (column, pattern) ->
-                isOrdered(pattern)
-                        && pattern.startsWith("d") != dayFirst
-                        && TimeWords.isUndecided(pattern, column.cells())
-                    ? TimeWords.turned(pattern).orElse(pattern)
-                    : pattern);
+    private boolean decide() {
+      Set<String> open = new HashSet<>();
+      Set<Boolean> dayFirst = new HashSet<>();
+      for (Column column : sample.columns()) {
+        String pattern = patterns.get(column.name());
+        if (pattern != null && TimeWords.turned(pattern).isPresent()) {
+          if (TimeWords.isUndecided(pattern, column.cells())) {
+            open.add(column.name());
+          } else {
+            dayFirst.add(pattern.startsWith("d"));
+          }
+        }
       }
-    }
-
-    private static boolean isOrdered(String pattern) {
-      return TimeWords.turned(pattern).isPresent();
+      // Of undecided ones the month was taken to stand first.
+      if (dayFirst.equals(Set.of(true))) {
+        open.forEach(
+            name -> patterns.computeIfPresent(name, (n, p) -> TimeWords.turned(p).orElse(p)));
+      }
+      return dayFirst.size() == 1;
     }
 
     Proposal proposal() {
@@ -102,8 +101,8 @@ public record Proposal(
 
     private Optional<Column> best(Role role) {
       return sample.columns().stream()
-          .filter(column -> !taken.contains(column) && looks(role, column))
-          .filter(column -> role.fits(column.words()) > 0)
+          .filter(column -> !taken.contains(column.name()) && role.fits(column.words()) > 0)
+          .filter(column -> looks(role, column))
           // Of two that are called alike, the one that says more; of equals the first.
           .max(
               Comparator.comparingDouble(
@@ -118,33 +117,21 @@ public record Proposal(
             && !NEEDED.contains(role.column())
             && role.fits(column.words()) == Role.BEST;
       }
-      boolean isTime = patterns.containsKey(column);
+      boolean isTime = patterns.containsKey(column.name());
       return switch (role.looks()) {
         case ID -> column.filled() > ALMOST_ALL && column.distinct() > MOST;
-        case TIME -> isTime && (!role.column().equals("opened_at") || column.filled() > ALMOST_ALL);
+        case TIME -> isTime && (!NEEDED.contains(role.column()) || column.filled() > ALMOST_ALL);
         case FEW -> !isTime && column.counts().size() <= FEW && column.length() <= LONG;
         case SOME -> !isTime && column.counts().size() <= SOME && column.length() <= LONG;
       };
     }
 
     private void take(Role role, Column column) {
-      taken.add(column);
+      taken.add(column.name());
       columns.put(role.column(), List.of(column.name()));
-      if (role.looks() == Role.Looks.TIME) {
-        String pattern = patterns.getOrDefault(column, "iso");
-        Optional<Column> clock = clock(column, pattern);
-        if (clock.isPresent()) {
-          taken.add(clock.get());
-          columns.put(role.column(), List.of(column.name(), clock.get().name()));
-          pattern = joined(column, clock.get()).orElse(pattern);
-        }
-        if (!column.cells().isEmpty()) {
-          times.add(pattern);
-        }
-        String date = patterns.getOrDefault(column, "iso");
-        if (!isDecided && TimeWords.isUndecided(date, column.cells())) {
-          undecided.add(column.name());
-        }
+      String pattern = patterns.get(column.name());
+      if (role.looks() == Role.Looks.TIME && pattern != null) {
+        takeTime(role, column, pattern);
       }
       if (role.column().equals("status")) {
         column.values().stream()
@@ -153,16 +140,32 @@ public record Proposal(
       }
     }
 
-    /** The time of day that stands in a column beside its date. */
-    private Optional<Column> clock(Column date, String pattern) {
+    private void takeTime(Role role, Column date, String pattern) {
+      String whole = pattern;
+      for (Column clock : clocks(date, pattern)) {
+        Optional<String> joined = joined(date, clock);
+        if (joined.isPresent()) {
+          taken.add(clock.name());
+          columns.put(role.column(), List.of(date.name(), clock.name()));
+          whole = joined.get();
+          break;
+        }
+      }
+      times.add(whole);
+      if (!isDecided && TimeWords.isUndecided(pattern, date.cells())) {
+        undecided.add(date.name());
+      }
+    }
+
+    /** What may be the time of day beside a date. */
+    private List<Column> clocks(Column date, String pattern) {
       if (pattern.contains("H") || pattern.contains("h") || pattern.equals("iso")) {
-        return Optional.empty();
+        return List.of();
       }
       String wanted = date.words().replace("date", "time").replace("dt", "time");
       return sample.columns().stream()
-          .filter(column -> !column.equals(date) && column.words().equals(wanted))
-          .filter(column -> joined(date, column).isPresent())
-          .findFirst();
+          .filter(column -> !column.name().equals(date.name()) && column.words().equals(wanted))
+          .toList();
     }
 
     private static Optional<String> joined(Column date, Column clock) {

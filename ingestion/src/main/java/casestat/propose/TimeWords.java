@@ -59,18 +59,13 @@ final class TimeWords {
 
   private TimeWords() {}
 
-  /** The pattern that reads the cells; empty for a column that holds no times. */
-  static Optional<String> of(Column column) {
-    return of(column.cells());
-  }
-
+  /** The pattern that reads the cells, with the month first where either would; empty for none. */
   static Optional<String> of(List<String> cells) {
     List<String> some = spread(cells);
     if (some.isEmpty() || some.stream().noneMatch(TimeWords::mayBeTime)) {
       return Optional.empty();
     }
-    List<String> reading = ALL.stream().filter(pattern -> reads(pattern, some)).toList();
-    return reading.stream().findFirst();
+    return ALL.stream().filter(pattern -> reads(pattern, some)).findFirst();
   }
 
   /** Whether day and month might as well be the other way round. */
@@ -93,7 +88,7 @@ final class TimeWords {
     return Optional.empty();
   }
 
-  static boolean reads(String pattern, List<String> cells) {
+  private static boolean reads(String pattern, List<String> cells) {
     TimeReader reader = TimeReader.of(List.of(pattern), ZoneOffset.UTC);
     int bad = 0;
     int most = (int) (cells.size() * (1 - ENOUGH));

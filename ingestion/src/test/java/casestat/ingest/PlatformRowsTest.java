@@ -6,16 +6,20 @@ import casestat.profile.Messages;
 import casestat.profile.Source;
 import casestat.profile.Source.Format;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +158,37 @@ class PlatformRowsTest {
     Path file = Files.writeString(folder.resolve("page.json"), "<html>\n<body>\n</html>\n");
 
     assertThat(read(Format.X_V2, file)).singleElement().isInstanceOf(RawRow.Torn.class);
+  }
+
+  @Test
+  void aDocumentThatBreaksOffIsTorn() throws IOException {
+    StringBuilder document = new StringBuilder("{\n\"data\": [\n");
+    for (int i = 0; i < 5000; i++) {
+      document.append("{\"id\": \"77_").append(i * 7919L % 10_007).append("\"},\n");
+    }
+    Path file = folder.resolve("feed.json.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(document.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length * 3 / 4));
+
+    assertThat(read(Format.FACEBOOK, file)).singleElement().isInstanceOf(RawRow.Torn.class);
+  }
+
+  /** Without an id of its own, what stands in it belongs to no message that we know. */
+  @Test
+  void aPostWithoutAnIdIsTheParentOfNothing() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("feed.jsonl"),
+            "{\"from\": {\"id\": \"77\"}, \"created_time\": \"2023-09-08T05:00:00+0000\","
+                + " \"comments\": {\"data\": [{\"id\": \"1_2\", \"from\": {\"id\": \"5\"},"
+                + " \"created_time\": \"2023-09-08T05:00:00+0000\"}]}}\n");
+
+    assertThat(read(Format.FACEBOOK, file).stream().map(PlatformRowsTest::shown))
+        .containsExactly(
+            "1: a message without an id", "facebook:1_2 reply citizen facebook:5 - facebook:1");
   }
 
   @Test

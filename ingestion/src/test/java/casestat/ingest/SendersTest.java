@@ -79,6 +79,24 @@ class SendersTest {
   }
 
   @Test
+  void noReasonForARejectRepeatsWhatSomebodyWrote() {
+    for (String column : List.of("text", "author", "peer")) {
+      CellReader cells = cells(Map.of(column, "Jane\uFFFD"));
+
+      cells.text(column);
+
+      assertThat(cells.complaint()).isEqualTo(column + ": not UTF-8 text");
+    }
+  }
+
+  @Test
+  void aKeyThatCannotBeMadeIsASentence() {
+    assertThatThrownBy(() -> Pseudonyms.besides(Path.of("/proc/lake"), Progress.onStandardError()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("/proc/lake.author-key");
+  }
+
+  @Test
   void theKeyLiesBesideTheLakeForItsOwnerOnly() throws IOException {
     Path lake = folder.resolve("lake");
     Pseudonyms made = Pseudonyms.besides(lake, Progress.onStandardError());

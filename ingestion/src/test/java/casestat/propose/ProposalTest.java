@@ -7,10 +7,14 @@ import casestat.command.Refusal;
 import casestat.ingest.CaseFiles;
 import casestat.profile.Profiles;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,7 +135,25 @@ class ProposalTest {
     Files.writeString(file, "Case ID,Opened\n1,2026-03-25T09:05:00Z\n");
 
     assertThat(new ProposalYaml(Proposal.of(file), null).lines())
-        .contains("      files: ['*cases-*.csv']");
+        .contains("      files: [\"*cases-*.csv\"]");
+  }
+
+  @Test
+  void aFileThatBreaksOffIsToldWithItsLine() throws IOException {
+    StringBuilder rows = new StringBuilder("Case ID,Opened\n");
+    for (int i = 0; i < 5000; i++) {
+      rows.append(i * 7919L % 10_007).append(",2026-03-25T09:05:00Z\n");
+    }
+    Path file = folder.resolve("cases.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length * 3 / 4));
+
+    assertThatThrownBy(() -> Proposal.of(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("cannot be read from line");
   }
 
   @Test
