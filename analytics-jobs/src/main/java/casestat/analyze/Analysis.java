@@ -54,7 +54,7 @@ public final class Analysis {
    * Raised with every change of casestat that gives other facts for the same rows: what was folded
    * by other rules is folded again.
    */
-  private static final int RULES = 6;
+  private static final int RULES = 7;
 
   public Analysis(
       ServiceProfile profile,

@@ -4,7 +4,10 @@ import casestat.lake.ConversationFacts;
 import casestat.lake.Interaction;
 import casestat.lake.Period;
 import casestat.metrics.Periods;
+import casestat.profile.Calendar;
+import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
+import casestat.sla.BusinessCalendar;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,21 +25,37 @@ final class ConversationFold implements Serializable {
   static final String NOT_STATED = "(not stated)";
 
   private final Social social;
+  private final @Nullable Calendar calendar;
+  private transient @Nullable BusinessCalendar business;
   private final ZoneId zone;
   private final Instant asOf;
 
-  ConversationFold(Social social, ZoneId zone, Instant asOf) {
+  ConversationFold(ServiceProfile profile, Instant asOf) {
+    this(profile.social(), calendar(profile), profile.zone(), asOf);
+  }
+
+  /**
+   * @param calendar in whose open hours answers are timed too; null for none
+   */
+  ConversationFold(Social social, @Nullable Calendar calendar, ZoneId zone, Instant asOf) {
     this.social = social;
+    this.calendar = calendar;
     this.zone = zone;
     this.asOf = asOf;
   }
 
+  private static @Nullable Calendar calendar(ServiceProfile profile) {
+    return profile.calendars().stream()
+        .filter(calendar -> calendar.calendar().equals(profile.social().calendar()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * @param thread its key; conversations after the first add {@code #2}, {@code #3} ...
-   * @param messages of the thread, in any order, none later than as-of
+   * @param whole its messages, none later than as-of
    */
-  List<ConversationFacts> fold(String thread, List<Interaction> messages) {
-    MessageThread whole = MessageThread.of(messages);
+  List<ConversationFacts> fold(String thread, MessageThread whole) {
     List<ConversationFacts> conversations = new ArrayList<>();
     List<Interaction> current = new ArrayList<>();
     for (Interaction message : whole.exchanged()) {
@@ -92,7 +111,22 @@ final class ConversationFold implements Serializable {
         messages.size(),
         !isWithdrawn(messages, answeredAt, whole),
         answeredAt == null ? null : (Integer) Periods.day(answeredAt, zone),
-        startedAt.getEpochSecond());
+        startedAt.getEpochSecond(),
+        Periods.hour(startedAt, zone),
+        answeredAt == null ? null : businessSeconds(startedAt, answeredAt));
+  }
+
+  // Past the dates for which holidays are known nothing is guessed.
+  private @Nullable Long businessSeconds(Instant from, Instant to) {
+    if (calendar == null) {
+      return null;
+    }
+    BusinessCalendar open = business;
+    if (open == null) {
+      open = new BusinessCalendar(calendar);
+      business = open;
+    }
+    return open.covers(from, to) ? (Long) open.secondsBetween(from, to) : null;
   }
 
   private static boolean isWithdrawn(

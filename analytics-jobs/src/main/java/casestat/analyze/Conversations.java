@@ -1,13 +1,9 @@
 package casestat.analyze;
 
-import casestat.ingest.SparkRows;
-import casestat.lake.ConversationFacts;
 import casestat.lake.Interaction;
 import casestat.lake.Table;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -22,39 +18,26 @@ import org.apache.spark.sql.SparkSession;
  * until nobody has further to look.
  */
 final class Conversations {
-  private final SparkSession spark;
-  private final ConversationFold fold;
+  /** What nobody says to anybody. */
+  private static final String SILENT =
+      Arrays.stream(Interaction.Kind.values())
+          .filter(kind -> kind.isVisit() || kind == Interaction.Kind.REPOST)
+          .map(kind -> "'" + kind + "'")
+          .collect(Collectors.joining(", "));
 
-  Conversations(SparkSession spark, ConversationFold fold) {
+  private final SparkSession spark;
+  private final ThreadFold fold;
+
+  Conversations(SparkSession spark, ThreadFold fold) {
     this.spark = spark;
     this.fold = fold;
   }
 
-  /** View {@code folded_conversations} of view {@code current_interactions}. */
-  void fold() {
-    Dataset<Row> threads = threads();
-    SparkRows<Interaction> messages = SparkRows.of(Table.INTERACTIONS);
-    SparkRows<ConversationFacts> rows = SparkRows.of(Table.CONVERSATION_FACTS);
-    // A task takes along what its function names: the fold, not the session.
-    ConversationFold folding = fold;
-    threads
+  /** One row per thread of view {@code current_interactions}: its conversations and messages. */
+  Dataset<Row> folded() {
+    return threads()
         .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
-        .flatMapGroups(
-            (FlatMapGroupsFunction<String, Row, Row>)
-                (thread, some) -> conversations(folding, thread, some, messages, rows),
-            Encoders.row(rows.schema()))
-        .createOrReplaceTempView("folded_conversations");
-  }
-
-  private static Iterator<Row> conversations(
-      ConversationFold fold,
-      String thread,
-      Iterator<Row> some,
-      SparkRows<Interaction> messages,
-      SparkRows<ConversationFacts> rows) {
-    List<Interaction> list = new ArrayList<>();
-    some.forEachRemaining(row -> list.add(messages.record(row, 1)));
-    return fold.fold(thread, list).stream().map(rows::row).iterator();
+        .mapGroups(fold, Encoders.row(ThreadFold.schema()));
   }
 
   private Dataset<Row> threads() {
@@ -63,8 +46,9 @@ final class Conversations {
             """
             select interaction_id as id, conversation_id is not null as settled,
               coalesce(conversation_id, in_reply_to, interaction_id) as root
-            from current_interactions where kind not in ('VISIT', 'REPOST')
-            """);
+            from current_interactions where kind not in (%s)
+            """
+                .formatted(SILENT));
     new Chains(spark).ends(roots).createOrReplaceTempView("thread_roots");
     return spark.sql(
         """

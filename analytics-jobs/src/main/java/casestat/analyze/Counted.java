@@ -1,6 +1,7 @@
 package casestat.analyze;
 
 import casestat.lake.Balance;
+import casestat.lake.ClockHour;
 import casestat.lake.Definition;
 import casestat.lake.Figure;
 import casestat.lake.Period;
@@ -14,6 +15,7 @@ record Counted(
     List<Spending> spending,
     List<Definition> definitions,
     List<Period> periods,
+    List<ClockHour> hours,
     List<Figure> figures,
     List<Balance> balances) {
 
@@ -22,6 +24,7 @@ record Counted(
     spending = List.copyOf(spending);
     definitions = List.copyOf(definitions);
     periods = List.copyOf(periods);
+    hours = List.copyOf(hours);
     figures = List.copyOf(figures);
     balances = List.copyOf(balances);
   }

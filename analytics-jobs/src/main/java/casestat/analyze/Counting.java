@@ -3,6 +3,7 @@ package casestat.analyze;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.ingest.SparkRows;
+import casestat.lake.ClockHour;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.lake.Residents;
@@ -58,6 +59,9 @@ final class Counting {
             Table.CLOCK_READINGS,
             Table.CLOCK_HOLDINGS,
             Table.CONVERSATION_FACTS,
+            Table.MESSAGE_FACTS,
+            Table.VISIT_FACTS,
+            Table.CALL_FACTS,
             Table.CLOCK_LATENESS,
             Table.INCIDENT_REPORTS,
             Table.SURVEY_FACTS)) {
@@ -70,6 +74,8 @@ final class Counting {
     view(Table.SPENDING, spending);
     view(Table.PERIODS, periods);
     view(Table.PERIOD_DAYS, Periods.days(periods));
+    List<ClockHour> hours = Periods.hours(periods, profile.zone());
+    view(Table.CLOCK_HOURS, hours);
     if (periods.isEmpty()) {
       progress.say("there is nothing yet: no case and no conversation had begun by %s", asOf);
     } else {
@@ -83,7 +89,7 @@ final class Counting {
     Balances balances = new Balances(engine, periods);
     refuseUnbalanced(balances.faults(figures));
     return new Counted(
-        residents, spending, catalogue.definitions(), periods, figures, balances.list());
+        residents, spending, catalogue.definitions(), periods, hours, figures, balances.list());
   }
 
   private <R extends Record> void view(Table<R> table, List<R> all) {
@@ -111,7 +117,10 @@ final class Counting {
                 """
                 select min(month) from (
                   select min(opened_month) as month from case_facts
-                  union all select min(started_month) from conversation_facts)
+                  union all select min(started_month) from conversation_facts
+                  union all select min(month) from message_facts
+                  union all select min(month) from visit_facts
+                  union all select min(month) from call_facts)
                 """)
             .first();
     return first.isNullAt(0)

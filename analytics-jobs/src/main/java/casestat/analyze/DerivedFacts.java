@@ -1,10 +1,13 @@
 package casestat.analyze;
 
 import casestat.ingest.SparkRows;
+import casestat.lake.Interaction;
 import casestat.lake.Table;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -36,6 +39,8 @@ final class DerivedFacts {
     tables.view(Table.CASE_SPELLS);
     tables.view(Table.CLOCK_READINGS);
     foldConversations(rows);
+    foldVisits();
+    foldCalls(rows);
     foldLateness();
     foldIncidents();
     foldSurveys(rows);
@@ -44,9 +49,42 @@ final class DerivedFacts {
   // Threads reach across months, so they are folded whole; only months that differ are written.
   private void foldConversations(Landing rows) {
     rows.currentInteractions().createOrReplaceTempView("current_interactions");
-    new Conversations(spark, new ConversationFold(profile.social(), profile.zone(), asOf)).fold();
-    replaceDiffering(
-        spark.sql(Sql.of("conversation_facts.sql", Map.of())), Table.CONVERSATION_FACTS);
+    Dataset<Row> threads =
+        new Conversations(spark, new ThreadFold(profile, asOf))
+            .folded()
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      threads.selectExpr("inline(conversations)").createOrReplaceTempView("folded_conversations");
+      threads.selectExpr("inline(messages)").createOrReplaceTempView("folded_messages");
+      replaceDiffering(
+          spark.sql(Sql.of("conversation_facts.sql", Map.of())), Table.CONVERSATION_FACTS);
+      replaceDiffering(spark.sql(Sql.of("message_facts.sql", Map.of())), Table.MESSAGE_FACTS);
+    } finally {
+      threads.unpersist();
+    }
+  }
+
+  private void foldVisits() {
+    spark
+        .sql("select * from current_interactions")
+        .where(
+            Arrays.stream(Interaction.Kind.values())
+                .filter(Interaction.Kind::isVisit)
+                .map(kind -> "'" + kind + "'")
+                .collect(Collectors.joining(", ", "kind in (", ")")))
+        .map(new VisitFold(profile.zone()), Encoders.row(SparkRows.of(Table.VISIT_FACTS).schema()))
+        .createOrReplaceTempView("folded_visits");
+    replaceDiffering(spark.sql(Sql.of("visit_facts.sql", Map.of())), Table.VISIT_FACTS);
+  }
+
+  private void foldCalls(Landing rows) {
+    if (!rows.has(Table.CALLS) && tables.rows(Table.CALL_FACTS).isEmpty()) {
+      return;
+    }
+    rows.currentCalls()
+        .map(new CallFold(profile), Encoders.row(SparkRows.of(Table.CALL_FACTS).schema()))
+        .createOrReplaceTempView("folded_calls");
+    replaceDiffering(spark.sql(Sql.of("call_facts.sql", Map.of())), Table.CALL_FACTS);
   }
 
   // Of open clocks it grows with the as-of instant, and so is told anew by every run.

@@ -24,6 +24,7 @@ final class Landing {
           Table.CASES,
           Table.EVENTS,
           Table.INTERACTIONS,
+          Table.CALLS,
           Table.SURVEYS,
           Table.POPULATIONS,
           Table.COSTS);
@@ -96,6 +97,12 @@ final class Landing {
   Dataset<Row> currentInteractions() {
     return current(Table.INTERACTIONS, "interaction_id", NewestFirst.INTERACTIONS)
         .where("happened_at <= timestamp '%s'".formatted(asOf));
+  }
+
+  /** Those that had been offered. */
+  Dataset<Row> currentCalls() {
+    return current(Table.CALLS, "call_id", NewestFirst.CALLS)
+        .where("offered_at <= timestamp '%s'".formatted(asOf));
   }
 
   /** Those that had been sent or answered. */

@@ -1,6 +1,7 @@
 package casestat.analyze;
 
 import casestat.lake.Balance;
+import casestat.lake.ClockHour;
 import casestat.lake.Definition;
 import casestat.lake.Figure;
 import casestat.lake.Generation;
@@ -42,6 +43,7 @@ final class Marts {
     List<Spending> oldSpending = List.of();
     List<Period> oldPeriods = List.of();
     List<PeriodDay> oldDays = List.of();
+    List<ClockHour> oldHours = List.of();
     List<Balance> oldBalances = List.of();
     List<Definition> oldDefinitions = List.of();
     List<Figure> oldFigures = List.of();
@@ -51,6 +53,7 @@ final class Marts {
         oldSpending = reader.rows(Table.SPENDING);
         oldPeriods = reader.rows(Table.PERIODS);
         oldDays = reader.rows(Table.PERIOD_DAYS);
+        oldHours = reader.rows(Table.CLOCK_HOURS);
         oldBalances = reader.rows(Table.BALANCES);
         oldDefinitions = reader.rows(Table.DEFINITIONS);
         oldFigures = reader.rows(Table.FIGURES);
@@ -62,6 +65,7 @@ final class Marts {
     new RowWriter<>(lake, Table.PERIODS).replace(oldPeriods, counted.periods(), none);
     new RowWriter<>(lake, Table.PERIOD_DAYS)
         .replace(oldDays, Periods.days(counted.periods()), none);
+    new RowWriter<>(lake, Table.CLOCK_HOURS).replace(oldHours, counted.hours(), none);
     new RowWriter<>(lake, Table.BALANCES).replace(oldBalances, counted.balances(), none);
     new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, counted.definitions(), none);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), none);

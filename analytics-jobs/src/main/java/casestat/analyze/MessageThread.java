@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages that hang together, and which of them answers which. */
 record MessageThread(
-    List<Interaction> exchanged, Map<String, Interaction> byId, Map<String, Instant> deletions) {
+    List<Interaction> exchanged,
+    List<Interaction> announcements,
+    Map<String, Interaction> byId,
+    Map<String, Instant> deletions) {
 
+  /** Of a thread, in any order. */
   static MessageThread of(List<Interaction> messages) {
     Map<String, Interaction> byId = new HashMap<>();
     Map<String, Instant> deletions = new HashMap<>();
@@ -29,13 +33,26 @@ record MessageThread(
                 message ->
                     switch (message.kind()) {
                       case POST, REPLY -> true;
-                      case ANNOUNCEMENT, VISIT, REPOST, DELETION -> false;
+                      case ANNOUNCEMENT,
+                          REPOST,
+                          DELETION,
+                          VISIT,
+                          SUBMISSION_STARTED,
+                          SUBMISSION_COMPLETED,
+                          STATUS_LOOKUP,
+                          ANNOUNCEMENT_READ,
+                          SEARCH ->
+                          false;
                     })
             .sorted(
                 Comparator.comparing(Interaction::happenedAt)
                     .thenComparing(Interaction::interactionId))
             .toList();
-    return new MessageThread(exchanged, byId, deletions);
+    List<Interaction> announcements =
+        byId.values().stream()
+            .filter(message -> message.kind() == Interaction.Kind.ANNOUNCEMENT)
+            .toList();
+    return new MessageThread(exchanged, announcements, byId, deletions);
   }
 
   /** When a message was taken back; null while it stands. */

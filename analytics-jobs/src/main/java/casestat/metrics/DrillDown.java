@@ -50,7 +50,7 @@ public record DrillDown(
     String order =
         switch (metric.unit()) {
           case SECONDS -> "numerator desc, id";
-          case CASES, SHARE, RATE, PER_THOUSAND, PER_DAY, MONEY -> "id";
+          case CASES, SHARE, RATE, PER_THOUSAND, PER_DAY, PER_HOUR, MONEY -> "id";
         };
     return question(
         "%s\norder by %s\nlimit %d offset %d".formatted(casesSql(), order, limit, offset));

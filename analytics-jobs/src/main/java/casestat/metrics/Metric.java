@@ -6,6 +6,7 @@ import casestat.lake.Spending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,10 @@ public record Metric(
   public static final List<String> DIMENSIONS =
       List.of("department", "service_type", "channel", "area");
 
+  /** What some figures can be cut by besides: when in the week, and with what. */
+  public static final List<String> CUTS =
+      Stream.concat(DIMENSIONS.stream(), Stream.of("hour", "device")).toList();
+
   /** As a member: of every member of a dimension, and of none alone. */
   public static final String EVERY = Spending.EVERY;
 
@@ -81,6 +86,8 @@ public record Metric(
     PER_THOUSAND,
     /** A rate for a second, shown for a day. */
     PER_DAY,
+    /** A rate for a second, shown for an hour. */
+    PER_HOUR,
     /** Hundredths of a currency for one thing. */
     MONEY;
 
@@ -94,11 +101,12 @@ public record Metric(
       return this == MONEY ? stored / 100.0 : stored;
     }
 
-    /** A denominator as people read it: thousands, or days. */
+    /** A denominator as people read it: thousands, days, or hours. */
     public double denominator(long stored) {
       return switch (this) {
         case PER_THOUSAND -> stored / 1000.0;
         case PER_DAY -> stored / 86_400.0;
+        case PER_HOUR -> stored / 3_600.0;
         case CASES, SECONDS, SHARE, RATE, MONEY -> stored;
       };
     }
@@ -125,6 +133,10 @@ public record Metric(
     FIRST_ASSIGNED,
     FIRST_ANSWERED,
     EXCHANGES_ANSWERED,
+    CONTACTS_MADE,
+    CALLS_OFFERED,
+    MESSAGES_SENT,
+    STEPS_TAKEN,
     SURVEYS_SENT,
     SURVEYS_ANSWERED,
     FIRST_RESOLVED;
@@ -138,7 +150,11 @@ public record Metric(
   /** What is behind a figure, and what its words must call it. */
   public enum Subject {
     CASES("case", "cases"),
-    CONVERSATIONS("conversation", "conversations");
+    CONVERSATIONS("conversation", "conversations"),
+    MESSAGES("message", "messages"),
+    CALLS("call", "calls"),
+    VISITS("visit", "visits"),
+    CONTACTS("contact", "contacts");
 
     private final String one;
     private final String many;
@@ -158,7 +174,14 @@ public record Metric(
   }
 
   public Subject subject() {
-    return key.endsWith("conversation_id") ? Subject.CONVERSATIONS : Subject.CASES;
+    return switch (key.substring(key.lastIndexOf('.') + 1)) {
+      case "conversation_id" -> Subject.CONVERSATIONS;
+      case "interaction_id" -> Subject.MESSAGES;
+      case "call_id" -> Subject.CALLS;
+      case "session" -> Subject.VISITS;
+      case "contact_id" -> Subject.CONTACTS;
+      default -> Subject.CASES;
+    };
   }
 
   /** The same, cut by pairs of dimensions too. */

@@ -146,7 +146,7 @@ final class MetricFile {
     }
     List<String> by = new ArrayList<>();
     for (Object name : names) {
-      if (name instanceof String dimension && Metric.DIMENSIONS.contains(dimension)) {
+      if (name instanceof String dimension && Metric.CUTS.contains(dimension)) {
         by.add(dimension);
       } else {
         mistake(place, "by", "no dimension \"%s\"".formatted(name));

@@ -27,7 +27,10 @@ public final class Metrics {
           "cohort",
           "incidents",
           "people",
-          "social");
+          "social",
+          "calls",
+          "portal",
+          "contacts");
 
   private static final Map<String, Metric> CATALOGUE = read();
 

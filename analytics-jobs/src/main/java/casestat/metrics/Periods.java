@@ -1,13 +1,17 @@
 package casestat.metrics;
 
+import casestat.lake.ClockHour;
 import casestat.lake.Period;
 import casestat.lake.PeriodDay;
 import casestat.profile.Reporting;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +29,8 @@ public final class Periods {
 
   /** Weeks likewise: two years, and the same week of the year before. */
   public static final int WEEKS = 106;
+
+  private static final Duration QUARTER = Duration.ofMinutes(15);
 
   private final ZoneId zone;
   private final Reporting reporting;
@@ -102,6 +108,43 @@ public final class Periods {
   /** The local day of an instant as {@code yyyyMMdd}. */
   public static int day(Instant at, ZoneId zone) {
     return Period.day(at.atZone(zone).toLocalDate());
+  }
+
+  /** The hour of the local week, as in {@code Mon 08}. */
+  public static String hour(Instant at, ZoneId zone) {
+    return Period.hour(at.atZone(zone).toLocalDateTime());
+  }
+
+  /**
+   * How long each hour of the clock lasted on each day of these periods, up to their end; hours
+   * that the clocks skip are left out.
+   */
+  public static List<ClockHour> hours(List<Period> periods, ZoneId zone) {
+    Instant from =
+        periods.stream().map(Period::startsAt).min(Comparator.naturalOrder()).orElse(null);
+    Instant until =
+        periods.stream().map(Period::endsAt).max(Comparator.naturalOrder()).orElse(null);
+    if (from == null || until == null) {
+      return List.of();
+    }
+    List<ClockHour> hours = new ArrayList<>();
+    Instant at = from;
+    while (at.isBefore(until)) {
+      LocalDateTime local = at.atZone(zone).toLocalDateTime();
+      int day = Period.day(local.toLocalDate());
+      String hour = Period.hour(local);
+      // No zone of this century is off by less than a quarter of an hour.
+      Instant next = at.plus(QUARTER);
+      long seconds = Duration.between(at, next.isAfter(until) ? until : next).toSeconds();
+      ClockHour last = hours.isEmpty() ? null : hours.get(hours.size() - 1);
+      if (last != null && last.day() == day && last.hour().equals(hour)) {
+        hours.set(hours.size() - 1, new ClockHour(day, hour, last.seconds() + seconds));
+      } else {
+        hours.add(new ClockHour(day, hour, seconds));
+      }
+      at = next;
+    }
+    return List.copyOf(hours);
   }
 
   private Instant start(LocalDate day) {

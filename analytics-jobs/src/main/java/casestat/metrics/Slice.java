@@ -14,11 +14,11 @@ import java.util.TreeMap;
  */
 public record Slice(SortedMap<String, String> where, List<String> by) {
   /** Everything, cut by every dimension: what is published. */
-  public static final Slice WHOLE = new Slice(new TreeMap<>(), Metric.DIMENSIONS);
+  public static final Slice WHOLE = new Slice(new TreeMap<>(), Metric.CUTS);
 
   /** Everything, cut by every dimension, and by every pair that one of these asks for. */
   static Slice whole(List<Metric> metrics) {
-    List<String> by = new ArrayList<>(Metric.DIMENSIONS);
+    List<String> by = new ArrayList<>(Metric.CUTS);
     metrics.stream().flatMap(metric -> metric.pairs().stream()).distinct().forEach(by::add);
     return new Slice(new TreeMap<>(), by);
   }
@@ -37,10 +37,9 @@ public record Slice(SortedMap<String, String> where, List<String> by) {
 
   /** Names of dimensions become part of SQL, so nothing but a dimension may pass. */
   private static void requireDimension(String name) {
-    if (!Metric.DIMENSIONS.contains(name)) {
+    if (!Metric.CUTS.contains(name)) {
       throw new IllegalArgumentException(
-          "no dimension \"%s\": there are %s"
-              .formatted(name, String.join(", ", Metric.DIMENSIONS)));
+          "no dimension \"%s\": there are %s".formatted(name, String.join(", ", Metric.CUTS)));
     }
   }
 

@@ -178,7 +178,7 @@ public final class Tally {
   private static Figure empty(Metric metric, Period period) {
     Long numerator =
         switch (metric.unit()) {
-          case CASES, SHARE, RATE, PER_THOUSAND, PER_DAY, MONEY -> 0L;
+          case CASES, SHARE, RATE, PER_THOUSAND, PER_DAY, PER_HOUR, MONEY -> 0L;
           case SECONDS -> null;
         };
     Long denominator = metric.denominator() == null ? null : 0L;

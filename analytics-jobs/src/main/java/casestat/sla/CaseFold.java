@@ -41,7 +41,7 @@ public final class CaseFold {
   public CaseFold(ServiceProfile profile, @Nullable LocalDate policiesOn) {
     LocalDates dates = new LocalDates(profile.zone());
     this.policies = new PolicyBook(profile, policiesOn);
-    this.facts = new FactsFold(dates);
+    this.facts = new FactsFold(dates, profile.reporting().digital());
     this.stays = new Stays(dates);
     this.phases = new Phases(dates);
     this.rows = new ReadingRows(dates);

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Folds the history of a case into its row of facts and the rows of its spells. */
 final class FactsFold {
   private final LocalDates dates;
+  private final List<String> digital;
 
-  FactsFold(LocalDates dates) {
+  /**
+   * @param digital channels that the profile calls so
+   */
+  FactsFold(LocalDates dates, List<String> digital) {
     this.dates = dates;
+    this.digital = digital;
   }
 
   /**
@@ -34,11 +39,13 @@ final class FactsFold {
         openedOn,
         openedAt,
         openedAt.getEpochSecond(),
+        dates.hour(openedAt),
         history.current(Dimension.SERVICE_TYPE),
         history.current(Dimension.DEPARTMENT),
         history.current(Dimension.CHANNEL),
         history.current(Dimension.AREA),
         history.current(Dimension.PRIORITY),
+        isDigital(history.current(Dimension.CHANNEL)),
         dates.dayOrNull(noticed),
         secondsSince(openedAt, noticed),
         dates.dayOrNull(assigned),
@@ -63,6 +70,12 @@ final class FactsFold {
         Handling.replies(history),
         Handling.reassignments(history),
         history.flaw());
+  }
+
+  private @Nullable Boolean isDigital(String channel) {
+    return digital.isEmpty() || channel.equals(Dimension.NOT_STATED)
+        ? null
+        : (Boolean) digital.contains(channel);
   }
 
   List<CaseSpell> spells(CaseHistory history, CaseFacts facts) {

@@ -45,6 +45,11 @@ final class LocalDates {
     return at == null ? null : day(at);
   }
 
+  /** Of the week, as in {@code Mon 08}. */
+  String hour(Instant at) {
+    return Period.hour(at.atOffset(rules.getOffset(at)).toLocalDateTime());
+  }
+
   int day(Instant at) {
     long second = at.getEpochSecond() + rules.getOffset(at).getTotalSeconds();
     return Period.day(LocalDate.ofEpochDay(Math.floorDiv(second, 86_400L)));

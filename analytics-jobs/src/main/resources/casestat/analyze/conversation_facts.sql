@@ -15,6 +15,8 @@ select
   c.messages,
   c.stands,
   c.answered_on,
-  c.started_second
+  c.started_second,
+  c.hour,
+  c.response_business_seconds
 from folded_conversations c
 left join case_facts f on f.case_id = c.case_id

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -203,10 +204,14 @@ class ConversationsTest {
         .createDataFrame(Arrays.stream(messages).map(rows::row).toList(), rows.schema())
         .createOrReplaceTempView("current_interactions");
     Social social = new Social(Duration.ofHours(24), Duration.ofHours(24));
-    new Conversations(spark, new ConversationFold(social, ZoneOffset.UTC, AS_OF)).fold();
+    ThreadFold fold =
+        new ThreadFold(
+            new ConversationFold(social, null, ZoneOffset.UTC, AS_OF),
+            new MessageFold(ZoneOffset.UTC, AS_OF));
+    Dataset<Row> threads = new Conversations(spark, fold).folded();
     SparkRows<ConversationFacts> facts = SparkRows.of(Table.CONVERSATION_FACTS);
     List<ConversationFacts> folded = new ArrayList<>();
-    for (Row row : spark.table("folded_conversations").collectAsList()) {
+    for (Row row : threads.selectExpr("inline(conversations)").collectAsList()) {
       folded.add(facts.record(row, 0));
     }
     folded.sort(Comparator.comparing(ConversationFacts::conversationId));
@@ -278,6 +283,8 @@ class ConversationsTest {
         parent,
         thread,
         caseId,
+        null,
+        null,
         null,
         null,
         null,

@@ -63,6 +63,12 @@ final class DuckDbAlone {
           "clock_lateness",
           "incident_reports",
           "survey_facts",
+          "message_facts",
+          "visit_facts",
+          "call_facts",
+          "clock_hours",
+          "digital",
+          "response_business_seconds",
           "residents",
           "spending");
 

@@ -1,6 +1,7 @@
 package casestat.infer;
 
 import casestat.profile.Calendar;
+import casestat.profile.Calls;
 import casestat.profile.Intake;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
@@ -87,6 +88,7 @@ final class Town {
         List.of(calendars),
         List.of(),
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
+        Calls.USUAL,
         List.of(),
         List.of(),
         List.of(),

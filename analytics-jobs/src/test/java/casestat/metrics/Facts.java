@@ -8,6 +8,7 @@ import casestat.lake.ConversationFacts;
 import casestat.lake.Period;
 import casestat.lake.Rows;
 import casestat.lake.Table;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,14 @@ record Facts(
           Table.CLOCK_LATENESS,
           Table.INCIDENT_REPORTS,
           Table.SURVEY_FACTS,
+          Table.MESSAGE_FACTS,
+          Table.VISIT_FACTS,
+          Table.CALL_FACTS,
           Table.RESIDENTS,
           Table.SPENDING,
           Table.PERIODS,
-          Table.PERIOD_DAYS);
+          Table.PERIOD_DAYS,
+          Table.CLOCK_HOURS);
 
   /** Without stays, which no metric counts. */
   Facts(
@@ -58,6 +63,8 @@ record Facts(
     rows.put(Table.CONVERSATION_FACTS, conversations);
     rows.put(Table.PERIODS, periods);
     rows.put(Table.PERIOD_DAYS, Periods.days(periods));
+    // Examples and drawn facts are of a zone whose clocks never change.
+    rows.put(Table.CLOCK_HOURS, Periods.hours(periods, ZoneOffset.UTC));
     return rows;
   }
 

@@ -60,7 +60,7 @@ class MetricsTest {
     assertThat(mistakes)
         .containsExactlyInAnyOrder(
             "x.metrics.yml: late_cases: numberator: no such key",
-            "x.metrics.yml: late_cases: unit: \"percent\" is none of cases, seconds, share, rate, per thousand, per day, money",
+            "x.metrics.yml: late_cases: unit: \"percent\" is none of cases, seconds, share, rate, per thousand, per day, per hour, money",
             "x.metrics.yml: late_cases: means: must be text",
             "x.metrics.yml: late_cases: numerator: is missing",
             "x.metrics.yml: late_cases: by: no dimension \"ward\"");
@@ -94,7 +94,13 @@ class MetricsTest {
   void everyTableOfFactsHasEveryDimension() {
     for (Table<?> table : Facts.TABLES) {
       // Stays have the service type of their time, and no metric is counted from them.
-      if (!Set.of(Table.PERIODS, Table.PERIOD_DAYS, Table.RESIDENTS, Table.SPENDING).contains(table)
+      if (!Set.of(
+                  Table.PERIODS,
+                  Table.PERIOD_DAYS,
+                  Table.CLOCK_HOURS,
+                  Table.RESIDENTS,
+                  Table.SPENDING)
+              .contains(table)
           && !table.equals(Table.CASE_STAYS)) {
         assertThat(table.columns()).containsAll(Metric.DIMENSIONS);
       }
@@ -122,6 +128,6 @@ class MetricsTest {
 
   @Test
   void medianAndPercentileOfOnePopulationAreOneQuery() {
-    assertThat(FigureSql.of(Metrics.catalogue(), Slice.WHOLE, RandomFacts.periods())).hasSize(37);
+    assertThat(FigureSql.of(Metrics.catalogue(), Slice.WHOLE, RandomFacts.periods())).hasSize(59);
   }
 }

@@ -58,6 +58,9 @@ final class RandomFacts {
                 Table.CLOCK_LATENESS, others(Table.CLOCK_LATENESS, rows),
                 Table.INCIDENT_REPORTS, others(Table.INCIDENT_REPORTS, rows),
                 Table.SURVEY_FACTS, others(Table.SURVEY_FACTS, rows),
+                Table.MESSAGE_FACTS, others(Table.MESSAGE_FACTS, rows),
+                Table.VISIT_FACTS, others(Table.VISIT_FACTS, rows),
+                Table.CALL_FACTS, others(Table.CALL_FACTS, rows),
                 Table.RESIDENTS, others(Table.RESIDENTS, Math.min(rows, 6)),
                 Table.SPENDING, others(Table.SPENDING, Math.min(rows, 30))));
   }
@@ -87,6 +90,9 @@ final class RandomFacts {
     if (column.equals("case_id")) {
       return "c" + number;
     }
+    if (column.equals("interaction_id") || column.equals("call_id")) {
+      return column + number;
+    }
     if (column.endsWith("_on") || column.endsWith("_day")) {
       return day(instant());
     }
@@ -102,7 +108,10 @@ final class RandomFacts {
     if (type.isEnum()) {
       return oneOf(type.getEnumConstants()).toString();
     }
-    if (type == boolean.class) {
+    if (column.equals("hour")) {
+      return hour(instant());
+    }
+    if (type == boolean.class || type == Boolean.class) {
       return random.nextBoolean();
     }
     return type == String.class ? "x" + random.nextInt(9) : (Object) random.nextInt(100);
@@ -118,11 +127,13 @@ final class RandomFacts {
         day(opened),
         opened,
         opened.getEpochSecond(),
+        hour(opened),
         member(),
         member(),
         member(),
         member(),
         member(),
+        perhaps(random.nextBoolean()),
         perhaps(day(instant())),
         perhaps(seconds()),
         perhaps(day(instant())),
@@ -233,13 +244,19 @@ final class RandomFacts {
         random.nextInt(9),
         random.nextInt(9) > 0,
         answered == null ? null : (Integer) day(answered),
-        started.getEpochSecond());
+        started.getEpochSecond(),
+        hour(started),
+        perhaps(seconds()));
   }
 
   /** Of every grain, the last of each only begun, inside a longer stretch of facts. */
   static List<Period> periods() {
     return new Periods(ZoneOffset.UTC, new Reporting(DayOfWeek.SUNDAY, Month.JULY))
         .upTo(202312, Instant.parse("2024-10-11T12:00:00Z"));
+  }
+
+  private static String hour(Instant at) {
+    return Periods.hour(at, ZoneOffset.UTC);
   }
 
   private static int day(Instant at) {

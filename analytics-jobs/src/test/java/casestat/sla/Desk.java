@@ -4,6 +4,7 @@ import casestat.lake.ClockReading;
 import casestat.lake.Milestone;
 import casestat.profile.Calendar;
 import casestat.profile.CalendarChoice;
+import casestat.profile.Calls;
 import casestat.profile.Intake;
 import casestat.profile.PauseRule;
 import casestat.profile.PauseRule.Holder;
@@ -110,6 +111,7 @@ record Desk(ServiceProfile profile) {
             List.of(calendar),
             List.of(policies),
             new Social(Duration.ofHours(24), Duration.ofHours(24)),
+            Calls.USUAL,
             List.of(),
             List.of(),
             List.of(),
@@ -130,6 +132,7 @@ record Desk(ServiceProfile profile) {
             calendars,
             profile.policies(),
             profile.social(),
+            profile.calls(),
             List.of(),
             List.of(),
             List.of(),

@@ -68,6 +68,8 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
       case CONVERSATIONS ->
           List.of(
               "About case", "Service type", "Department", "Area", "Channel", "Began", "Answered");
+      case MESSAGES, CALLS, VISITS, CONTACTS ->
+          List.of("About case", "Service type", "Department", "Area", "Channel", "Began", "Ended");
     };
   }
 
@@ -91,6 +93,28 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
                   + " c.area, c.channel, c.started_at, c.answered_at"
                   + " from conversation_facts c left join case_facts f on f.case_id = c.case_id"
                   + " where c.conversation_id";
+          case MESSAGES -> about("message_facts", "interaction_id", "sent_at");
+          case CALLS -> about("call_facts", "call_id", "offered_at");
+          case VISITS ->
+              about(
+                  "(select session, max(case_id) as case_id, max(service_type) as service_type,"
+                      + " max(department) as department, max(area) as area,"
+                      + " max(channel) as channel, min(visited_at) as visited_at"
+                      + " from visit_facts group by session)",
+                  "session",
+                  "visited_at");
+          case CONTACTS ->
+              about(
+                  "(select concat('call ', call_id) as id, case_id, service_type, department, area, channel,"
+                      + " offered_at as began from call_facts"
+                      + " union all select concat('conversation ', conversation_id), case_id,"
+                      + " service_type, department,"
+                      + " area, channel, started_at from conversation_facts"
+                      + " union all select concat('visit ', interaction_id), case_id,"
+                      + " service_type, department,"
+                      + " area, channel, visited_at from visit_facts)",
+                  "id",
+                  "began");
         };
     String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
     reader.ask(
@@ -98,6 +122,13 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
         ids,
         row -> lines.put(row.getString(1), line(subject, row, parts, times)));
     return lines;
+  }
+
+  private static String about(String table, String id, String at) {
+    return ("c.%2$s, c.case_id, f.case_id is not null, c.service_type, c.department, c.area,"
+            + " c.channel, c.%3$s, null from %1$s c left join case_facts f"
+            + " on f.case_id = c.case_id where c.%2$s")
+        .formatted(table, id, at);
   }
 
   private static Line line(
@@ -137,7 +168,7 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
     return switch (metric.unit()) {
       case CASES, RATE, PER_THOUSAND, MONEY -> "";
       case SECONDS -> "Time";
-      case PER_DAY -> "Counted";
+      case PER_DAY, PER_HOUR -> "Counted";
       case SHARE -> metric.isShareOfAll() ? "" : "In the numerator";
     };
   }
@@ -156,7 +187,8 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
       return "–";
     }
     return switch (metric.unit()) {
-      case CASES, RATE, PER_THOUSAND, PER_DAY, MONEY -> Formats.count(added.doubleValue());
+      case CASES, RATE, PER_THOUSAND, PER_DAY, PER_HOUR, MONEY ->
+          Formats.count(added.doubleValue());
       case SECONDS -> Formats.duration(added.doubleValue());
       case SHARE -> share(added.longValue(), denominator);
     };

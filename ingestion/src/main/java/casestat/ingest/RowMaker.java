@@ -1,6 +1,7 @@
 package casestat.ingest;
 
 import casestat.ingest.CellReader.Edge;
+import casestat.lake.Call;
 import casestat.lake.Case;
 import casestat.lake.Cost;
 import casestat.lake.Event;
@@ -11,6 +12,7 @@ import casestat.lake.Precision;
 import casestat.lake.Survey;
 import casestat.lake.Table;
 import casestat.profile.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class RowMaker {
       case CASES -> Table.CASES;
       case EVENTS -> Table.EVENTS;
       case INTERACTIONS -> Table.INTERACTIONS;
+      case CALLS -> Table.CALLS;
       case SURVEYS -> Table.SURVEYS;
       case POPULATIONS -> Table.POPULATIONS;
       case COSTS -> Table.COSTS;
@@ -48,6 +51,7 @@ final class RowMaker {
       case CASES -> caseRow(line);
       case EVENTS -> event(line);
       case INTERACTIONS -> interaction(line);
+      case CALLS -> call(line);
       case SURVEYS -> survey(line);
       case POPULATIONS -> population(line);
       case COSTS -> cost(line);
@@ -176,6 +180,8 @@ final class RowMaker {
         cells.number("impressions"),
         cells.number("likes"),
         cells.number("reposts"),
+        cells.word("device", Interaction.Device.class),
+        cells.number("results"),
         cells.at("updated_at", Edge.END),
         deliveryId,
         sequence,
@@ -191,6 +197,49 @@ final class RowMaker {
     return direction == Interaction.Direction.INBOUND
         ? Interaction.Kind.POST
         : Interaction.Kind.ANNOUNCEMENT;
+  }
+
+  private Call call(long line) {
+    Instant offeredAt = cells.requiredAt("offered_at", Edge.START);
+    Instant answeredAt = cells.at("answered_at", Edge.END);
+    Instant endedAt = cells.at("ended_at", Edge.END);
+    Long stated = cells.number("wait_seconds");
+    Call.Result result = cells.word("result", Call.Result.class);
+    if (result == null) {
+      // A log without results, or without this one, tells by its times who was answered.
+      result = answeredAt == null ? Call.Result.ABANDONED : Call.Result.ANSWERED;
+    }
+    if (result != Call.Result.ANSWERED && answeredAt != null) {
+      cells.complain("a person answered, and the result says that nobody did");
+    }
+    if (stated != null && stated < 0) {
+      cells.complain("the wait of %d seconds is less than none".formatted(stated));
+    }
+    if ((answeredAt != null && answeredAt.isBefore(offeredAt))
+        || (endedAt != null && endedAt.isBefore(offeredAt))) {
+      cells.complain("it is answered or over before it is offered");
+    }
+    Instant until = result == Call.Result.ANSWERED ? answeredAt : endedAt;
+    Long wait = until == null ? stated : (Long) Duration.between(offeredAt, until).toSeconds();
+    if (result == Call.Result.ANSWERED && wait == null) {
+      cells.complain("somebody answered, and neither when nor after how long is known");
+    }
+    String channel = cells.text("channel");
+    return new Call(
+        cells.required("call_id"),
+        offeredAt,
+        answeredAt,
+        endedAt,
+        result,
+        wait,
+        channel == null ? Call.PHONE : channel,
+        cells.text("department"),
+        cells.text("case_id"),
+        cells.at("updated_at", Edge.END),
+        deliveryId,
+        sequence,
+        line,
+        0);
   }
 
   private Survey survey(long line) {

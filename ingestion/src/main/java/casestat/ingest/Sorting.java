@@ -124,6 +124,7 @@ final class Sorting {
     return switch (kind) {
       case CASES, EVENTS -> "case_id";
       case INTERACTIONS -> "interaction_id";
+      case CALLS -> "call_id";
       case SURVEYS -> "survey_id";
       case POPULATIONS -> "area, vintage";
       case COSTS -> "month";
@@ -136,6 +137,7 @@ final class Sorting {
       case CASES -> NewestFirst.CASES;
       case EVENTS -> "content_hash";
       case INTERACTIONS -> NewestFirst.INTERACTIONS;
+      case CALLS -> NewestFirst.CALLS;
       case SURVEYS -> NewestFirst.SURVEYS;
       case POPULATIONS, COSTS -> NewestFirst.STATED;
     };
@@ -154,6 +156,7 @@ final class Sorting {
     return switch (kind) {
       case CASES -> "coalesce(updated_at, opened_at)";
       case EVENTS, INTERACTIONS -> "happened_at";
+      case CALLS -> "offered_at";
       // They come when they come, and do not say how far the data on cases goes.
       case SURVEYS, POPULATIONS, COSTS -> "cast(null as timestamp)";
     };

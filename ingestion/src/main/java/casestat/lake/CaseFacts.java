@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     where that came first; wall time
  * @param firstResolvedAt end of the first spell, never moved by a reopen
  * @param resolvedAt the last resolution; null while the case is open
+ * @param openedHour of the local week, as in {@code Mon 08}
+ * @param digital whether its channel is one of those that the profile calls digital; null where it
+ *     calls none so, and for a case whose channel is not stated
  * @param resolutionSeconds from opening to {@code resolvedAt}, closed gaps included; wall time
  * @param outcome null while the case is open
  * @param reopens how often a resolved case became open again
@@ -38,11 +41,13 @@ public record CaseFacts(
     int openedOn,
     Instant openedAt,
     long openedSecond,
+    String openedHour,
     String serviceType,
     String department,
     String channel,
     String area,
     String priority,
+    @Nullable Boolean digital,
     @Nullable Integer acknowledgedOn,
     @Nullable Long acknowledgementSeconds,
     @Nullable Integer assignedOn,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param stands false where all that the citizen had written was taken back before anyone answered
  * @param answeredOn the local day of {@code answeredAt} in the report zone
  * @param startedSecond {@code startedAt} in seconds since 1970
+ * @param hour of the local week in which it began, as in {@code Mon 08}
+ * @param responseBusinessSeconds the same in the open hours of the profile's calendar; null where
+ *     it names none, and outside the dates for which that is known
  */
 public record ConversationFacts(
     String conversationId,
@@ -31,4 +34,6 @@ public record ConversationFacts(
     long messages,
     boolean stands,
     @Nullable Integer answeredOn,
-    long startedSecond) {}
+    long startedSecond,
+    String hour,
+    @Nullable Long responseBusinessSeconds) {}

@@ -25,6 +25,9 @@ public final class NewestFirst {
   /** Over columns of {@link Survey}. */
   public static final String SURVEYS = INTERACTIONS;
 
+  /** Over columns of {@link Call}. */
+  public static final String CALLS = INTERACTIONS;
+
   /** Over columns of {@link Population} and of {@link Cost}, which have no mark: by arrival. */
   public static final String STATED = "delivery_sequence desc, line desc, content_hash desc";
 

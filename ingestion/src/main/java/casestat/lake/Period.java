@@ -2,7 +2,10 @@ package casestat.lake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A stretch of the report calendar, so that SQL never converts a zone.
@@ -24,6 +27,8 @@ public record Period(
     Instant endsAt,
     long endsSecond,
     boolean complete) {
+
+  private static final String[] HOURS = hours();
 
   /** The month in which it begins, {@code yyyyMM}. */
   public int month() {
@@ -65,8 +70,28 @@ public record Period(
     return month(YearMonth.from(day)) * 100 + day.getDayOfMonth();
   }
 
+  /** The hour of the week that a local time lies in, as in {@code Mon 08}. */
+  public static String hour(LocalDateTime local) {
+    return HOURS[(local.getDayOfWeek().getValue() - 1) * 24 + local.getHour()];
+  }
+
   /** {@code 20261031} is in {@code 202610}. */
   public static int monthOf(int day) {
     return day / 100;
+  }
+
+  /** Every hour of the week, from Monday. */
+  public static List<String> hoursOfTheWeek() {
+    return List.of(HOURS);
+  }
+
+  private static String[] hours() {
+    List<String> hours = new ArrayList<>();
+    for (String day : List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")) {
+      for (int hour = 0; hour < 24; hour++) {
+        hours.add("%s %02d".formatted(day, hour));
+      }
+    }
+    return hours.toArray(String[]::new);
   }
 }

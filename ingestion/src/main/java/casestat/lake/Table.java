@@ -20,6 +20,8 @@ public record Table<R extends Record>(
       of("events", Event.class, "delivery_id", "case_id", "happened_at", "seq", "content_hash");
   public static final Table<Interaction> INTERACTIONS =
       of("interactions", Interaction.class, "delivery_id", "interaction_id", "content_hash");
+  public static final Table<Call> CALLS =
+      of("calls", Call.class, "delivery_id", "call_id", "content_hash");
   public static final Table<Survey> SURVEYS =
       of("surveys", Survey.class, "delivery_id", "survey_id", "content_hash");
   public static final Table<Population> POPULATIONS =
@@ -58,6 +60,13 @@ public record Table<R extends Record>(
   public static final Table<ConversationFacts> CONVERSATION_FACTS =
       of("conversation_facts", ConversationFacts.class, "started_month", "conversation_id");
 
+  public static final Table<MessageFacts> MESSAGE_FACTS =
+      of("message_facts", MessageFacts.class, "month", "interaction_id");
+  public static final Table<VisitFacts> VISIT_FACTS =
+      of("visit_facts", VisitFacts.class, "month", "interaction_id");
+  public static final Table<CallFacts> CALL_FACTS =
+      of("call_facts", CallFacts.class, "month", "call_id");
+
   public static final Table<ClockLateness> CLOCK_LATENESS =
       of(
           "clock_lateness",
@@ -81,6 +90,8 @@ public record Table<R extends Record>(
       of("periods", Period.class, null, "grain", "period_start");
   public static final Table<PeriodDay> PERIOD_DAYS =
       of("period_days", PeriodDay.class, null, "grain", "period_start", "day");
+  public static final Table<ClockHour> CLOCK_HOURS =
+      of("clock_hours", ClockHour.class, null, "day", "hour");
   public static final Table<Balance> BALANCES =
       of("balances", Balance.class, null, "month", "service_type");
   public static final Table<Definition> DEFINITIONS =
@@ -99,7 +110,7 @@ public record Table<R extends Record>(
 
   /** What ingest writes, in the order of its commits. */
   public static final List<Table<?>> LANDING =
-      List.of(CASES, EVENTS, INTERACTIONS, SURVEYS, POPULATIONS, COSTS, REJECTS, DELIVERIES);
+      List.of(CASES, EVENTS, INTERACTIONS, CALLS, SURVEYS, POPULATIONS, COSTS, REJECTS, DELIVERIES);
 
   /** What analyze writes, in the order of its commits. */
   public static final List<Table<?>> COMPUTED =
@@ -112,6 +123,9 @@ public record Table<R extends Record>(
           CLOCK_HOLDINGS,
           WHAT_IF_READINGS,
           CONVERSATION_FACTS,
+          MESSAGE_FACTS,
+          VISIT_FACTS,
+          CALL_FACTS,
           CLOCK_LATENESS,
           INCIDENT_REPORTS,
           SURVEY_FACTS,
@@ -119,6 +133,7 @@ public record Table<R extends Record>(
           SPENDING,
           PERIODS,
           PERIOD_DAYS,
+          CLOCK_HOURS,
           BALANCES,
           DEFINITIONS,
           RUNS,

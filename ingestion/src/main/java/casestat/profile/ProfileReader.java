@@ -55,7 +55,14 @@ final class ProfileReader {
         intake,
         calendars,
         policies,
-        fields.find("social").map(ProfileReader::social).orElse(new Social(DAY, DAY)),
+        fields.find("social").map(n -> social(n, calendars)).orElse(new Social(DAY, DAY, null)),
+        fields
+            .find("calls")
+            .map(n -> n.fields(Shape.CALLS))
+            .map(
+                f ->
+                    new Calls(f.read("answer_within", SpanWords::wait, Calls.USUAL.answerWithin())))
+            .orElse(Calls.USUAL),
         own,
         goals,
         fields.find("pages").map(new PageReader(goals)::read).orElse(List.of()),
@@ -67,14 +74,24 @@ final class ProfileReader {
     return new Reporting(
         fields.read("weeks", ReportingWords::weeks, Reporting.STANDARD.weekStarts()),
         fields.read(
-            "fiscal_year_starts", ReportingWords::month, Reporting.STANDARD.fiscalYearStarts()));
+            "fiscal_year_starts", ReportingWords::month, Reporting.STANDARD.fiscalYearStarts()),
+        fields.find("digital").map(n -> n.list(NameWords::text, "")).orElse(List.of()));
   }
 
-  private static Social social(YamlNode node) {
+  private static Social social(YamlNode node, List<Calendar> calendars) {
+    List<String> names = calendars.stream().map(Calendar::calendar).toList();
     Fields fields = node.fields(Shape.SOCIAL);
     return new Social(
         fields.read("answer_within", SpanWords::span, DAY),
-        fields.read("silence", SpanWords::span, DAY));
+        fields.read("silence", SpanWords::span, DAY),
+        fields.readOrNull("calendar", text -> calendar(text, names), ""));
+  }
+
+  private static String calendar(String name, List<String> names) throws Unreadable {
+    if (!names.contains(name)) {
+      throw new Unreadable("no calendar \"" + name + '"', Nearest.suggest(name, names));
+    }
+    return name;
   }
 
   private List<Goal> goals(YamlNode node) {

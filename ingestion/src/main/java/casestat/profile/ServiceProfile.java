@@ -24,6 +24,7 @@ public record ServiceProfile(
     List<Calendar> calendars,
     List<SlaPolicy> policies,
     Social social,
+    Calls calls,
     List<OwnMetric> ownMetrics,
     List<Goal> metrics,
     List<Page> pages,

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 enum Shape {
   PROFILE(
       List.of("profile", "title", "zone", "intake", "calendars"),
-      List.of("reporting", "policies", "social", "own_metrics", "metrics", "pages")),
+      List.of("reporting", "policies", "social", "calls", "own_metrics", "metrics", "pages")),
   INTAKE(List.of("sources"), List.of("reject_at_most")),
   SOURCE(
       List.of("source", "kind", "format", "files"),
@@ -54,8 +54,9 @@ enum Shape {
       List.of(
           "starts", "pauses", "reopen", "received_by", "paused_dates", "cancelled_by", "at_risk")),
   PAUSE(List.of(), List.of("state", "reason")),
-  REPORTING(List.of(), List.of("weeks", "fiscal_year_starts")),
-  SOCIAL(List.of(), List.of("answer_within", "silence")),
+  REPORTING(List.of(), List.of("weeks", "fiscal_year_starts", "digital")),
+  SOCIAL(List.of(), List.of("answer_within", "silence", "calendar")),
+  CALLS(List.of(), List.of("answer_within")),
   METRIC(List.of("metric"), List.of("goal", "weight", "rebases", "pairs")),
   OWN_METRIC(
       List.of(

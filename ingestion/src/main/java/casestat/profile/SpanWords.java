@@ -12,6 +12,8 @@ final class SpanWords {
   private static final Pattern SPAN =
       Pattern.compile("(\\d{1,9}) (minutes?|hours?|calendar days?)");
 
+  private static final Pattern WAIT = Pattern.compile("(\\d{1,9}) (seconds?|minutes?)");
+
   private SpanWords() {}
 
   static Duration span(String text) throws Unreadable {
@@ -20,6 +22,16 @@ final class SpanWords {
       throw Unreadable.word(text, "say it as in 24 hours, 90 minutes or 2 calendar days");
     }
     return length(text, span.group(1), span.group(2));
+  }
+
+  /** How long somebody waits on the line. */
+  static Duration wait(String text) throws Unreadable {
+    Matcher wait = WAIT.matcher(text);
+    if (!wait.matches()) {
+      throw Unreadable.word(text, "say it as in 30 seconds or 2 minutes");
+    }
+    int count = count(text, wait.group(1));
+    return wait.group(2).startsWith("s") ? Duration.ofSeconds(count) : Duration.ofMinutes(count);
   }
 
   static Duration length(String text, String number, String unit) throws Unreadable {

@@ -17,6 +17,7 @@ import casestat.lake.Outcome;
 import casestat.lake.Population;
 import casestat.lake.Reject;
 import casestat.lake.Table;
+import casestat.profile.Calls;
 import casestat.profile.Intake;
 import casestat.profile.Messages;
 import casestat.profile.Reporting;
@@ -362,6 +363,7 @@ class IngestionTest {
         List.of(),
         List.of(),
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
+        Calls.USUAL,
         List.of(),
         List.of(),
         List.of(),

@@ -116,6 +116,7 @@ class SchemaTest {
                 PAUSE,
                 REPORTING,
                 SOCIAL,
+                CALLS,
                 OWN_METRIC,
                 METRIC,
                 REBASE,

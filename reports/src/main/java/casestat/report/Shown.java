@@ -17,11 +17,11 @@ public final class Shown {
       case CASES ->
           switch (metric.subject()) {
             case CASES -> Unit.CASES;
-            case CONVERSATIONS -> Unit.COUNT;
+            case CONVERSATIONS, MESSAGES, CALLS, VISITS, CONTACTS -> Unit.COUNT;
           };
       case SECONDS -> Unit.DURATION_SECONDS;
       case SHARE -> Unit.SHARE;
-      case RATE, PER_THOUSAND, PER_DAY, MONEY -> Unit.RATE;
+      case RATE, PER_THOUSAND, PER_DAY, PER_HOUR, MONEY -> Unit.RATE;
     };
   }
 

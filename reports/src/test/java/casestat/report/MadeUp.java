@@ -6,8 +6,10 @@ import casestat.lake.Event;
 import casestat.lake.Outcome;
 import casestat.lake.Precision;
 import casestat.lake.Reject;
+import casestat.metrics.Periods;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -139,7 +141,9 @@ public final class MadeUp {
               2,
               true,
               answered ? (Integer) (month * 100 + 1) : null,
-              started.getEpochSecond()));
+              started.getEpochSecond(),
+              Periods.hour(started, ZoneOffset.UTC),
+              null));
     }
     return list;
   }
