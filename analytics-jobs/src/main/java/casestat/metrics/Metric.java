@@ -55,9 +55,11 @@ public record Metric(
   public static final List<String> DIMENSIONS =
       List.of("department", "service_type", "channel", "area");
 
+  private static final String HOUR = "hour";
+
   /** What some figures can be cut by besides: when in the week, and with what. */
   public static final List<String> CUTS =
-      Stream.concat(DIMENSIONS.stream(), Stream.of("hour", "device")).toList();
+      Stream.concat(DIMENSIONS.stream(), Stream.of(HOUR, "device")).toList();
 
   /** As a member: of every member of a dimension, and of none alone. */
   public static final String EVERY = Spending.EVERY;
@@ -205,6 +207,11 @@ public record Metric(
         decision,
         monthly,
         morePairs);
+  }
+
+  /** What its members may be held side by side by: the week has too many hours for that. */
+  public List<String> comparedBy() {
+    return by.stream().filter(dimension -> !dimension.equals(HOUR)).toList();
   }
 
   /** Whether its figures have members of this dimension or pair. */

@@ -2,6 +2,10 @@ package casestat.metrics;
 
 import casestat.lake.Period;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param monthly whether days and weeks have none
  */
 record Population(String from, String on, @Nullable String where, boolean monthly) {
+  private static final Pattern FACTS =
+      Pattern.compile(
+          "\\b[a-z]+_(facts|spells|stays|phases|readings|holdings|lateness|reports)\\b");
+
+  /** The tables of facts that it names. */
+  Set<String> facts() {
+    return FACTS.matcher(from).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
 
   /** Whether it is counted at the end of a period, and not on a day of it. */
   boolean isAtEnd() {

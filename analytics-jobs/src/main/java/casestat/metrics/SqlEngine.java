@@ -16,6 +16,11 @@ public interface SqlEngine {
     query(sql, parameters).forEach(eachRow);
   }
 
+  /** Whether a table of facts is known to have no row, so that it need not be asked. */
+  default boolean isNothing(String table) {
+    return false;
+  }
+
   /** How many questions it may be asked at a time. */
   default int lanes() {
     return 1;

@@ -95,11 +95,19 @@ public final class Tally {
       byId.put(metric.metric(), metric);
       counted.put(metric, new ArrayList<>());
     }
-    for (Figure figure : new Ranks(metrics, slice, periods).figures(engine, slice)) {
-      counted.getOrDefault(byId.get(figure.metric()), List.of()).add(figure);
+    if (!isNothing(metrics)) {
+      for (Figure figure : new Ranks(metrics, slice, periods).figures(engine, slice)) {
+        counted.getOrDefault(byId.get(figure.metric()), List.of()).add(figure);
+      }
     }
     counted.forEach(this::addEmpty);
     return counted.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Of metrics of one population: whether nothing can be counted. */
+  private boolean isNothing(List<Metric> metrics) {
+    Set<String> facts = metrics.get(0).population().facts();
+    return !facts.isEmpty() && facts.stream().allMatch(engine::isNothing);
   }
 
   private List<FigureSql> questions(List<Metric> metrics, Slice slice) {
@@ -111,6 +119,12 @@ public final class Tally {
   }
 
   private Map<Metric, List<Figure>> counted(FigureSql sql, Slice slice) {
+    if (isNothing(sql.metrics())) {
+      Map<Metric, List<Figure>> none = new HashMap<>();
+      sql.metrics().forEach(metric -> none.put(metric, new ArrayList<>()));
+      none.forEach(this::addEmpty);
+      return none;
+    }
     Distincts distincts = new Distincts(sql, periods);
     if (engine.prefersRows()) {
       distincts.count(engine, slice);

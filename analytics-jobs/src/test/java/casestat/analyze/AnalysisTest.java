@@ -52,7 +52,6 @@ class AnalysisTest {
           Table.CONVERSATION_FACTS,
           Table.MESSAGE_FACTS,
           Table.VISIT_FACTS,
-          Table.CALL_FACTS,
           Table.CLOCK_LATENESS,
           Table.INCIDENT_REPORTS,
           Table.SURVEY_FACTS,

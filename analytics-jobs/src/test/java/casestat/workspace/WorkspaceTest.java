@@ -57,7 +57,7 @@ class WorkspaceTest {
   void onlyAShippedProfileCanBeBegunWith() {
     assertThatThrownBy(() -> new Workspace(folder.resolve("new"), "town311").make(null, null))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("there are city311");
+        .hasMessageContaining("there are campus311, city311, retiree, student311");
     assertThat(folder).isEmptyDirectory();
   }
 }

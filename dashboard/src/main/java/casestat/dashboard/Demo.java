@@ -4,36 +4,43 @@ import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
+import casestat.profile.Profiles;
 import casestat.samples.SampleData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code casestat demo}: every verb over the sample city, then the dashboard. */
+/** {@code casestat demo}: every verb over a sample, then the dashboard. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Ingests, analyzes, reports and serves a made-up city's 24 months, and says what it does."
+        "Ingests, analyzes, reports and serves a made-up service's 24 months, and says what it does."
             + " Run again, it goes on with what is there.")
 public final class Demo implements Callable<Integer> {
-  /** Midnight of 1 November 2026 in the sample city: October is complete. */
-  private static final String AS_OF = "2026-11-01T04:00:00Z";
-
-  private static final String SERVICE = "city311";
-  private static final String PERIOD = "2026-10";
+  private static final String CITY = "city311";
+  private static final YearMonth PERIOD = YearMonth.of(2026, 10);
 
   @Option(
       names = "--dir",
-      description = "where lake and editions are made (default: target/demo of the checkout)")
-  private Path folder =
-      Path.of(System.getProperty("casestat.root", "."), "target", "demo").toAbsolutePath();
+      description = "where lake and editions are made (default: in target of the checkout)")
+  private @Nullable Path dir;
+
+  @Option(
+      names = "--service",
+      description = "city311, campus311, student311 or retiree (default: ${DEFAULT-VALUE})",
+      defaultValue = CITY)
+  private String service = CITY;
 
   @Option(names = "--no-serve", description = "stop before the dashboard")
   private boolean noServe;
@@ -47,6 +54,8 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
+    Path folder = folder();
+    String asOf = asOf().toString();
     String lake = folder.resolve("lake").toString();
     String published = folder.resolve("published").toString();
     try {
@@ -56,14 +65,14 @@ public final class Demo implements Callable<Integer> {
           "cannot make %s: name a folder of yours with --dir (%s)",
           folder, String.valueOf(e.getMessage()));
     }
-    List<String> ingest = new ArrayList<>(List.of("ingest", "--profile", SERVICE, "--lake", lake));
-    SampleData.deliveries(SERVICE).forEach(file -> ingest.add(file.toString()));
+    List<String> ingest = new ArrayList<>(List.of("ingest", "--profile", service, "--lake", lake));
+    SampleData.deliveries(service).forEach(file -> ingest.add(file.toString()));
     int deliveries = ingest.size() - 5;
-    progress.say("1 of 4: ingest %d deliveries of the sample city", deliveries);
+    progress.say("1 of 4: ingest %d deliveries of %s", deliveries, service);
     int code = command(ingest);
     if (code == 0) {
-      progress.say("2 of 4: analyze as of %s", AS_OF);
-      code = command(List.of("analyze", "--profile", SERVICE, "--lake", lake, "--as-of", AS_OF));
+      progress.say("2 of 4: analyze as of %s", asOf);
+      code = command(List.of("analyze", "--profile", service, "--lake", lake, "--as-of", asOf));
     }
     if (code == 0) {
       progress.say("3 of 4: report %s", PERIOD);
@@ -72,13 +81,13 @@ public final class Demo implements Callable<Integer> {
               List.of(
                   "report",
                   "--profile",
-                  SERVICE,
+                  service,
                   "--lake",
                   lake,
                   "--published",
                   published,
                   "--period",
-                  PERIOD,
+                  PERIOD.toString(),
                   "--publish"));
     }
     if (code != 0) {
@@ -94,13 +103,30 @@ public final class Demo implements Callable<Integer> {
         List.of(
             "serve",
             "--profile",
-            SERVICE,
+            service,
             "--lake",
             lake,
             "--published",
             published,
             "--port",
             String.valueOf(port)));
+  }
+
+  private Path folder() {
+    String name = service.equals(CITY) ? "demo" : "demo-" + service;
+    return dir == null
+        ? Path.of(System.getProperty("casestat.root", "."), "target", name).toAbsolutePath()
+        : dir;
+  }
+
+  /** Midnight after the last month of the samples: it is complete. */
+  private Instant asOf() {
+    if (!Profiles.shipped().contains(service)) {
+      throw Refusal.usage(
+          "no sample of \"%s\": there are %s", service, String.join(", ", Profiles.shipped()));
+    }
+    ZoneId zone = Profiles.load(service).zone();
+    return PERIOD.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
   }
 
   private static int command(List<String> verb) {

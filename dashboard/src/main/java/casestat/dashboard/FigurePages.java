@@ -91,18 +91,20 @@ final class FigurePages {
               .formatted(
                   metric.label(),
                   selection.where().keySet().stream()
-                      .filter(dimension -> !metric.by().contains(dimension))
+                      .filter(dimension -> !metric.comparedBy().contains(dimension))
                       .map(Words::of)
                       .collect(Collectors.joining(", "))),
-          metric.by().stream().map(by -> choice(metric, by, selection.month())).toList());
+          metric.comparedBy().stream().map(by -> choice(metric, by, selection.month())).toList());
     }
   }
 
   private static void requireBy(Metric metric, String by, Asked asked) {
-    if (!by.isEmpty() && !metric.by().contains(by)) {
+    if (!by.isEmpty() && !metric.comparedBy().contains(by)) {
       throw Refused.bad(
           "%s cannot be told by \"%s\". It can by:".formatted(metric.label(), by),
-          metric.by().stream().map(b -> choice(metric, b, asked.selection().month())).toList());
+          metric.comparedBy().stream()
+              .map(b -> choice(metric, b, asked.selection().month()))
+              .toList());
     }
   }
 
@@ -136,7 +138,7 @@ final class FigurePages {
     ChartBlock overMonths = block(trend(visit, metric, selection), metric, "", selection);
     if (by.isEmpty()) {
       charts.add(overMonths);
-      metric.by().stream()
+      metric.comparedBy().stream()
           .filter(dimension -> !selection.where().containsKey(dimension))
           .map(d -> block(parts(visit, metric, d, selection), metric, d, selection))
           .forEach(charts::add);
@@ -169,7 +171,7 @@ final class FigurePages {
 
   private static List<Reasons> reasons(Visit visit, Metric metric, Selection selection) {
     return Reasons.belongsTo(metric)
-        ? metric.by().stream()
+        ? metric.comparedBy().stream()
             .filter(dimension -> !selection.where().containsKey(dimension))
             .map(dimension -> Reasons.of(visit.shelf, metric, dimension, selection))
             .filter(reasons -> reasons.parts().size() > 1)
@@ -182,7 +184,7 @@ final class FigurePages {
     List<Frame.Link> ways = new ArrayList<>();
     ways.add(
         new Frame.Link("everything", Address.of(asked.path(), asked.selection()), by.isEmpty()));
-    for (String way : metric.by()) {
+    for (String way : metric.comparedBy()) {
       ways.add(
           new Frame.Link(
               "by " + Words.of(way),

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A stretch of the report calendar, so that SQL never converts a zone.
@@ -89,7 +90,7 @@ public record Period(
     List<String> hours = new ArrayList<>();
     for (String day : List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")) {
       for (int hour = 0; hour < 24; hour++) {
-        hours.add("%s %02d".formatted(day, hour));
+        hours.add(String.format(Locale.ROOT, "%s %02d", day, hour));
       }
     }
     return hours.toArray(String[]::new);

@@ -13,7 +13,7 @@ public record Page(String page, String title, List<String> tiles, List<Chart> ch
 
   /** What a chart may compare the members of. */
   public static final List<String> DIMENSIONS =
-      List.of("department", "service_type", "channel", "area", "hour", "device");
+      List.of("department", "service_type", "channel", "area", "device");
 
   public Page {
     tiles = List.copyOf(tiles);

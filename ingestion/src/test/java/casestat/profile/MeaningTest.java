@@ -185,7 +185,7 @@ class MeaningTest {
         row(
             "by: department",
             "by: status",
-            "x.yml:41:74: pages[0].charts[1].by: \"status\": say one of department, service_type, channel, area, hour, device"),
+            "x.yml:41:74: pages[0].charts[1].by: \"status\": say one of department, service_type, channel, area, device"),
         row(
             "by: department, ",
             "",

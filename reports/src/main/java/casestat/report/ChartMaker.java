@@ -85,7 +85,7 @@ final class ChartMaker {
                         member,
                         book.figure(metric, dimension, member, month),
                         month,
-                        selection.with(dimension, member)))
+                        part(selection, dimension, member)))
             .toList();
     return new RankedBars(caption(id, title, metric, Words.heading(dimension)), rows, goal(metric));
   }
@@ -122,7 +122,7 @@ final class ChartMaker {
                     label(month),
                     book.figure(metric, dimension, member, month),
                     month,
-                    selection.in(month).with(dimension, member))
+                    part(selection.in(month), dimension, member))
                 .in(member));
       }
       if (tooMany) {
@@ -156,6 +156,11 @@ final class ChartMaker {
         null);
   }
 
+  // Pages are narrowed by what every table of facts has; an hour or a device leads nowhere.
+  private static @Nullable Selection part(Selection selection, String dimension, String member) {
+    return Metric.DIMENSIONS.contains(dimension) ? selection.with(dimension, member) : null;
+  }
+
   private Row monthRow(Metric metric, FigureBook book, Selection selection, int month) {
     return row(
         metric, key(month), label(month), book.whole(metric, month), month, selection.in(month));
@@ -167,7 +172,7 @@ final class ChartMaker {
       String label,
       @Nullable Figure figure,
       int month,
-      Selection selection) {
+      @Nullable Selection selection) {
     @Nullable Double value = Shown.value(metric, figure);
     if (figure == null || value == null) {
       return Row.absent(key, label, shelf.absence(month));
@@ -189,7 +194,7 @@ final class ChartMaker {
         divided ? (Double) metric.unit().denominator(number(figure.denominator())) : null,
         figure.cases(),
         mark,
-        links.cases(metric, selection));
+        selection == null ? null : links.cases(metric, selection));
   }
 
   private Caption caption(String id, String title, Metric metric, String rowName) {

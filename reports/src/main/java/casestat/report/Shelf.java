@@ -101,7 +101,7 @@ public final class Shelf {
   private List<Figure> count(SortedMap<String, String> where) {
     List<Metric> metrics =
         catalogue.all().stream().filter(m -> m.by().containsAll(where.keySet())).toList();
-    return new Tally(reader::query, periods).figures(metrics, new Slice(where, Metric.DIMENSIONS));
+    return new Tally(reader::query, periods).figures(metrics, new Slice(where, Metric.CUTS));
   }
 
   /** What the run knew of the deliveries, in the order of their arrival. */

@@ -4,7 +4,6 @@ import casestat.metrics.Metric;
 import casestat.report.chart.Formats;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Names of columns as people read them. */
 public final class Words {
@@ -55,12 +54,20 @@ public final class Words {
   public static String subjects(List<Metric> metrics) {
     return metrics.isEmpty()
         ? Metric.Subject.CASES.many()
-        : metrics.stream()
-            .map(Metric::subject)
-            .distinct()
-            .sorted()
-            .map(Metric.Subject::many)
-            .collect(Collectors.joining(" and "));
+        : joined(
+            metrics.stream()
+                .map(Metric::subject)
+                .distinct()
+                .sorted()
+                .map(Metric.Subject::many)
+                .toList());
+  }
+
+  private static String joined(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /** A sentence's beginning. */

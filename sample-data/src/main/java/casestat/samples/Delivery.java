@@ -10,16 +10,25 @@ import java.util.List;
  *
  * @param folder its name sorts in the order of delivery; empty for the only one
  * @param span the part of the file names that tells the files apart; empty for the only one
+ * @param last day, inclusive
  * @param from in epoch seconds
  * @param until in epoch seconds, exclusive
  */
-record Delivery(String folder, String span, long from, long until) {
+record Delivery(
+    String folder, String span, LocalDate first, LocalDate last, long from, long until) {
   private static final int SINGLE_MONTHS = 3;
   private static final int LAST_DAYS = 7;
 
   /** Everything at once. */
   static List<Delivery> single(Recipe recipe) {
-    return List.of(new Delivery("", "", Recipe.midnight(recipe.firstDay()), recipe.until()));
+    return List.of(
+        new Delivery(
+            "",
+            "",
+            recipe.firstDay(),
+            recipe.lastDay(),
+            Recipe.midnight(recipe.firstDay()),
+            recipe.until()));
   }
 
   /** The history, three months one by one, the last month, and its last week by itself. */
@@ -48,6 +57,8 @@ record Delivery(String folder, String span, long from, long until) {
         new Delivery(
             (deliveries.size() + 1) + "-" + span,
             span,
+            from,
+            to,
             Recipe.midnight(from),
             Recipe.midnight(to.plusDays(1))));
   }

@@ -5,7 +5,7 @@ package casestat.samples;
  * draws of {@code java.util} may change between Java releases, and the samples may not. For the
  * same reason the logarithms are {@link StrictMath}'s.
  */
-final class Dice {
+public final class Dice {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private long state;
@@ -15,45 +15,45 @@ final class Dice {
   }
 
   /** Dice of their own for one purpose, so that one more draw here moves nothing there. */
-  static Dice of(long seed, Purpose purpose, long index) {
+  public static Dice of(long seed, Purpose purpose, long index) {
     return new Dice(mix(mix(seed + GOLDEN) + purpose.salt * GOLDEN) ^ mix(index));
   }
 
-  long next() {
+  public long next() {
     state += GOLDEN;
     return mix(state);
   }
 
   /** At least 0, below 1. */
-  double unit() {
+  public double unit() {
     return (next() >>> 11) * 0x1.0p-53;
   }
 
-  double between(double low, double high) {
+  public double between(double low, double high) {
     return low + (high - low) * unit();
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return (int) (unit() * bound);
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return unit() < probability;
   }
 
-  double gaussian() {
+  public double gaussian() {
     // Box and Muller's cosine half; 1 - unit() is never 0.
     double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - unit()));
     return radius * StrictMath.cos(2 * StrictMath.PI * unit());
   }
 
   /** Times people take: never negative, a long tail. */
-  double lognormal(double median, double sigma) {
+  public double lognormal(double median, double sigma) {
     return median * StrictMath.exp(sigma * gaussian());
   }
 
   /** An index drawn by weight; the weights are running totals. */
-  int pick(double[] running) {
+  public int pick(double[] running) {
     double draw = unit() * running[running.length - 1];
     int index = 0;
     while (index < running.length - 1 && draw >= running[index]) {
@@ -62,11 +62,11 @@ final class Dice {
     return index;
   }
 
-  <T> T pick(T[] choices) {
+  public <T> T pick(T[] choices) {
     return choices[below(choices.length)];
   }
 
-  static double[] runningTotals(double... weights) {
+  public static double[] runningTotals(double... weights) {
     double[] running = weights.clone();
     for (int i = 1; i < running.length; i++) {
       running[i] += running[i - 1];
@@ -74,14 +74,14 @@ final class Dice {
     return running;
   }
 
-  static long mix(long value) {
+  public static long mix(long value) {
     long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
     return mixed ^ (mixed >>> 31);
   }
 
   /** What a set of dice is for. The numbers are part of the samples. */
-  enum Purpose {
+  public enum Purpose {
     DAY(1),
     ARRIVAL(2),
     STORY(3),
@@ -89,7 +89,9 @@ final class Dice {
     ANNOUNCEMENT(5),
     DISORDER(6),
     SURVEY(7),
-    COST(8);
+    COST(8),
+    PORTAL(9),
+    CALL(10);
 
     private final int salt;
 

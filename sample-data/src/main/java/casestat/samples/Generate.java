@@ -1,6 +1,8 @@
 package casestat.samples;
 
+import casestat.samples.desk.DeskGenerator;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,7 +24,10 @@ public final class Generate implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--service", defaultValue = SERVICE, description = "city311")
+  @Option(
+      names = "--service",
+      defaultValue = SERVICE,
+      description = "city311, campus311, student311 or retiree.")
   private String service;
 
   @Option(names = "--seed", defaultValue = "311", description = "Another seed, other data.")
@@ -61,11 +66,24 @@ public final class Generate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Recipe recipe = recipe();
+    if (DeskGenerator.knows(service) && !single) {
+      List<DeskGenerator.Span> spans =
+          Delivery.split(recipe).stream()
+              .map(
+                  each ->
+                      new DeskGenerator.Span(each.folder(), each.span(), each.first(), each.last()))
+              .toList();
+      Files.createDirectories(out);
+      new DeskGenerator(service, spans).write(out, seed, cases, gzip ? ".gz" : "");
+      return 0;
+    }
     if (!service.equals(SERVICE)) {
       throw new ParameterException(
-          spec.commandLine(), "--service " + service + ": only " + SERVICE + " can be generated");
+          spec.commandLine(),
+          "--service %s: nothing is known of it%s"
+              .formatted(service, single ? " that would make one delivery" : ""));
     }
-    Recipe recipe = recipe();
     CityTime time = new CityTime(recipe);
     DirtLedger ledger = new DirtLedger();
     List<Delivery> deliveries = single ? Delivery.single(recipe) : Delivery.split(recipe);

@@ -1,0 +1,4 @@
+@NullMarked
+package casestat.samples.desk;
+
+import org.jspecify.annotations.NullMarked;
