@@ -196,6 +196,9 @@ public final class BruteFigures {
       by(dimension, items)
           .forEach((member, group) -> put(metric, month, dimension, member, cell.of(group)));
     }
+    if (metric.equals("social_response_rate") || metric.equals("social_first_response_median")) {
+      by("hour", items).forEach((hour, group) -> put(metric, month, "hour", hour, cell.of(group)));
+    }
     // The pair that the profile of the city asks for.
     if (metric.equals("resolution_met_due")) {
       by("department", items)

@@ -2,9 +2,11 @@ package casestat.brute;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,10 @@ record Conversation(
 
   @Override
   public String member(String dimension) {
+    if (dimension.equals("hour")) {
+      return DateTimeFormatter.ofPattern("EEE HH", Locale.ENGLISH)
+          .format(began.atZone(OfficeDays.ZONE));
+    }
     if (dimension.equals("channel")) {
       return channel;
     }
