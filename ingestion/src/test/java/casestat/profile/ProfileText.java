@@ -13,7 +13,7 @@ record ProfileText(String text) {
 
   static ProfileText campus() {
     try {
-      return new ProfileText(Files.readString(resource("campus311.yml")));
+      return new ProfileText(Files.readString(resource("campus.yml")));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

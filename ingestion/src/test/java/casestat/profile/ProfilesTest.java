@@ -30,7 +30,7 @@ class ProfilesTest {
 
   @Test
   void aProfileSaysWhatItsFileSays() {
-    ServiceProfile campus = Profiles.load(ProfileText.resource("campus311.yml").toString());
+    ServiceProfile campus = Profiles.load(ProfileText.resource("campus.yml").toString());
 
     assertThat(campus.zone().getId()).isEqualTo("America/New_York");
     Source cases = campus.intake().sources().get(0);
@@ -63,7 +63,7 @@ class ProfilesTest {
 
   @Test
   void whatAProfileLeavesOutHasADefault() {
-    ServiceProfile campus = Profiles.load(ProfileText.resource("campus311.yml").toString());
+    ServiceProfile campus = Profiles.load(ProfileText.resource("campus.yml").toString());
 
     assertThat(campus.intake().rejectAtMost()).isEqualTo(0.02);
     assertThat(campus.social()).isEqualTo(new Social(Duration.ofDays(1), Duration.ofDays(1)));
@@ -155,7 +155,7 @@ class ProfilesTest {
 
   @Test
   void aMetricThatTheCatalogueLacksIsAMistake() {
-    String file = ProfileText.resource("campus311.yml").toString();
+    String file = ProfileText.resource("campus.yml").toString();
 
     assertThat(
             Profiles.check(

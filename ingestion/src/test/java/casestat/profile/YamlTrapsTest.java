@@ -47,7 +47,7 @@ class YamlTrapsTest {
 
   @Test
   void noAndNineThirtyAreWhatTheyLookLike() {
-    ServiceProfile campus = Profiles.load(ProfileText.resource("campus311.yml").toString());
+    ServiceProfile campus = Profiles.load(ProfileText.resource("campus.yml").toString());
 
     assertThat(campus.policies().get(0).where().get("service_type")).contains("no");
     assertThat(campus.calendars().get(0).versions().get(0).exceptions().values())
