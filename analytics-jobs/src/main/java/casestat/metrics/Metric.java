@@ -55,7 +55,8 @@ public record Metric(
   public static final List<String> DIMENSIONS =
       List.of("department", "service_type", "channel", "area");
 
-  private static final String HOUR = "hour";
+  /** Of the week. */
+  public static final String HOUR = "hour";
 
   /** What some figures can be cut by besides: when in the week, and with what. */
   public static final List<String> CUTS =

@@ -42,6 +42,8 @@ public record Page(String page, String title, List<String> tiles, List<Chart> ch
     RANKED_BARS,
     /** One metric over the months, split by the members of a dimension. */
     STACKED_BARS,
+    /** One metric over the hours of the week. */
+    HEAT_TABLE,
     /** Two metrics over the months. */
     GROUPED_LINES
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Reads the pages of a profile. */
 final class PageReader {
   private static final String MONTH = "month";
+  private static final String HOUR = "hour";
 
   private final List<String> metrics;
   private final Set<String> pages = new HashSet<>();
@@ -96,6 +97,12 @@ final class PageReader {
     boolean compares = as == As.RANKED_BARS || as == As.STACKED_BARS;
     if (compares && fields.find("by").isEmpty()) {
       fields.node().mistake("no by", "say whose members are compared, as in by: department");
+    }
+    if (as == As.HEAT_TABLE) {
+      fields
+          .find("by")
+          .ifPresent(n -> n.mistake("a heat_table is of the hours of the week", "leave by out"));
+      return HOUR;
     }
     Words<String> words =
         text -> {

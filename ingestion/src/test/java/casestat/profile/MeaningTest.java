@@ -181,7 +181,7 @@ class MeaningTest {
         row(
             "as: trend",
             "as: pie",
-            "x.yml:40:74: pages[0].charts[0].as: \"pie\": say one of trend, ranked_bars, stacked_bars, grouped_lines"),
+            "x.yml:40:74: pages[0].charts[0].as: \"pie\": say one of trend, ranked_bars, stacked_bars, heat_table, grouped_lines"),
         row(
             "by: department",
             "by: status",
@@ -194,6 +194,10 @@ class MeaningTest {
             "as: trend",
             "as: trend, by: area",
             "x.yml:40:85: pages[0].charts[0].by: \"area\": such a chart runs over the months: leave it out"),
+        row(
+            "as: trend",
+            "as: heat_table, by: area",
+            "x.yml:40:90: pages[0].charts[0].by: a heat_table is of the hours of the week: leave by out"),
         row(
             "metric: resolution_met_due, as: trend",
             "metrics: [open_backlog], as: grouped_lines",

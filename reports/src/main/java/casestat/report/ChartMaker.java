@@ -10,6 +10,7 @@ import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Formats;
 import casestat.report.chart.Goal;
 import casestat.report.chart.GroupedLines;
+import casestat.report.chart.HeatTable;
 import casestat.report.chart.Mark;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
@@ -17,8 +18,10 @@ import casestat.report.chart.StackedBars;
 import casestat.report.chart.Trend;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ChartMaker {
   private static final int TREND_MONTHS = 25;
   private static final String OTHERS = "All others";
+
+  private static final int YEAR = 12;
 
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -47,6 +52,7 @@ final class ChartMaker {
           case TREND -> trend(first, selection, chart.chart(), chart.title(), TREND_MONTHS);
           case RANKED_BARS -> ranked(first, chart.by(), selection, chart.chart(), chart.title());
           case STACKED_BARS -> stacked(first, chart.by(), selection, chart.chart(), chart.title());
+          case HEAT_TABLE -> heat(first, selection, chart.chart(), chart.title());
           case GROUPED_LINES -> lines(metrics, selection, chart.chart(), chart.title());
         };
     return new ChartView(spec, metrics);
@@ -139,6 +145,46 @@ final class ChartMaker {
       series.add(OTHERS);
     }
     return new StackedBars(caption(id, title, metric, "Month"), series, rows);
+  }
+
+  /** The hours of the week; of what can be added up, over a year, so that an hour has its weeks. */
+  private HeatTable heat(Metric metric, Selection selection, String id, String title) {
+    FigureBook book = shelf.book(selection);
+    boolean adds = metric.unit().isRatio() && metric.denominator() != null;
+    List<Integer> months = book.monthsTo(selection.month(), adds ? YEAR : 1);
+    Set<String> days = new LinkedHashSet<>();
+    List<Row> rows = new ArrayList<>();
+    for (String hour : Period.hoursOfTheWeek()) {
+      String day = hour.substring(0, 3);
+      String clock = hour.substring(4);
+      days.add(day);
+      Figure figure = null;
+      for (int month : months) {
+        Figure one = book.figure(metric, Metric.HOUR, hour, month);
+        figure = figure == null ? one : one == null ? figure : sum(figure, one);
+      }
+      rows.add(row(metric, clock, clock + ":00", figure, selection.month(), null).in(day));
+    }
+    String over = months.size() > 1 ? "%s, over %d months".formatted(title, months.size()) : title;
+    return new HeatTable(
+        Caption.of(
+                id,
+                over,
+                metric.means().strip(),
+                Shown.unit(metric),
+                Shown.direction(metric),
+                "Hour")
+            .about(metric.subject().many())
+            .from("%s, as of %s".formatted(profile.title(), shelf.run().asOf())),
+        List.copyOf(days),
+        rows);
+  }
+
+  private static Figure sum(Figure some, Figure more) {
+    return some.with(
+        number(some.numerator()) + number(more.numerator()),
+        number(some.denominator()) + number(more.denominator()),
+        some.cases() + more.cases());
   }
 
   private GroupedLines lines(List<Metric> metrics, Selection selection, String id, String title) {

@@ -18,6 +18,8 @@ final class AltText {
     sentences.add(chart.caption().title() + what(chart) + ".");
     if (chart instanceof StackedBars bars) {
       sentences.add(parts(bars));
+    } else if (chart instanceof HeatTable heat) {
+      sentences.add(extremes(heat));
     } else {
       for (String series : chart.series()) {
         List<Row> rows = present(chart, series);
@@ -38,6 +40,9 @@ final class AltText {
     if (chart instanceof RankedBars) {
       return ", " + rows.size() + " bars, largest first";
     }
+    if (chart instanceof HeatTable) {
+      return " by hour of the week";
+    }
     List<Row> main = chart.rowsOf(chart.series().get(0));
     List<Row> months = main.isEmpty() ? rows : main;
     return " by month, " + months.get(0).label() + " to " + months.get(months.size() - 1).label();
@@ -56,6 +61,20 @@ final class AltText {
                 Formats.value(chart, most),
                 most.label());
     return chart instanceof RankedBars ? text + "." : text + "; " + last(chart, rows) + ".";
+  }
+
+  private static String extremes(HeatTable chart) {
+    List<Row> rows = chart.rows().stream().filter(row -> row.value() != null).toList();
+    Row least = rows.stream().min(Comparator.comparing(AltText::number)).orElseThrow();
+    Row most = rows.stream().max(Comparator.comparing(AltText::number)).orElseThrow();
+    return "From %s (%s %s) to %s (%s %s)."
+        .formatted(
+            Formats.value(chart, least),
+            least.series(),
+            least.label(),
+            Formats.value(chart, most),
+            most.series(),
+            most.label());
   }
 
   private static String last(ChartSpec chart, List<Row> rows) {

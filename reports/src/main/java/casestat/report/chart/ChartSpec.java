@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chart as data. Every rendering takes its numbers from {@link #rows()}. */
-public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, GroupedLines {
+public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, GroupedLines, HeatTable {
 
   Caption caption();
 

@@ -58,7 +58,9 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
 
   // A month without a row is a line all the same, so that a chart over the table has its gap.
   private static Iterable<String> keys(ChartSpec chart, Map<String, Map<String, Row>> byKey) {
-    return chart instanceof RankedBars ? byKey.keySet() : new Months(chart).keys();
+    return chart instanceof RankedBars || chart instanceof HeatTable
+        ? byKey.keySet()
+        : new Months(chart).keys();
   }
 
   private static Row missing(String month) {
@@ -77,12 +79,13 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
       columns.add(new Column(chart.nameOf(series), Role.VALUE, series));
     }
     boolean ownCount =
-        chart.rows().stream()
-            .anyMatch(
-                row ->
-                    row.n() != null
-                        && (row.denominator() == null
-                            || row.denominator() != row.n().doubleValue()));
+        !(chart instanceof HeatTable)
+            && chart.rows().stream()
+                .anyMatch(
+                    row ->
+                        row.n() != null
+                            && (row.denominator() == null
+                                || row.denominator() != row.n().doubleValue()));
     if (ownCount) {
       columns.add(new Column(counted(caption.subjects()), Role.CASES, ""));
     }

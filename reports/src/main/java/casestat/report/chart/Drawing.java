@@ -29,6 +29,9 @@ interface Drawing {
     if (chart instanceof RankedBars bars) {
       return new RankDrawing(bars, size);
     }
+    if (chart instanceof HeatTable heat) {
+      return new HeatDrawing(heat, size);
+    }
     throw new IllegalStateException("no drawing for " + chart.getClass().getSimpleName());
   }
 }

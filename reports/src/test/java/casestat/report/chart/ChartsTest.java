@@ -2,6 +2,7 @@ package casestat.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -195,6 +196,23 @@ class ChartsTest {
             "Days to fill a pothole by month, Nov 2024 to Oct 2026. From 3.8 days (Aug 2026) to"
                 + " 7.4 days (Sep 2025); last 4.6 days (Oct 2026, provisional), up 0.4 days since"
                 + " Sep 2026. Goal 4.5 days.");
+  }
+
+  @Test
+  void theHoursOfAWeekSayTheQuietestAndTheBusiest() {
+    assertThat(SampleCharts.calls().describe())
+        .isEqualTo(
+            "When people call by hour of the week. From 0.00 (Mon 20:00) to 29.75 (Mon 10:00).");
+    assertThat(SampleCharts.calls().table().lines()).hasSize(24);
+  }
+
+  @Test
+  void anHourThatNoDayHasIsRefused() {
+    HeatTable calls = SampleCharts.calls();
+    List<Row> rows = List.of(Row.of("24", "24:00", 1).in("Mon"));
+
+    assertThatThrownBy(() -> new HeatTable(calls.caption(), calls.series(), rows))
+        .hasMessageContaining("Mon 24 is no hour of it");
   }
 
   @Test

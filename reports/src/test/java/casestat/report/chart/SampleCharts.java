@@ -211,11 +211,43 @@ public final class SampleCharts {
         new Goal(24 * 3600, "Goal"));
   }
 
+  /** Calls in each hour of the week: a night without any, few on Sunday, a peak on Monday. */
+  public static HeatTable calls() {
+    List<String> days = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    List<Row> rows = new ArrayList<>();
+    for (int day = 0; day < days.size(); day++) {
+      for (int hour = 0; hour < 24; hour++) {
+        String key = hour < 10 ? "0" + hour : "" + hour;
+        String label = key + ":00";
+        double value = Math.max(0, 9 - Math.abs(hour - 10.5)) * (7 - day) / 2;
+        Row row =
+            hour < 2
+                ? Row.absent(key, label, Mark.NO_CASES)
+                : Rows.over(day == 6 ? 3 : 40, Row.of(key, label, value));
+        rows.add(
+            (day == 6 && hour >= 2 ? Rows.marked(Mark.LOW_RELIABILITY, row) : row)
+                .in(days.get(day)));
+      }
+    }
+    Caption caption =
+        Caption.of(
+                "calls",
+                "When people call",
+                "In which hours of the week do people call?",
+                Unit.RATE,
+                Direction.NEUTRAL,
+                "Hour")
+            .about("calls")
+            .from(SOURCE);
+    return new HeatTable(caption, days, rows);
+  }
+
   public static Trend empty() {
     return Trend.of(onTime().caption(), List.of(), Goal.of(0.9));
   }
 
   public static List<ChartSpec> all() {
-    return List.of(onTime(), days(), opened(), departments(), channels(), flow(), waits(), empty());
+    return List.of(
+        onTime(), days(), opened(), departments(), channels(), flow(), waits(), calls(), empty());
   }
 }
