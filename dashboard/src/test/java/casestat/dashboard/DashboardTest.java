@@ -337,9 +337,7 @@ class DashboardTest {
       assertThat(ids).as(metric.metric()).doesNotHaveDuplicates();
       if (!metric.from().contains("clock_readings")) {
         assertThat(ids).as(metric.metric()).hasSize(Math.toIntExact(counted));
-        assertThat(first)
-            .contains(
-                counted + (metric.key().contains("conversation") ? " conversation" : " case"));
+        assertThat(first).contains(counted + " " + metric.subject().one());
       }
       assertThat(ids).as(metric.metric()).isNotEmpty();
     }
