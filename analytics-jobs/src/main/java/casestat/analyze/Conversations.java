@@ -3,6 +3,7 @@ package casestat.analyze;
 import casestat.lake.Interaction;
 import casestat.lake.Table;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -18,13 +19,6 @@ import org.apache.spark.sql.SparkSession;
  * until nobody has further to look.
  */
 final class Conversations {
-  /** What nobody says to anybody. */
-  private static final String SILENT =
-      Arrays.stream(Interaction.Kind.values())
-          .filter(kind -> kind.isVisit() || kind == Interaction.Kind.REPOST)
-          .map(kind -> "'" + kind + "'")
-          .collect(Collectors.joining(", "));
-
   private final SparkSession spark;
   private final ThreadFold fold;
 
@@ -40,15 +34,23 @@ final class Conversations {
         .mapGroups(fold, Encoders.row(ThreadFold.schema()));
   }
 
+  /** A condition on the kind of an interaction. */
+  static String isOne(Predicate<Interaction.Kind> wanted) {
+    return Arrays.stream(Interaction.Kind.values())
+        .filter(wanted)
+        .map(kind -> "'" + kind + "'")
+        .collect(Collectors.joining(", ", "kind in (", ")"));
+  }
+
   private Dataset<Row> threads() {
     Dataset<Row> roots =
         spark.sql(
             """
             select interaction_id as id, conversation_id is not null as settled,
               coalesce(conversation_id, in_reply_to, interaction_id) as root
-            from current_interactions where kind not in (%s)
+            from current_interactions where not (%s)
             """
-                .formatted(SILENT));
+                .formatted(isOne(kind -> kind.isVisit() || kind == Interaction.Kind.REPOST)));
     new Chains(spark).ends(roots).createOrReplaceTempView("thread_roots");
     return spark.sql(
         """

@@ -7,7 +7,6 @@ import casestat.profile.ServiceProfile;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -38,12 +37,23 @@ final class DerivedFacts {
     tables.view(Table.CASE_FACTS);
     tables.view(Table.CASE_SPELLS);
     tables.view(Table.CLOCK_READINGS);
-    foldConversations(rows);
-    foldVisits();
-    foldCalls(rows);
+    if (isThere(rows, Table.INTERACTIONS, Table.MESSAGE_FACTS, Table.VISIT_FACTS)) {
+      foldConversations(rows);
+      foldVisits();
+    }
+    if (isThere(rows, Table.CALLS, Table.CALL_FACTS)) {
+      foldCalls(rows);
+    }
     foldLateness();
     foldIncidents();
-    foldSurveys(rows);
+    if (isThere(rows, Table.SURVEYS, Table.SURVEY_FACTS)) {
+      foldSurveys(rows);
+    }
+  }
+
+  /** Whether anything of it was ever delivered, or facts of an earlier run are to be taken away. */
+  private boolean isThere(Landing rows, Table<?> landed, Table<?>... facts) {
+    return rows.has(landed) || Arrays.stream(facts).anyMatch(t -> !tables.rows(t).isEmpty());
   }
 
   // Threads reach across months, so they are folded whole; only months that differ are written.
@@ -66,21 +76,14 @@ final class DerivedFacts {
 
   private void foldVisits() {
     spark
-        .sql("select * from current_interactions")
-        .where(
-            Arrays.stream(Interaction.Kind.values())
-                .filter(Interaction.Kind::isVisit)
-                .map(kind -> "'" + kind + "'")
-                .collect(Collectors.joining(", ", "kind in (", ")")))
+        .table("current_interactions")
+        .where(Conversations.isOne(Interaction.Kind::isVisit))
         .map(new VisitFold(profile.zone()), Encoders.row(SparkRows.of(Table.VISIT_FACTS).schema()))
         .createOrReplaceTempView("folded_visits");
     replaceDiffering(spark.sql(Sql.of("visit_facts.sql", Map.of())), Table.VISIT_FACTS);
   }
 
   private void foldCalls(Landing rows) {
-    if (!rows.has(Table.CALLS) && tables.rows(Table.CALL_FACTS).isEmpty()) {
-      return;
-    }
     rows.currentCalls()
         .map(new CallFold(profile), Encoders.row(SparkRows.of(Table.CALL_FACTS).schema()))
         .createOrReplaceTempView("folded_calls");
@@ -111,9 +114,6 @@ final class DerivedFacts {
   }
 
   private void foldSurveys(Landing rows) {
-    if (!rows.has(Table.SURVEYS) && tables.rows(Table.SURVEY_FACTS).isEmpty()) {
-      return;
-    }
     rows.currentSurveys()
         .map(
             new Surveys(profile.zone(), asOf),

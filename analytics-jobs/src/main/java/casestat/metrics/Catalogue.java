@@ -4,6 +4,7 @@ import casestat.lake.Definition;
 import casestat.profile.Goal;
 import casestat.profile.Mistake;
 import casestat.profile.OwnMetric;
+import casestat.profile.Page;
 import casestat.profile.ProfileException;
 import casestat.profile.ServiceProfile;
 import java.util.ArrayList;
@@ -79,6 +80,9 @@ public final class Catalogue {
       }
       byId.computeIfPresent(watched.metric(), (id, metric) -> metric.with(watched.pairs()));
     }
+    for (Page page : profile.pages()) {
+      page.charts().forEach(chart -> checkCut(profile, page, chart, byId, mistakes));
+    }
     // What has a mistake already would only be told of it in other words.
     if (mistakes.isEmpty() && !profile.ownMetrics().isEmpty()) {
       try (Trial trial = new Trial()) {
@@ -86,6 +90,30 @@ public final class Catalogue {
       }
     }
     return new Catalogue(byId);
+  }
+
+  // A chart of what no figure is cut by would say that there is nothing, or 0 of everything.
+  private static void checkCut(
+      ServiceProfile profile,
+      Page page,
+      Page.Chart chart,
+      Map<String, Metric> byId,
+      List<Mistake> mistakes) {
+    for (String id : chart.metrics()) {
+      Metric metric = byId.get(id);
+      if (metric != null && !chart.isOverMonths() && !metric.by().contains(chart.by())) {
+        mistakes.add(
+            new Mistake(
+                profile.profile(),
+                0,
+                0,
+                "pages: %s: %s".formatted(page.page(), chart.chart()),
+                "%s cannot be cut by %s".formatted(id, chart.by()),
+                metric.by().isEmpty()
+                    ? "it is of the whole only"
+                    : "it can be by " + String.join(", ", metric.by())));
+      }
+    }
   }
 
   // As the YAML of a file of metrics would be read.

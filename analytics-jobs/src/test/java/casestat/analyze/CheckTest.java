@@ -199,6 +199,31 @@ class CheckTest {
     assertThat(said).contains("cannot be cut department by area: it can be by area");
   }
 
+  @Test
+  void aChartOfWhatNoFigureIsCutByIsToldBeforeItSaysNothing() throws IOException {
+    Files.writeString(
+        profile(),
+        PROFILE
+            + """
+
+            metrics:
+              - {metric: incoming_cases}
+              - {metric: completion_rate}
+            pages:
+              - page: demand
+                title: Demand
+                charts:
+                  - {chart: week, title: The week, metric: incoming_cases, as: heat_table}
+                  - {chart: with, title: With what, metric: completion_rate, by: area, as: ranked_bars}
+            """);
+
+    assertThat(check()).isEqualTo(2);
+    assertThat(said)
+        .contains(
+            "pages: demand: week: incoming_cases cannot be cut by hour: it can be by department, service_type, channel, area",
+            "pages: demand: with: completion_rate cannot be cut by area: it can be by device");
+  }
+
   private Path profile() {
     return folder.resolve("desk.yml");
   }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The tables that metrics are counted from. */
 record Facts(
@@ -23,13 +24,9 @@ record Facts(
     List<Period> periods,
     Map<Table<?>, List<? extends Record>> others) {
 
-  static final List<Table<?>> TABLES =
+  /** Those that {@link #with} gives rows to. */
+  static final List<Table<?>> OTHERS =
       List.of(
-          Table.CASE_FACTS,
-          Table.CASE_SPELLS,
-          Table.CASE_STAYS,
-          Table.CLOCK_READINGS,
-          Table.CONVERSATION_FACTS,
           Table.CASE_PHASES,
           Table.CLOCK_HOLDINGS,
           Table.CLOCK_LATENESS,
@@ -39,10 +36,21 @@ record Facts(
           Table.VISIT_FACTS,
           Table.CALL_FACTS,
           Table.RESIDENTS,
-          Table.SPENDING,
-          Table.PERIODS,
-          Table.PERIOD_DAYS,
-          Table.CLOCK_HOURS);
+          Table.SPENDING);
+
+  static final List<Table<?>> TABLES =
+      Stream.concat(
+              Stream.of(
+                  Table.CASE_FACTS,
+                  Table.CASE_SPELLS,
+                  Table.CASE_STAYS,
+                  Table.CLOCK_READINGS,
+                  Table.CONVERSATION_FACTS,
+                  Table.PERIODS,
+                  Table.PERIOD_DAYS,
+                  Table.CLOCK_HOURS),
+              OTHERS.stream())
+          .toList();
 
   /** Without stays, which no metric counts. */
   Facts(

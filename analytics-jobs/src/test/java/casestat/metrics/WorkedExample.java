@@ -41,19 +41,6 @@ record WorkedExample(
       Set.of("example", "metric", "months", "grain", "as_of", "given", "expect");
   private static final Reporting REPORTING = new Reporting(DayOfWeek.MONDAY, Month.JULY);
 
-  private static final List<Table<?>> OTHERS =
-      List.of(
-          Table.CASE_PHASES,
-          Table.CLOCK_HOLDINGS,
-          Table.CLOCK_LATENESS,
-          Table.INCIDENT_REPORTS,
-          Table.SURVEY_FACTS,
-          Table.MESSAGE_FACTS,
-          Table.VISIT_FACTS,
-          Table.CALL_FACTS,
-          Table.RESIDENTS,
-          Table.SPENDING);
-
   static List<WorkedExample> all() {
     List<WorkedExample> examples = new ArrayList<>();
     for (String file : Metrics.FILES) {
@@ -96,7 +83,7 @@ record WorkedExample(
             rows(Table.CLOCK_READINGS),
             rows(Table.CONVERSATION_FACTS),
             periods())
-        .with(OTHERS.stream().collect(Collectors.toMap(table -> table, this::rows)));
+        .with(Facts.OTHERS.stream().collect(Collectors.toMap(table -> table, this::rows)));
   }
 
   private <R extends Record> List<R> rows(Table<R> table) {

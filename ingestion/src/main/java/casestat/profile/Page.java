@@ -29,6 +29,11 @@ public record Page(String page, String title, List<String> tiles, List<Chart> ch
   public record Chart(String chart, String title, List<String> metrics, String by, As as)
       implements Serializable {
 
+    /** Whether it compares no members. */
+    public boolean isOverMonths() {
+      return as == As.TREND || as == As.GROUPED_LINES;
+    }
+
     public Chart {
       metrics = List.copyOf(metrics);
     }

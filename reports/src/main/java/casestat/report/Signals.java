@@ -42,10 +42,7 @@ public record Signals(long looked, long expected, List<Signal> found) {
     for (Goal watched : profile.metrics()) {
       Metric metric = shelf.catalogue().metric(watched.metric());
       add(judged, profile, book, metric, Metric.ALL, Metric.ALL, month);
-      for (String dimension : metric.by()) {
-        if (!Metric.DIMENSIONS.contains(dimension)) {
-          continue;
-        }
+      for (String dimension : metric.by().stream().filter(Metric.DIMENSIONS::contains).toList()) {
         for (String member : book.members(metric, dimension, month)) {
           add(judged, profile, book, metric, dimension, member, month);
         }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param areas to their share of cases
  * @param waits on whom a case may wait
  * @param chances of what may happen to a case, by name
+ * @param answerHours in which an answer usually comes
  * @param paces an office to how slow it is at the beginning and at the end; 1 is usual
  * @param costs an office to what a month costs, about; empty where costs are not stated
  * @param files that it delivers
@@ -35,6 +36,7 @@ record Desk(
     List<Way> channels,
     List<Wait> waits,
     Map<String, Double> chances,
+    double answerHours,
     Map<String, List<Double>> paces,
     Map<String, Double> costs,
     Talking talking,

@@ -56,6 +56,7 @@ final class DeskReader {
         maps(said, "channels").stream().map(DeskReader::way).toList(),
         maps(said, "waits").stream().map(DeskReader::wait).toList(),
         numbers(said.get("chances")),
+        number(said, "answer_hours"),
         paces(map(said.get("paces"))),
         numbers(said.get("costs")),
         new Desk.Talking(

@@ -134,11 +134,11 @@ final class Stories {
     long due = matter.due() == 0 ? 0 : time.midnight(time.day(at).plusDays(matter.due()));
     if (repeats) {
       plot.end(after(false, at, dice.lognormal(3 * HOUR, 0.8)), "merged", "duplicate", "agent");
-      return plot.told(id, arrival, area, requester(dice), master, due);
+      return plot.told(id, arrival.at(), arrival.way(), area, requester(dice), master, due);
     }
     newest.put(alike, id);
     serve(plot, arrival, matter, always, dice);
-    return plot.told(id, arrival, area, requester(dice), "", due);
+    return plot.told(id, arrival.at(), arrival.way(), area, requester(dice), "", due);
   }
 
   private void serve(Plot plot, Arrival arrival, Desk.Matter matter, boolean always, Dice dice) {
@@ -158,7 +158,7 @@ final class Stories {
     }
     double handed = 0.2;
     while (dice.chance(desk.chance("handed_on")) && handed < 0.5) {
-      plot.office = otherOffice(plot.office, dice);
+      plot.move(otherOffice(plot.office(), dice));
       plot.add(after(always, at, handed * work), "assigned", "agent");
       handed += 0.15;
     }
@@ -180,10 +180,7 @@ final class Stories {
       resolvedAt = hold(plot, always, at, work, dice);
     }
     long answered =
-        after(
-            always,
-            at,
-            60 + dice.lognormal((always ? 0.4 : desk.chance("answer_hours")) * HOUR, 1.1));
+        after(always, at, 60 + dice.lognormal((always ? 0.4 : desk.answerHours()) * HOUR, 1.1));
     if (answered < resolvedAt && dice.chance(0.9)) {
       plot.add(answered, "replied", "agent");
     }
@@ -246,74 +243,5 @@ final class Stories {
   private static String requester(Dice dice) {
     double draw = dice.unit();
     return String.format(Locale.ROOT, "p%07d", (long) (9000 * draw * draw));
-  }
-
-  /** A case while it is made up. */
-  private static final class Plot {
-    private final List<DeskEvent> events = new ArrayList<>();
-    private final String matter;
-    private final String urgency;
-    private String office;
-    private String state = "open";
-
-    Plot(String matter, String office, String urgency) {
-      this.matter = matter;
-      this.office = office;
-      this.urgency = urgency;
-    }
-
-    void add(long at, String kind, String actor) {
-      if (kind.equals("off_hold")) {
-        state = "open";
-      }
-      add(at, kind, "", actor);
-    }
-
-    void hold(long at, String reason) {
-      state = "waiting";
-      add(at, "on_hold", reason, "agent");
-    }
-
-    void end(long at, String kind, String ended, String actor) {
-      state = ended;
-      add(at, kind, "", actor);
-    }
-
-    void reopen(long at) {
-      state = "open";
-      add(at, "reopened", "", "citizen");
-    }
-
-    private void add(long at, String kind, String reason, String actor) {
-      events.add(new DeskEvent(at, 0, kind, state, reason, office, urgency, matter, actor));
-    }
-
-    // In order of time; of what happened at once, in the order in which it was told.
-    DeskCase told(
-        String id, Arrival arrival, String area, String requester, String master, long due) {
-      List<DeskEvent> sorted = new ArrayList<>(events);
-      sorted.sort((a, b) -> Long.compare(a.at(), b.at()));
-      List<DeskEvent> numbered = new ArrayList<>();
-      String now = "open";
-      String there = sorted.get(0).office();
-      for (DeskEvent event : sorted) {
-        // What is said in between leaves the state and the office as they are.
-        boolean moves = !event.kind().equals("replied") && !event.kind().equals("acknowledged");
-        now = moves ? event.state() : now;
-        there = event.kind().equals("assigned") ? event.office() : there;
-        numbered.add(
-            new DeskEvent(
-                event.at(),
-                numbered.size() + 1,
-                event.kind(),
-                now,
-                event.reason(),
-                there,
-                event.urgency(),
-                event.matter(),
-                event.actor()));
-      }
-      return new DeskCase(id, arrival.at(), area, arrival.way(), requester, master, due, numbered);
-    }
   }
 }
