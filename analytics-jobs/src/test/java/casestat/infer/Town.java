@@ -6,6 +6,8 @@ import casestat.profile.Intake;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
+import casestat.profile.Text;
+import casestat.profile.Wording;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -81,7 +83,8 @@ final class Town {
   static ServiceProfile profile(Calendar... calendars) {
     return new ServiceProfile(
         "town",
-        "Town",
+        Text.of("Town"),
+        Wording.STANDARD,
         ZONE,
         Reporting.STANDARD,
         new Intake(0, List.of()),

@@ -15,6 +15,8 @@ import casestat.profile.ServiceProfile;
 import casestat.profile.SlaPolicy;
 import casestat.profile.Social;
 import casestat.profile.Target;
+import casestat.profile.Text;
+import casestat.profile.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -104,7 +106,8 @@ record Desk(ServiceProfile profile) {
     return new Desk(
         new ServiceProfile(
             "desk",
-            "Desk",
+            Text.of("Desk"),
+            Wording.STANDARD,
             ZoneId.of(zone),
             Reporting.STANDARD,
             new Intake(0, List.of()),
@@ -126,6 +129,7 @@ record Desk(ServiceProfile profile) {
         new ServiceProfile(
             profile.profile(),
             profile.title(),
+            profile.wording(),
             profile.zone(),
             Reporting.STANDARD,
             profile.intake(),

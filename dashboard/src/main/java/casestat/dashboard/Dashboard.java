@@ -194,10 +194,11 @@ public final class Dashboard implements AutoCloseable {
     Map<String, Object> model = new HashMap<>();
     List<Frame.Link> pages =
         profile.pages().stream()
-            .map(page -> Frame.Link.of(page.title(), "/pages/" + page.page()))
+            .map(page -> Frame.Link.of(page.title().in("en"), "/pages/" + page.page()))
             .toList();
     model.put(
-        "frame", new Frame(title, profile.title(), Assets.FOLDER, pages, freshness(), List.of()));
+        "frame",
+        new Frame(title, profile.title().in("en"), Assets.FOLDER, pages, freshness(), List.of()));
     model.put("message", message);
     model.put("choices", choices);
     request.status(status);

@@ -74,7 +74,10 @@ final class ProfilePages {
                 Refused.notFound(
                     "There is no page \"%s\". These there are:".formatted(name),
                     visit.profile.pages().stream()
-                        .map(p -> new Refused.Choice(p.page(), p.title(), "/pages/" + p.page()))
+                        .map(
+                            p ->
+                                new Refused.Choice(
+                                    p.page(), p.title().in("en"), "/pages/" + p.page()))
                         .toList()));
   }
 
@@ -82,7 +85,7 @@ final class ProfilePages {
     Selection selection = view.selection();
     String path = "/pages/" + page.page();
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame(page.title(), page.page(), selection));
+    model.put("frame", visit.frame(page.title().in("en"), page.page(), selection));
     model.put("month", Words.month(selection.month()));
     model.put("scope", Words.capital(selection.words(view.subjects())));
     model.put("headline", view.headline());

@@ -86,7 +86,7 @@ final class Visit {
       String path = "/pages/" + page.page();
       links.add(
           new Frame.Link(
-              page.title(),
+              page.title().in("en"),
               selection.map(kept -> Address.of(path, kept)).orElse(path),
               current.equals(page.page())));
     }
@@ -98,7 +98,12 @@ final class Visit {
     links.add(new Frame.Link("Editions", "/editions", current.equals("editions")));
     links.add(new Frame.Link("About these figures", "/about", current.equals("about")));
     return new Frame(
-        title, profile.title(), Assets.FOLDER, links, complete(), freshness(shelf.freshness()));
+        title,
+        profile.title().in("en"),
+        Assets.FOLDER,
+        links,
+        complete(),
+        freshness(shelf.freshness()));
   }
 
   private String complete() {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param tiles ids of the headline metrics, in order
  */
-public record Page(String page, String title, List<String> tiles, List<Chart> charts)
+public record Page(String page, Text title, List<String> tiles, List<Chart> charts)
     implements Serializable {
 
   /** What a chart may compare the members of. */
@@ -26,7 +26,7 @@ public record Page(String page, String title, List<String> tiles, List<Chart> ch
    * @param metrics one id, or two for {@code GROUPED_LINES}
    * @param by {@code month}, or the dimension whose members are compared
    */
-  public record Chart(String chart, String title, List<String> metrics, String by, As as)
+  public record Chart(String chart, Text title, List<String> metrics, String by, As as)
       implements Serializable {
 
     /** Whether it compares no members. */

@@ -12,6 +12,7 @@ final class PageReader {
   private static final String MONTH = "month";
   private static final String HOUR = "hour";
 
+  private final WordingReader wording;
   private final List<String> metrics;
   private final Set<String> pages = new HashSet<>();
   private final Set<String> charts = new HashSet<>();
@@ -19,7 +20,8 @@ final class PageReader {
   /**
    * @param goals the metrics that the service watches: a page shows no others
    */
-  PageReader(List<Goal> goals) {
+  PageReader(List<Goal> goals, WordingReader wording) {
+    this.wording = wording;
     this.metrics = goals.stream().map(Goal::metric).toList();
   }
 
@@ -34,7 +36,7 @@ final class PageReader {
       read.add(
           new Page(
               page,
-              fields.read("title", NameWords::text, ""),
+              wording.text(fields, "title"),
               fields.find("tiles").map(n -> n.list(this::metric, "")).orElse(List.of()),
               fields.list("charts").stream().map(this::chart).toList()));
     }
@@ -62,7 +64,7 @@ final class PageReader {
     boolean hasAs = fields.find("as").isPresent();
     return new Chart(
         chart,
-        fields.read("title", NameWords::text, ""),
+        wording.text(fields, "title"),
         hasAs ? metrics(fields, as) : List.of(),
         hasAs ? by(fields, as) : MONTH,
         as);

@@ -31,6 +31,7 @@ final class ProfileReader {
 
   ServiceProfile read(YamlNode root) {
     Fields fields = root.fields(Shape.PROFILE);
+    WordingReader wording = new WordingReader(fields);
     ZoneId zone = fields.read("zone", ZoneWords::zone, ZoneWords.UTC);
     Intake intake =
         fields.find("intake").map(new IntakeReader(zone)::read).orElse(new Intake(0, List.of()));
@@ -46,10 +47,11 @@ final class ProfileReader {
             .orElse(List.of());
     List<OwnMetric> own = fields.find("own_metrics").map(OwnMetricReader::read).orElse(List.of());
     own.forEach(metric -> ownIds.add(metric.metric()));
-    List<Goal> goals = fields.find("metrics").map(this::goals).orElse(List.of());
+    List<Goal> goals = fields.find("metrics").map(n -> goals(n, wording)).orElse(List.of());
     return new ServiceProfile(
         fields.read("profile", NameWords::name, ""),
-        fields.read("title", NameWords::text, ""),
+        wording.text(fields, "title"),
+        wording.wording(fields),
         zone,
         fields.find("reporting").map(ProfileReader::reporting).orElse(Reporting.STANDARD),
         intake,
@@ -65,7 +67,7 @@ final class ProfileReader {
             .orElse(Calls.USUAL),
         own,
         goals,
-        fields.find("pages").map(new PageReader(goals)::read).orElse(List.of()),
+        fields.find("pages").map(new PageReader(goals, wording)::read).orElse(List.of()),
         file.digest());
   }
 
@@ -94,7 +96,7 @@ final class ProfileReader {
     return name;
   }
 
-  private List<Goal> goals(YamlNode node) {
+  private List<Goal> goals(YamlNode node, WordingReader wording) {
     List<Goal> goals = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (YamlNode item : node.list()) {
@@ -108,7 +110,7 @@ final class ProfileReader {
               metric,
               fields.readOrNull("goal", GoalWords::goal, 0.0),
               fields.read("weight", GoalWords::weight, 1.0),
-              fields.find("rebases").map(ProfileReader::rebases).orElse(List.of()),
+              fields.find("rebases").map(n -> rebases(n, wording)).orElse(List.of()),
               fields.find("pairs").map(n -> n.list(ProfileReader::pair, "")).orElse(List.of())));
     }
     return goals;
@@ -127,7 +129,7 @@ final class ProfileReader {
     return text;
   }
 
-  private static List<Rebase> rebases(YamlNode node) {
+  private static List<Rebase> rebases(YamlNode node, WordingReader wording) {
     List<Rebase> rebases = new ArrayList<>();
     for (YamlNode item : node.list()) {
       Fields fields = item.fields(Shape.REBASE);
@@ -135,7 +137,7 @@ final class ProfileReader {
       if (!rebases.isEmpty() && !from.isAfter(rebases.get(rebases.size() - 1).from())) {
         item.mistake("is not later than the one before", "write them oldest first");
       }
-      rebases.add(new Rebase(from, fields.read("because", NameWords::text, "")));
+      rebases.add(new Rebase(from, wording.text(fields, "because")));
     }
     return rebases;
   }

@@ -9,4 +9,4 @@ import java.time.YearMonth;
  * @param from the first month of the new baseline
  * @param because what was changed, for whoever reads the chart
  */
-public record Rebase(YearMonth from, String because) implements Serializable {}
+public record Rebase(YearMonth from, Text because) implements Serializable {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One service: what it promises, how its deliveries are read, what its pages show.
  *
  * @param profile the name of the service, as in folders and file names
+ * @param wording in which languages it speaks, and what it calls things
  * @param zone whose months, days and weeks the figures are in
  * @param policies in the order in which they are tried; the first that matches is the promise
  * @param ownMetrics that the catalogue does not have
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServiceProfile(
     String profile,
-    String title,
+    Text title,
+    Wording wording,
     ZoneId zone,
     Reporting reporting,
     Intake intake,

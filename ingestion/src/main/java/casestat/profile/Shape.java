@@ -8,7 +8,16 @@ import java.util.stream.Stream;
 enum Shape {
   PROFILE(
       List.of("profile", "title", "zone", "intake", "calendars"),
-      List.of("reporting", "policies", "social", "calls", "own_metrics", "metrics", "pages")),
+      List.of(
+          "languages",
+          "words",
+          "reporting",
+          "policies",
+          "social",
+          "calls",
+          "own_metrics",
+          "metrics",
+          "pages")),
   INTAKE(List.of("sources"), List.of("reject_at_most")),
   SOURCE(
       List.of("source", "kind", "format", "files"),

@@ -24,6 +24,8 @@ import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
 import casestat.profile.Source;
+import casestat.profile.Text;
+import casestat.profile.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -356,7 +358,8 @@ class IngestionTest {
             Map.of("answer", Map.of("5", "positive")));
     return new ServiceProfile(
         "test",
-        "Test",
+        Text.of("Test"),
+        Wording.STANDARD,
         ZONE,
         Reporting.STANDARD,
         new Intake(rejectAtMost, List.of(cases, events, people, costs, surveys)),

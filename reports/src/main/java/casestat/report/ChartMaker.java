@@ -49,11 +49,14 @@ final class ChartMaker {
     Metric first = metrics.get(0);
     ChartSpec spec =
         switch (chart.as()) {
-          case TREND -> trend(first, selection, chart.chart(), chart.title(), TREND_MONTHS);
-          case RANKED_BARS -> ranked(first, chart.by(), selection, chart.chart(), chart.title());
-          case STACKED_BARS -> stacked(first, chart.by(), selection, chart.chart(), chart.title());
-          case HEAT_TABLE -> heat(first, selection, chart.chart(), chart.title());
-          case GROUPED_LINES -> lines(metrics, selection, chart.chart(), chart.title());
+          case TREND ->
+              trend(first, selection, chart.chart(), chart.title().in("en"), TREND_MONTHS);
+          case RANKED_BARS ->
+              ranked(first, chart.by(), selection, chart.chart(), chart.title().in("en"));
+          case STACKED_BARS ->
+              stacked(first, chart.by(), selection, chart.chart(), chart.title().in("en"));
+          case HEAT_TABLE -> heat(first, selection, chart.chart(), chart.title().in("en"));
+          case GROUPED_LINES -> lines(metrics, selection, chart.chart(), chart.title().in("en"));
         };
     return new ChartView(spec, metrics);
   }

@@ -111,7 +111,10 @@ public final class Control {
   List<Happening> happenings(int firstMonth) {
     return rebases.stream()
         .filter(rebase -> Period.month(rebase.from()) >= firstMonth)
-        .map(rebase -> new Happening(rebase.from().toString(), "New baseline: " + rebase.because()))
+        .map(
+            rebase ->
+                new Happening(
+                    rebase.from().toString(), "New baseline: " + rebase.because().in("en")))
         .toList();
   }
 

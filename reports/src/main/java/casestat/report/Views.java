@@ -21,7 +21,7 @@ public final class Views {
   public PageView page(Page page, Selection selection) {
     return new PageView(
         page.page(),
-        page.title(),
+        page.title().in("en"),
         selection,
         page.tiles().stream()
             .map(Metrics::metric)

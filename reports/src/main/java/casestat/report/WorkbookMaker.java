@@ -54,8 +54,8 @@ final class WorkbookMaker {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
-        "%s, %s".formatted(profile.title(), Words.month(period.month())),
-        profile.title(),
+        "%s, %s".formatted(profile.title().in("en"), Words.month(period.month())),
+        profile.title().in("en"),
         state,
         local(period.startsAt()).toLocalDate(),
         local(period.endsAt().minusSeconds(1)).toLocalDate(),
