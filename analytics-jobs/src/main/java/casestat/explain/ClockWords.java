@@ -1,6 +1,7 @@
 package casestat.explain;
 
 import casestat.lake.ClockReading;
+import casestat.language.Language;
 import casestat.profile.PauseRule.Holder;
 import casestat.sla.ClockStory;
 import casestat.sla.Segment;
@@ -12,51 +13,58 @@ public final class ClockWords {
   private ClockWords() {}
 
   /** {@code first response, cycle 2}. */
-  public static String title(ClockReading reading) {
-    String title = reading.milestone().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  public static String title(ClockReading reading, Language language) {
+    String title =
+        language.say(reading.milestone().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     if (reading.cycle() > 1) {
-      title += ", cycle " + reading.cycle();
+      title = language.say("{0}, cycle {1}", title, reading.cycle());
     }
-    return reading.change() > 0 ? title + ", after change " + reading.change() : title;
+    return reading.change() > 0
+        ? language.say("{0}, after change {1}", title, reading.change())
+        : title;
   }
 
-  public static String state(ClockStory clock) {
+  public static String state(ClockStory clock, Language language) {
     ClockReading reading = clock.reading();
     return switch (reading.state()) {
-      case NOT_APPLICABLE -> "no promise applies";
-      case RUNNING -> clock.isAtRisk() ? "running, at risk" : "running, not yet due";
-      case PAUSED -> "paused, not yet due";
-      case MET -> "kept";
-      case BREACHED_OPEN -> "broken, and still open";
+      case NOT_APPLICABLE -> language.say("no promise applies");
+      case RUNNING ->
+          language.say(clock.isAtRisk() ? "running, at risk" : "running, not yet due");
+      case PAUSED -> language.say("paused, not yet due");
+      case MET -> language.say("kept");
+      case BREACHED_OPEN -> language.say("broken, and still open");
       case BREACHED_CLOSED ->
-          reading.inForce() ? "broken" : "broken before another promise took its place";
-      case CANCELLED -> "neither kept nor broken: " + reading.reason();
-      case SUPERSEDED -> "neither kept nor broken: " + reading.reason();
-      case BREACHED_AT_CHANGE -> "used up already when a change brought it";
+          language.say(
+              reading.inForce() ? "broken" : "broken before another promise took its place");
+      case CANCELLED, SUPERSEDED ->
+          language.say(
+              "neither kept nor broken: {0}",
+              reading.reason() == null ? "" : language.say(reading.reason()));
+      case BREACHED_AT_CHANGE -> language.say("used up already when a change brought it");
     };
   }
 
   /** {@code policy standard, version 2, on calendar office_hours, version 1}. */
-  public static String policy(ClockReading reading) {
+  public static String policy(ClockReading reading, Language language) {
     return reading.policy().equals(ClockReading.NO_POLICY)
-        ? "no policy"
-        : "policy %s, version %d, on calendar %s, version %s"
-            .formatted(
-                reading.policy(),
-                reading.policyVersion(),
-                reading.calendar(),
-                reading.calendarVersion());
+        ? language.say("no policy")
+        : language.say(
+            "policy {0}, version {1}, on calendar {2}, version {3}",
+            reading.policy(),
+            String.valueOf(reading.policyVersion()),
+            reading.calendar(),
+            reading.calendarVersion());
   }
 
   /** {@code paused, waiting on the citizen: waiting for citizen}. */
-  public static String reason(Segment segment) {
+  public static String reason(Segment segment, Language language) {
     return switch (segment.reason()) {
-      case COUNTED -> "counted";
-      case OUTSIDE_HOURS -> "outside hours";
-      case HOLIDAY -> "holiday";
-      case PAUSED -> holder(segment.holder()) + ": " + segment.word();
-      case CLOSED_GAP -> "closed, until it was reopened";
-      case BEFORE_APPLIES -> "before the clock started";
+      case COUNTED -> language.say("counted");
+      case OUTSIDE_HOURS -> language.say("outside hours");
+      case HOLIDAY -> language.say("holiday");
+      case PAUSED -> language.say(holder(segment.holder())) + ": " + segment.word();
+      case CLOSED_GAP -> language.say("closed, until it was reopened");
+      case BEFORE_APPLIES -> language.say("before the clock started");
     };
   }
 

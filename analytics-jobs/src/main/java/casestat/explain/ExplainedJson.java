@@ -1,6 +1,7 @@
 package casestat.explain;
 
 import casestat.lake.ClockReading;
+import casestat.language.Language;
 import casestat.lake.Rows;
 import casestat.lake.Table;
 import casestat.sla.ClockStory;
@@ -33,9 +34,9 @@ final class ExplainedJson {
   private static ObjectNode clock(ClockStory clock) {
     ObjectNode node = JSON.createObjectNode();
     ClockReading reading = clock.reading();
-    node.put("title", ClockWords.title(reading));
-    node.put("says", ClockWords.state(clock));
-    node.put("derivation", clock.derivation());
+    node.put("title", ClockWords.title(reading, Language.ENGLISH));
+    node.put("says", ClockWords.state(clock, Language.ENGLISH));
+    node.put("derivation", clock.derivation().toString());
     node.put("at_risk", clock.isAtRisk());
     node.set("reading", row(Table.CLOCK_READINGS, reading));
     ArrayNode segments = node.putArray("segments");

@@ -2,6 +2,7 @@ package casestat.explain;
 
 import casestat.lake.CaseFacts;
 import casestat.lake.ClockReading;
+import casestat.language.Language;
 import casestat.sla.ClockStory;
 import casestat.sla.Segment;
 import java.time.Duration;
@@ -50,9 +51,9 @@ final class ExplainedText {
       text.line(
           "%s: %s",
           nothing.stream()
-              .map(clock -> ClockWords.title(clock.reading()))
+              .map(clock -> ClockWords.title(clock.reading(), Language.ENGLISH))
               .collect(Collectors.joining(", ")),
-          nothing.get(0).derivation());
+          nothing.get(0).derivation().toString());
     }
     return text.text.toString();
   }
@@ -74,9 +75,9 @@ final class ExplainedText {
   private void clock(ClockStory clock, Instant asOf) {
     ClockReading reading = clock.reading();
     line("");
-    line("%s: %s", ClockWords.title(reading), ClockWords.state(clock));
-    line("  %s", ClockWords.policy(reading));
-    line("  %s", clock.derivation());
+    line("%s: %s", ClockWords.title(reading, Language.ENGLISH), ClockWords.state(clock, Language.ENGLISH));
+    line("  %s", ClockWords.policy(reading, Language.ENGLISH));
+    line("  %s", clock.derivation().toString());
     if (!clock.isCovered()) {
       line("  It leaves the dates for which the calendar is known: mind its holidays.");
     }
@@ -101,7 +102,7 @@ final class ExplainedText {
         time(segment.from()),
         time(segment.to()),
         length(segment.length()),
-        ClockWords.reason(segment));
+        ClockWords.reason(segment, Language.ENGLISH));
   }
 
   // Adds up to calendar time, for whoever wants to check it by hand.

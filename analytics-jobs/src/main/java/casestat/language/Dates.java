@@ -23,7 +23,9 @@ public final class Dates {
   private final SimpleDateFormat longMonth;
   private final SimpleDateFormat date;
   private final SimpleDateFormat dateTime;
+  private final SimpleDateFormat weekdayDate;
   private final SimpleDateFormat weekdayTime;
+  private final SimpleDateFormat weekdaySecond;
   private final String[] weekdays;
 
   Dates(Locale locale) {
@@ -34,6 +36,8 @@ public final class Dates {
     this.date = format(isPlain ? "d MMM y" : best("yMMMd"));
     this.dateTime = format(isPlain ? "d MMM y HH:mm" : best("yMMMdjm"));
     this.weekdayTime = format(isPlain ? "EEE d MMM y HH:mm" : best("yMMMEdjm"));
+    this.weekdayDate = format(isPlain ? "EEE d MMM y" : best("yMMMEd"));
+    this.weekdaySecond = format(isPlain ? "EEE d MMM y HH:mm:ss" : best("yMMMEdjms"));
     this.weekdays =
         new DateFormatSymbols(this.locale)
             .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.ABBREVIATED);
@@ -69,9 +73,14 @@ public final class Dates {
     return say(dateTime, at);
   }
 
-  /** {@code Sat 31 Oct 2026 17:05}. */
+  /** {@code Sat 31 Oct 2026}. */
+  public String weekdayDate(LocalDate at) {
+    return say(weekdayDate, at.atStartOfDay());
+  }
+
+  /** {@code Sat 31 Oct 2026 17:05}; seconds where there are any. */
   public String weekdayTime(LocalDateTime at) {
-    return say(weekdayTime, at);
+    return say(at.getSecond() == 0 ? weekdayTime : weekdaySecond, at);
   }
 
   /** {@code Mon}. */

@@ -5,6 +5,8 @@ import casestat.profile.ServiceProfile;
 import casestat.profile.Wording;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +70,12 @@ public final class Language {
     return locale.getLanguage();
   }
 
+  /** As its speakers call it: {@code Español}. */
+  public String ownName() {
+    ULocale self = new ULocale(code());
+    return capital(self.getDisplayLanguage(self));
+  }
+
   public Locale locale() {
     return locale;
   }
@@ -118,12 +126,22 @@ public final class Language {
     return words.isEmpty() ? words : Inflections.capital(words);
   }
 
+  private @Nullable Object said(@Nullable Object argument) {
+    if (argument instanceof Sentence sentence) {
+      return sentence.in(this);
+    }
+    if (argument instanceof ZonedDateTime at) {
+      return dates.weekdayTime(at.toLocalDateTime());
+    }
+    return argument instanceof LocalDate on ? dates.weekdayDate(on) : argument;
+  }
+
   private String format(String pattern, @Nullable Object... arguments) {
     MessageFormat format =
         patterns.computeIfAbsent(pattern, p -> new MessageFormat(p, ULocale.forLocale(locale)));
     Map<String, @Nullable Object> values = new HashMap<>(words);
     for (int i = 0; i < arguments.length; i++) {
-      values.put(String.valueOf(i), arguments[i]);
+      values.put(String.valueOf(i), said(arguments[i]));
     }
     // One instance is not for several threads at a time.
     synchronized (format) {

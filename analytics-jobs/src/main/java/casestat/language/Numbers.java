@@ -16,10 +16,12 @@ public final class Numbers {
 
   private final List<LocalizedNumberFormatter> byDigits;
   private final LocalizedNumberFormatter percent;
+  private final LocalizedNumberFormatter brief;
 
   Numbers(Locale locale) {
     byDigits = IntStream.rangeClosed(0, MOST_DIGITS).mapToObj(n -> digits(locale, n)).toList();
     percent = digits(locale, 1).unit(MeasureUnit.PERCENT);
+    brief = digits(locale, 0).precision(Precision.maxFraction(6));
   }
 
   private static LocalizedNumberFormatter digits(Locale locale, int digits) {
@@ -41,6 +43,16 @@ public final class Numbers {
    */
   public String decimal(double value, int digits) {
     return byDigits.get(digits).format(value).toString();
+  }
+
+  /** {@code 0.5}, {@code 1,000}: with no more digits than it needs, 6 at most. */
+  public String brief(double value) {
+    return brief.format(value).toString();
+  }
+
+  /** {@code 90%} of 90. */
+  public String briefPercent(double hundredths) {
+    return brief.unit(MeasureUnit.PERCENT).format(hundredths).toString();
   }
 
   /** {@code 87.4%} of 87.4. */

@@ -1,6 +1,7 @@
 package casestat.sla;
 
 import casestat.lake.ClockReading;
+import casestat.language.Sentence;
 import casestat.sla.Cycle.Ending;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public record ClockStory(
     ClockReading reading,
     List<Segment> segments,
     Map<Segment.Reason, Duration> totals,
-    String derivation,
+    Sentence derivation,
     boolean isCovered,
     boolean isAtRisk,
     boolean isElapsed) {
@@ -59,7 +60,7 @@ public record ClockStory(
   /** For a case that was promised nothing. */
   static ClockStory none(ClockReading row) {
     return new ClockStory(
-        row, List.of(), Map.of(), "No policy promises the case anything here.", true, false, true);
+        row, List.of(), Map.of(), Sentence.of("No policy promises {the_case} anything here."), true, false, true);
   }
 
   private static boolean atRisk(Reading reading, Instant asOf) {

@@ -1,11 +1,13 @@
 package casestat.sla;
 
 import casestat.lake.ClockReading;
+import casestat.language.Sentence;
 import casestat.profile.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,6 @@ import org.jspecify.annotations.Nullable;
  * the policy.
  */
 final class Derivation {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", Locale.ENGLISH);
-
   private final Reading reading;
   private final Promise promise;
   private final @Nullable Instant statedDue;
@@ -34,14 +29,17 @@ final class Derivation {
     this.promise = reading.clock().promise();
   }
 
-  String of(ClockReading row) {
+  Sentence of(ClockReading row) {
     if (reading.cycle().ending() == Cycle.Ending.NOT_STARTED) {
-      return "The clock starts with the event %s, which has not come."
-          .formatted(promise.item().starts().event().name().toLowerCase(Locale.ROOT));
+      return Sentence.of(
+          "The clock starts with the event {0}, which has not come.",
+          Sentence.of(
+              promise.item().starts().event().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
     if (row.state() == ClockReading.State.BREACHED_AT_CHANGE && row.dueAt() != null) {
-      return "%s had been used up already when a change brought it on %s."
-          .formatted(target(), due(row.dueAt()));
+      return Sentence.of(
+          "{0} had been used up already when a change brought it on {1}.",
+          target(), due(row.dueAt()));
     }
     Target target = promise.target();
     if (target instanceof Target.BusinessTime
@@ -55,107 +53,111 @@ final class Derivation {
     return dated(row);
   }
 
-  private String stated(ClockReading row) {
+  private Sentence stated(ClockReading row) {
     Instant due = row.dueAt();
     if (due == null || statedDue == null) {
-      return "No promise applies, because the source states no date.";
+      return Sentence.of("No promise applies, because the source states no date.");
     }
     if (due.equals(statedDue)) {
       return due.isBefore(row.startedAt())
-          ? "The source states %s, which had passed when the clock started.".formatted(due(due))
-          : "The source states %s, and nothing moves it.".formatted(due(due));
+          ? Sentence.of("The source states {0}, which had passed when the clock started.", due(due))
+          : Sentence.of("The source states {0}, and nothing moves it.", due(due));
     }
-    return "The source states %s; reopened, it is due when that working date is over, on %s."
-        .formatted(time(statedDue), due(due));
+    return Sentence.of(
+        "The source states {0}; reopened, it is due when that working date is over, on {1}.",
+        time(statedDue), due(due));
   }
 
-  private String target() {
+  private Sentence target() {
     Target target = promise.target();
     if (target instanceof Target.BusinessTime business) {
-      return "%s of business time (%s)"
-          .formatted(length(business.time()), promise.calendar().name());
+      return Sentence.of(
+          "{0} of business time ({1})", length(business.time()), promise.calendar().name());
     }
     if (target instanceof Target.CalendarTime elapsed) {
-      return length(elapsed.time()) + " of elapsed time";
+      return Sentence.of("{0} of elapsed time", length(elapsed.time()));
     }
     if (target instanceof Target.CalendarDays days) {
-      return "The promise of %d calendar day%s".formatted(days.days(), days.days() == 1 ? "" : "s");
+      return Sentence.of(
+          "The promise of {0, plural, one {# calendar day} other {# calendar days}}", days.days());
     }
     if (target instanceof Target.BusinessDays days) {
-      return "The end of business of working date " + days.days();
+      return Sentence.of("The end of business of working date {0}", days.days());
     }
     if (target instanceof Target.CutOff by) {
       return by.days() == 0
-          ? by.at() + " of the working date itself"
-          : "%s of working date %d".formatted(by.at(), by.days());
+          ? Sentence.of("{0} of the working date itself", by.at().toString())
+          : Sentence.of("{0} of working date {1}", by.at().toString(), by.days());
     }
-    return "The date that the source states";
+    return Sentence.of("The date that the source states");
   }
 
-  private String running(ClockReading row) {
-    String from = "%s from %s".formatted(target(), time(row.startedAt()));
+  private Sentence running(ClockReading row) {
+    Sentence from = Sentence.of("{0} from {1}", target(), time(row.startedAt()));
+    List<Sentence> asides = new ArrayList<>();
     if (row.change() > 0) {
-      from += ", time used under the promise before it counted in,";
+      asides.add(Sentence.of("time used under the promise before it counted in"));
     }
     if (row.pausedSeconds() > 0) {
-      from += ", %s of pauses left out,".formatted(length(Duration.ofSeconds(row.pausedSeconds())));
+      asides.add(
+          Sentence.of("{0} of pauses left out", length(Duration.ofSeconds(row.pausedSeconds()))));
     }
-    from = from.replace(",,", ",");
-    return row.dueAt() == null
-        ? from + " " + undue(row)
-        : "%s %s %s.".formatted(from, ends(), due(row.dueAt()));
+    for (Sentence aside : asides) {
+      from = Sentence.of("{0}, {1}", from, aside);
+    }
+    if (!asides.isEmpty()) {
+      from = Sentence.of("{0},", from);
+    }
+    return row.dueAt() == null ? undue(from, row) : ends(from, due(row.dueAt()));
   }
 
-  private String ends() {
+  private Sentence ends(Sentence from, Sentence due) {
     Target target = promise.target();
     if (target instanceof Target.CalendarDays) {
-      return "ends on";
+      return Sentence.of("{0} ends on {1}.", from, due);
     }
     return target instanceof Target.BusinessTime business && business.toOpening()
-        ? "is due while open or when hours next begin, on"
-        : "is used up on";
+        ? Sentence.of("{0} is due while open or when hours next begin, on {1}.", from, due)
+        : Sentence.of("{0} is used up on {1}.", from, due);
   }
 
-  private String dated(ClockReading row) {
-    String sentence =
-        "%s after %s%s%s"
-            .formatted(
-                target(),
-                DATE.format(row.startedAt().atZone(promise.calendar().zone())),
-                promise.item().receivedBy() == null
-                    ? ""
-                    : " (received by %s, or else the next working date)"
-                        .formatted(promise.item().receivedBy()),
-                interruptions());
-    return row.dueAt() == null
-        ? sentence + " " + undue(row)
-        : sentence + " is %s.".formatted(due(row.dueAt()));
-  }
-
-  private String interruptions() {
-    if (reading.cycle().interruptions().isEmpty()) {
-      return "";
+  private Sentence dated(ClockReading row) {
+    Sentence after =
+        Sentence.of(
+            "{0} after {1}",
+            target(), row.startedAt().atZone(promise.calendar().zone()).toLocalDate());
+    if (promise.item().receivedBy() != null) {
+      after =
+          Sentence.of(
+              "{0} (received by {1}, or else the next working date)",
+              after, promise.item().receivedBy().toString());
     }
-    return switch (promise.item().pausedDates()) {
-      case BY_DAYS -> ", dates wholly interrupted left out,";
-      case BY_COUNTED_TIME -> ", moved by the open time of interruptions,";
-      case NEVER_MOVE -> ", which no pause moves,";
-    };
+    if (!reading.cycle().interruptions().isEmpty()) {
+      after =
+          switch (promise.item().pausedDates()) {
+            case BY_DAYS -> Sentence.of("{0}, dates wholly interrupted left out,", after);
+            case BY_COUNTED_TIME ->
+                Sentence.of("{0}, moved by the open time of interruptions,", after);
+            case NEVER_MOVE -> Sentence.of("{0}, which no pause moves,", after);
+          };
+    }
+    return row.dueAt() == null
+        ? undue(after, row)
+        : Sentence.of("{0} is {1}.", after, due(row.dueAt()));
   }
 
-  private static String undue(ClockReading row) {
+  private static Sentence undue(Sentence from, ClockReading row) {
     return row.state() == ClockReading.State.PAUSED
-        ? "has no due time while the clock is paused."
-        : "never comes, because the calendar does not open for that long.";
+        ? Sentence.of("{0} has no due time while the clock is paused.", from)
+        : Sentence.of("{0} never comes, because the calendar does not open for that long.", from);
   }
 
-  private String due(Instant at) {
-    return time(at) + " (" + promise.calendar().zone() + ")";
+  private Sentence due(Instant at) {
+    return Sentence.of("{0} ({1})", time(at), promise.calendar().zone().getId());
   }
 
-  private String time(Instant at) {
-    ZonedDateTime local = at.atZone(promise.calendar().zone());
-    return (local.getSecond() == 0 ? MINUTE : SECOND).format(local);
+  private ZonedDateTime time(Instant at) {
+    return at.atZone(promise.calendar().zone());
   }
 
   /** Hours, minutes and seconds, those that are none left out: {@code 1 h 30 min}. */

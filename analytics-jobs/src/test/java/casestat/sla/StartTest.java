@@ -70,7 +70,7 @@ class StartTest {
     assertThat(story.reading().state()).isEqualTo(State.NOT_APPLICABLE);
     assertThat(story.totals()).containsOnlyKeys(Reason.BEFORE_APPLIES);
     assertThat(story.totals()).containsValue(Duration.ofHours(3));
-    assertThat(story.derivation()).contains("assigned");
+    assertThat(story.derivation().toString()).contains("assigned");
   }
 
   @Test

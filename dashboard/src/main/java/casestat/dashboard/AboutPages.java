@@ -4,8 +4,8 @@ import casestat.lake.Delivery;
 import casestat.lake.LakeReader;
 import casestat.lake.Run;
 import casestat.lake.Table;
+import casestat.language.Sentence;
 import casestat.report.Shown;
-import casestat.report.chart.Formats;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class AboutPages {
             name -> {
               if (!name.equals("page")) {
                 throw Refused.bad(
-                    "This page knows no \"%s\". It knows page.".formatted(name), List.of());
+                    Sentence.of("This page knows no \"{0}\". It knows page.", name), List.of());
               }
             });
     String asked = visit.request.queryParam("page");
@@ -41,16 +41,16 @@ final class AboutPages {
     long rejects =
         reader.ask("select count(*) from rejects", List.of(), row -> row.getLong(1)).get(0);
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("About these figures", "about"));
-    model.put("notices", visit.shelf.isEmpty() ? List.of(visit.nothingYet()) : List.of());
+    model.put("frame", visit.frame(visit.say("About these figures"), "about"));
+    model.put("notices", visit.shelf.isEmpty() ? List.of(visit.nothingYet().in(visit.tongue.language())) : List.of());
     model.put(
         "meanings",
         visit.shelf.catalogue().all().stream()
-            .map(metric -> new Meaning(metric, Shown.goal(visit.profile, metric)))
+            .map(metric -> new Meaning(metric, Shown.goal(visit.profile, metric, visit.formats())))
             .toList());
     model.put("sources", visit.shelf.freshness().sources());
     model.put("deliveries", deliveries);
-    model.put("totals", totals(deliveries));
+    model.put("totals", totals(visit, deliveries));
     model.put(
         "rejects",
         reader.rows(
@@ -64,14 +64,15 @@ final class AboutPages {
             page,
             rejects,
             REJECTS_PER_PAGE,
-            n -> n == 1 ? "/about#rejects" : "/about?page=" + n + "#rejects"));
+            n -> visit.at(n == 1 ? "/about#rejects" : "/about?page=" + n + "#rejects"),
+            visit.formats()));
     model.put("leftOut", visit.shelf.leftOut());
     model.put("run", visit.shelf.run());
     model.put("times", visit.times);
     Html.render(visit.request, "about.jte", model);
   }
 
-  private static List<String> totals(List<Delivery> deliveries) {
+  private static List<String> totals(Visit visit, List<Delivery> deliveries) {
     Stream<ToLongFunction<Delivery>> columns =
         Stream.of(
             Delivery::rowsRead,
@@ -80,7 +81,7 @@ final class AboutPages {
             Delivery::rowsSuperseded,
             Delivery::rowsRejected);
     return columns
-        .map(column -> Formats.count(deliveries.stream().mapToLong(column).sum()))
+        .map(column -> visit.formats().count(deliveries.stream().mapToLong(column).sum()))
         .toList();
   }
 

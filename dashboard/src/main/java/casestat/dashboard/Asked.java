@@ -1,11 +1,11 @@
 package casestat.dashboard;
 
 import casestat.lake.Period;
+import casestat.language.Sentence;
 import casestat.metrics.Metric;
 import casestat.report.FigureBook;
 import casestat.report.Selection;
 import casestat.report.Shelf;
-import casestat.report.Words;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,17 +43,17 @@ record Asked(String path, Selection selection, Map<String, String> more) {
         (name, given) -> {
           if (!SELECTION.contains(name) && !also.contains(name)) {
             throw Refused.bad(
-                "This page knows no \"%s\". It knows %s.".formatted(name, known(also)), List.of());
+                Sentence.of("This page knows no \"{0}\". It knows {1}.", name, known(also)), List.of());
           }
           List<String> stated = given.stream().filter(value -> !value.isEmpty()).toList();
           if (stated.size() > 1) {
             throw Refused.bad(
-                "\"%s\" is given %d times, and counts once.".formatted(name, stated.size()),
+                Sentence.of("\"{0}\" is given {1} times, and counts once.", name, stated.size()),
                 List.of());
           }
           stated.forEach(value -> values.put(name, value));
         });
-    int month = month(values.getOrDefault("month", ""), shelf.whole(), path);
+    int month = month(values.getOrDefault("month", ""), shelf, path);
     SortedMap<String, String> where = new TreeMap<>();
     for (String dimension : Metric.DIMENSIONS) {
       String member = values.get(dimension);
@@ -82,7 +82,8 @@ record Asked(String path, Selection selection, Map<String, String> more) {
     return more.getOrDefault(name, "");
   }
 
-  private static int month(String asked, FigureBook book, String path) {
+  private static int month(String asked, Shelf shelf, String path) {
+    FigureBook book = shelf.whole();
     if (asked.isEmpty()) {
       return book.lastCompleteMonth().orElse(book.periods().lastKey());
     }
@@ -93,23 +94,24 @@ record Asked(String path, Selection selection, Map<String, String> more) {
         return number;
       }
       throw Refused.notFound(
-          "There are no figures for %s %d. These months there are:"
-              .formatted(Words.month(number).split(" ", 2)[0], month.getYear()),
-          months(book, path));
+          Sentence.of(
+              "There are no figures for {0}. These months there are:", shelf.words().month(number)),
+          months(shelf, path));
     } catch (DateTimeException e) {
       throw Refused.bad(
-          "\"%s\" is no month. A month is written as 2026-10; these there are:".formatted(asked),
-          months(book, path));
+          Sentence.of(
+              "\"{0}\" is no month. A month is written as 2026-10; these there are:", asked),
+          months(shelf, path));
     }
   }
 
-  private static List<Refused.Choice> months(FigureBook book, String path) {
-    return book.periods().descendingKeySet().stream()
+  private static List<Refused.Choice> months(Shelf shelf, String path) {
+    return shelf.whole().periods().descendingKeySet().stream()
         .map(
             month ->
-                new Refused.Choice(
+                Refused.Choice.of(
                     Period.yearMonth(month).toString(),
-                    Words.month(month),
+                    shelf.words().month(month),
                     Address.of(path, Selection.ofAll(month))))
         .toList();
   }
@@ -119,12 +121,12 @@ record Asked(String path, Selection selection, Map<String, String> more) {
     List<String> members = shelf.members(dimension);
     if (!members.contains(member)) {
       throw Refused.bad(
-          "There is no %s \"%s\". These there are:".formatted(Words.of(dimension), member),
+          Sentence.of(
+              "There is no {0} \"{1}\". These there are:", shelf.words().of(dimension), member),
           members.stream()
               .map(
                   other ->
-                      new Refused.Choice(
-                          other,
+                      Refused.Choice.named(
                           other,
                           Address.of(path, Selection.ofAll(month).with(dimension, other))))
               .toList());

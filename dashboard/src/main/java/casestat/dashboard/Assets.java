@@ -1,5 +1,6 @@
 package casestat.dashboard;
 
+import casestat.language.Sentence;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ final class Assets {
     String name = request.pathParam("file");
     String resource = RESOURCES.get(name);
     if (resource == null) {
-      throw Refused.notFound("There is no such file.", List.of());
+      throw Refused.notFound(Sentence.of("There is no such file."), List.of());
     }
     boolean isCurrent = FOLDER.equals("/assets/" + request.pathParam("digest"));
     request.header("Cache-Control", isCurrent ? "max-age=31536000, immutable" : "no-cache");

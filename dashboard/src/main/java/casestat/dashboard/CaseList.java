@@ -4,7 +4,6 @@ import casestat.lake.LakeReader;
 import casestat.metrics.DrillDown;
 import casestat.metrics.Metric;
 import casestat.metrics.Question;
-import casestat.report.chart.Formats;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -42,7 +41,8 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
       String from,
       String to) {}
 
-  static CaseList of(LakeReader reader, DrillDown behind, int page, int size, Times times) {
+  static CaseList of(Visit visit, DrillDown behind, int page, int size) {
+    LakeReader reader = visit.shelf.reader();
     Question question = behind.page(size, (long) (page - 1) * size);
     Map<String, String> parts = new HashMap<>();
     List<String> ids = new ArrayList<>();
@@ -52,33 +52,30 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
         row -> {
           ids.add(row.getString(1));
           return parts.put(
-              row.getString(1), part(behind.metric(), row.getObject(2), row.getObject(3)));
+              row.getString(1),
+              part(visit, behind.metric(), row.getObject(2), row.getObject(3)));
         });
     Metric.Subject subject = behind.metric().subject();
-    Map<String, Line> lines = lines(reader, subject, ids, parts, times);
+    Map<String, Line> lines = lines(visit, subject, ids, parts);
     return new CaseList(
-        heading(behind.metric()),
-        headings(subject),
+        heading(visit, behind.metric()),
+        headings(subject).stream().map(h -> visit.say(h)).toList(),
         ids.stream().map(id -> lines.getOrDefault(id, bare(id, parts))).toList());
   }
 
   private static List<String> headings(Metric.Subject subject) {
     return switch (subject) {
-      case CASES -> List.of("Service type", "Department", "Area", "Channel", "Opened", "Ended");
+      case CASES -> List.of("{Service_type}", "{Department}", "{Area}", "{Channel}", "Opened", "Ended");
       case CONVERSATIONS ->
           List.of(
-              "About case", "Service type", "Department", "Area", "Channel", "Began", "Answered");
+              "About {case}", "{Service_type}", "{Department}", "{Area}", "{Channel}", "Began", "Answered");
       case MESSAGES, CALLS, VISITS, CONTACTS ->
-          List.of("About case", "Service type", "Department", "Area", "Channel", "Began", "Ended");
+          List.of("About {case}", "{Service_type}", "{Department}", "{Area}", "{Channel}", "Began", "Ended");
     };
   }
 
   private static Map<String, Line> lines(
-      LakeReader reader,
-      Metric.Subject subject,
-      List<String> ids,
-      Map<String, String> parts,
-      Times times) {
+      Visit visit, Metric.Subject subject, List<String> ids, Map<String, String> parts) {
     Map<String, Line> lines = new HashMap<>();
     if (ids.isEmpty()) {
       return lines;
@@ -117,10 +114,10 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
                   "began");
         };
     String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-    reader.ask(
+    visit.shelf.reader().ask(
         "select %s in (%s)".formatted(from, marks),
         ids,
-        row -> lines.put(row.getString(1), line(subject, row, parts, times)));
+        row -> lines.put(row.getString(1), line(visit, subject, row, parts)));
     return lines;
   }
 
@@ -132,10 +129,10 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
   }
 
   private static Line line(
-      Metric.Subject subject, ResultSet row, Map<String, String> parts, Times times)
+      Visit visit, Metric.Subject subject, ResultSet row, Map<String, String> parts)
       throws SQLException {
     String id = row.getString(1);
-    Frame.Link toCase = link(row.getString(2), row.getBoolean(3));
+    Frame.Link toCase = link(visit, row.getString(2), row.getBoolean(3));
     boolean isCase = subject == Metric.Subject.CASES;
     return new Line(
         isCase ? toCase : Frame.Link.of(id, ""),
@@ -145,8 +142,8 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        local(row.getObject(8), times),
-        local(row.getObject(9), times));
+        local(row.getObject(8), visit.times),
+        local(row.getObject(9), visit.times));
   }
 
   private static Line bare(String id, Map<String, String> parts) {
@@ -155,42 +152,43 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
   }
 
   // A conversation may be about a case that was never delivered, which has no page.
-  private static Frame.Link link(@Nullable String caseId, boolean isKnown) {
+  private static Frame.Link link(
+      Visit visit, @Nullable String caseId, boolean isKnown) {
     return Frame.Link.of(
-        caseId == null ? "–" : caseId, caseId == null || !isKnown ? "" : Address.ofCase(caseId));
+        caseId == null ? "–" : caseId, caseId == null || !isKnown ? "" : visit.at(Address.ofCase(caseId)));
   }
 
   private static String local(@Nullable Object value, Times times) {
     return times.of(value instanceof OffsetDateTime at ? at.toInstant() : null);
   }
 
-  private static String heading(Metric metric) {
+  private static String heading(Visit visit, Metric metric) {
     return switch (metric.unit()) {
       case CASES, RATE, PER_THOUSAND, MONEY -> "";
-      case SECONDS -> "Time";
-      case PER_DAY, PER_HOUR -> "Counted";
-      case SHARE -> metric.isShareOfAll() ? "" : "In the numerator";
+      case SECONDS -> visit.say("Time");
+      case PER_DAY, PER_HOUR -> visit.say("Counted");
+      case SHARE -> metric.isShareOfAll() ? "" : visit.say("In the numerator");
     };
   }
 
   /** Most cases are one of one; a reopened case may be one of two. */
-  private static String share(long numerator, @Nullable Object denominator) {
+  private static String share(Visit visit, long numerator, @Nullable Object denominator) {
     if (!(denominator instanceof Number whole) || whole.longValue() == 1) {
-      return numerator > 0 ? "yes" : "no";
+      return visit.say(numerator > 0 ? "yes" : "no");
     }
-    return numerator + " of " + whole;
+    return visit.say("{0} of {1}", numerator, whole);
   }
 
   private static String part(
-      Metric metric, @Nullable Object numerator, @Nullable Object denominator) {
+      Visit visit, Metric metric, @Nullable Object numerator, @Nullable Object denominator) {
     if (!(numerator instanceof Number added)) {
       return "–";
     }
     return switch (metric.unit()) {
       case CASES, RATE, PER_THOUSAND, PER_DAY, PER_HOUR, MONEY ->
-          Formats.count(added.doubleValue());
-      case SECONDS -> Formats.duration(added.doubleValue());
-      case SHARE -> share(added.longValue(), denominator);
+          visit.formats().count(added.doubleValue());
+      case SECONDS -> visit.formats().duration(added.doubleValue());
+      case SHARE -> share(visit, added.longValue(), denominator);
     };
   }
 }

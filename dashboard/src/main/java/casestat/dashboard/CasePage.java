@@ -8,10 +8,7 @@ import casestat.lake.CaseFacts;
 import casestat.lake.ClockReading;
 import casestat.lake.Delivery;
 import casestat.lake.Event;
-import casestat.profile.ServiceProfile;
-import casestat.report.Shelf;
-import casestat.report.Words;
-import casestat.report.chart.Formats;
+import casestat.language.Language;
 import casestat.sla.ClockStory;
 import casestat.sla.Segment;
 import java.util.ArrayList;
@@ -63,119 +60,125 @@ public record CasePage(
   public record Version(
       String arrived, String file, long line, String updated, String outcome, String department) {}
 
-  static Optional<CasePage> of(Shelf shelf, ServiceProfile profile, String id, Times times) {
-    return new CaseFiles(shelf.reader(), profile).find(id).map(file -> page(file, times));
+  static Optional<CasePage> of(Visit visit, String id) {
+    return new CaseFiles(visit.shelf.reader(), visit.profile)
+        .find(id)
+        .map(file -> page(file, visit));
   }
 
-  private static CasePage page(CaseFile file, Times times) {
+  private static CasePage page(CaseFile file, Visit visit) {
     CaseFacts facts = file.story().folded().facts();
     return new CasePage(
         file.caseId(),
-        headline(facts, times),
-        facts(facts, times),
-        file.story().clocks().stream().map(clock -> promise(clock, times)).toList(),
-        file.story().events().stream().map(event -> happening(event, times)).toList(),
-        file.rows().stream().map(row -> version(row, file.deliveries(), times)).toList());
+        headline(facts, visit),
+        facts(facts, visit),
+        file.story().clocks().stream().map(clock -> promise(clock, visit)).toList(),
+        file.story().events().stream().map(event -> happening(event, visit)).toList(),
+        file.rows().stream().map(row -> version(row, file.deliveries(), visit)).toList());
   }
 
-  private static String headline(CaseFacts facts, Times times) {
-    String opened =
-        "%s, for %s. Opened %s"
-            .formatted(facts.serviceType(), facts.department(), times.of(facts.openedAt()));
+  private static String headline(CaseFacts facts, Visit visit) {
     return facts.outcome() == null
-        ? opened + ", and open still."
-        : "%s; %s %s.".formatted(opened, Words.of(facts.outcome()), times.of(facts.endedAt()));
+        ? visit.say(
+            "{0}, for {1}. Opened {2}, and open still.",
+            facts.serviceType(), facts.department(), visit.times.of(facts.openedAt()))
+        : visit.say(
+            "{0}, for {1}. Opened {2}; {3} {4}.",
+            facts.serviceType(),
+            facts.department(),
+            visit.times.of(facts.openedAt()),
+            visit.words().of(facts.outcome()),
+            visit.times.of(facts.endedAt()));
   }
 
-  private static List<Fact> facts(CaseFacts facts, Times times) {
+  private static List<Fact> facts(CaseFacts facts, Visit visit) {
     List<Fact> list = new ArrayList<>();
-    list.add(new Fact("Service type", facts.serviceType()));
-    list.add(new Fact("Department", facts.department()));
-    list.add(new Fact("Area", facts.area()));
-    list.add(new Fact("Channel", facts.channel()));
-    list.add(new Fact("Priority", facts.priority()));
-    list.add(new Fact("Opened", times.of(facts.openedAt())));
-    list.add(new Fact("First response", times.of(facts.firstRespondedAt())));
-    list.add(new Fact("Time to first response", times.duration(facts.firstResponseSeconds())));
-    list.add(new Fact("Resolved", times.of(facts.resolvedAt())));
-    list.add(new Fact("Time to resolve", times.duration(facts.resolutionSeconds())));
-    list.add(new Fact("Time on hold", times.duration(facts.holdSeconds())));
-    list.add(new Fact("Reopened", reopened(facts.reopens())));
-    list.add(new Fact("Outcome", facts.outcome() == null ? "open" : Words.of(facts.outcome())));
+    list.add(new Fact(visit.say("{Service_type}"), facts.serviceType()));
+    list.add(new Fact(visit.say("{Department}"), facts.department()));
+    list.add(new Fact(visit.say("{Area}"), facts.area()));
+    list.add(new Fact(visit.say("{Channel}"), facts.channel()));
+    list.add(new Fact(visit.say("Priority"), facts.priority()));
+    list.add(new Fact(visit.say("Opened"), visit.times.of(facts.openedAt())));
+    list.add(new Fact(visit.say("First response"), visit.times.of(facts.firstRespondedAt())));
+    list.add(new Fact(visit.say("Time to first response"), visit.times.duration(facts.firstResponseSeconds())));
+    list.add(new Fact(visit.say("Resolved"), visit.times.of(facts.resolvedAt())));
+    list.add(new Fact(visit.say("Time to resolve"), visit.times.duration(facts.resolutionSeconds())));
+    list.add(new Fact(visit.say("Time on hold"), visit.times.duration(facts.holdSeconds())));
+    list.add(new Fact(visit.say("Reopened"), reopened(facts.reopens(), visit)));
+    list.add(new Fact(visit.say("Outcome"), facts.outcome() == null ? visit.say("open") : visit.words().of(facts.outcome())));
     if (facts.masterId() != null) {
-      list.add(new Fact("Merged into", facts.masterId()));
+      list.add(new Fact(visit.say("Merged into"), facts.masterId()));
     }
     if (facts.flaw() != null) {
-      list.add(new Fact("Left out of times and promises", Words.of(facts.flaw())));
+      list.add(new Fact(visit.say("Left out of times and promises"), visit.words().of(facts.flaw())));
     }
     return list;
   }
 
-  private static String reopened(int times) {
+  private static String reopened(int times, Visit visit) {
     return switch (times) {
-      case 0 -> "never";
-      case 1 -> "once";
-      case 2 -> "twice";
-      default -> times + " times";
+      case 0 -> visit.say("never");
+      case 1 -> visit.say("once");
+      case 2 -> visit.say("twice");
+      default -> visit.say("{0} times", times);
     };
   }
 
-  private static Promise promise(ClockStory clock, Times times) {
+  private static Promise promise(ClockStory clock, Visit visit) {
     ClockReading reading = clock.reading();
     boolean isWallTime = clock.isElapsed();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Started", times.of(reading.startedAt())));
-    facts.add(new Fact("Due", times.of(reading.dueAt())));
+    facts.add(new Fact(visit.say("Started"), visit.times.of(reading.startedAt())));
+    facts.add(new Fact(visit.say("Due"), visit.times.of(reading.dueAt())));
     facts.add(
-        new Fact(
-            "Stopped", reading.stoppedAt() == null ? "not yet" : times.of(reading.stoppedAt())));
+        new Fact(visit.say("Stopped"), reading.stoppedAt() == null ? visit.say("not yet") : visit.times.of(reading.stoppedAt())));
     // Where a date is promised, the sentence above has it.
     if (reading.targetSeconds() != null) {
-      facts.add(new Fact("Time promised", counted(reading.targetSeconds(), isWallTime)));
+      facts.add(new Fact(visit.say("Time promised"), counted(reading.targetSeconds(), isWallTime, visit)));
     }
     if (reading.elapsedSeconds() != null) {
-      facts.add(new Fact("Time that counted", counted(reading.elapsedSeconds(), isWallTime)));
+      facts.add(new Fact(visit.say("Time that counted"), counted(reading.elapsedSeconds(), isWallTime, visit)));
     }
-    facts.add(new Fact("Paused", counted(reading.pausedSeconds(), isWallTime)));
-    facts.add(new Fact("Promised by", ClockWords.policy(reading)));
+    facts.add(new Fact(visit.say("Paused"), counted(reading.pausedSeconds(), isWallTime, visit)));
+    facts.add(new Fact(visit.say("Promised by"), ClockWords.policy(reading, visit.tongue.language())));
     List<Fact> totals = new ArrayList<>();
     clock
         .totals()
         .forEach(
             (reason, length) ->
-                totals.add(new Fact(Words.of(reason), times.duration(length.toSeconds()))));
+                totals.add(new Fact(visit.words().of(reason), visit.times.duration(length.toSeconds()))));
     return new Promise(
-        Words.capital(ClockWords.title(reading)),
-        ClockWords.state(clock),
+        Language.capital(ClockWords.title(reading, visit.tongue.language())),
+        ClockWords.state(clock, visit.tongue.language()),
         switch (reading.state()) {
           case BREACHED_CLOSED, BREACHED_OPEN, BREACHED_AT_CHANGE -> true;
           case NOT_APPLICABLE, RUNNING, PAUSED, MET, CANCELLED, SUPERSEDED -> false;
         },
         facts,
-        clock.derivation(),
+        clock.derivation().in(visit.tongue.language()),
         clock.isCovered(),
-        ClockBar.of(clock, times),
-        clock.segments().stream().map(segment -> stretch(segment, times)).toList(),
+        ClockBar.of(clock, visit.times, visit.words()),
+        clock.segments().stream().map(segment -> stretch(segment, visit)).toList(),
         totals);
   }
 
-  private static String counted(@Nullable Long seconds, boolean isWallTime) {
+  private static String counted(@Nullable Long seconds, boolean isWallTime, Visit visit) {
     if (seconds == null) {
       return "–";
     }
-    return isWallTime ? Formats.duration((double) seconds) : Formats.businessTime((double) seconds);
+    return isWallTime ? visit.formats().duration((double) seconds) : visit.formats().businessTime((double) seconds);
   }
 
-  private static Stretch stretch(Segment segment, Times times) {
+  private static Stretch stretch(Segment segment, Visit visit) {
     return new Stretch(
-        times.of(segment.from()),
-        times.of(segment.to()),
-        times.duration(segment.length().toSeconds()),
-        ClockWords.reason(segment),
+        visit.times.of(segment.from()),
+        visit.times.of(segment.to()),
+        visit.times.duration(segment.length().toSeconds()),
+        ClockWords.reason(segment, visit.tongue.language()),
         segment.reason() == Segment.Reason.COUNTED);
   }
 
-  private static Happening happening(Event event, Times times) {
+  private static Happening happening(Event event, Visit visit) {
     List<String> detail = new ArrayList<>();
     add(detail, event.state());
     add(detail, event.reason());
@@ -183,20 +186,20 @@ public record CasePage(
     add(detail, event.priority());
     add(detail, event.serviceType());
     return new Happening(
-        times.of(event.happenedAt()),
-        Words.capital(Words.of(event.kind())),
-        Words.of(event.actor()),
+        visit.times.of(event.happenedAt()),
+        Language.capital(visit.words().of(event.kind())),
+        visit.words().of(event.actor()),
         String.join(", ", detail));
   }
 
-  private static Version version(Case row, Map<String, Delivery> known, Times times) {
+  private static Version version(Case row, Map<String, Delivery> known, Visit visit) {
     Delivery delivery = known.get(row.deliveryId());
     return new Version(
-        times.of(delivery == null ? null : delivery.receivedAt()),
+        visit.times.of(delivery == null ? null : delivery.receivedAt()),
         delivery == null ? row.deliveryId() : delivery.file(),
         row.line(),
-        times.of(row.updatedAt()),
-        row.outcome() == null ? "open" : Words.of(row.outcome()),
+        visit.times.of(row.updatedAt()),
+        row.outcome() == null ? visit.say("open") : visit.words().of(row.outcome()),
         row.department() == null ? "–" : row.department());
   }
 

@@ -2,13 +2,13 @@ package casestat.dashboard;
 
 import casestat.lake.Figure;
 import casestat.lake.LakeReader;
+import casestat.language.Language;
+import casestat.language.Sentence;
 import casestat.metrics.DrillDown;
 import casestat.metrics.DrillDown.Which;
 import casestat.metrics.Metric;
 import casestat.metrics.Question;
 import casestat.report.Selection;
-import casestat.report.Words;
-import casestat.report.chart.Formats;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,27 +31,30 @@ final class CasePages {
     if (visit.moved(asked)) {
       return;
     }
-    FigurePages.requireApplies(metric, asked.selection());
+    FigurePages.requireApplies(visit, metric, asked.selection());
     Selection selection = asked.selection();
     DrillDown behind = behind(metric, selection, which);
     long count = count(visit.shelf.reader(), behind);
     Pager pager =
-        Pager.of(number, count, PER_PAGE, n -> Address.of("/cases", selection, with(asked, n)));
+        Pager.of(number, count, PER_PAGE, n -> Address.of(asked.path(), selection, with(asked, n)),
+            visit.formats());
     Map<String, Object> model = new HashMap<>();
     model.put(
         "frame",
         visit.frame(
-            "%s behind %s".formatted(Words.capital(metric.subject().many()), metric.label()),
+            Language.capital(
+                visit.say(
+                    "{0} behind {1}", visit.words().many(metric.subject()), metric.label())),
             "",
             selection));
     model.put("metric", metric);
-    model.put("month", Words.month(selection.month()));
-    model.put("figureHref", Visit.figureHref(metric, selection));
+    model.put("month", visit.words().month(selection.month()));
+    model.put("figureHref", visit.figureHref(metric, selection));
     model.put(
-        "filters", Filters.of(visit.shelf, "/cases", selection, Map.of("metric", metric.metric())));
+        "filters", Filters.of(visit.shelf, asked.path(), selection, Map.of("metric", metric.metric())));
     model.put("parts", parts(visit, metric, selection, which));
     model.put("count", told(visit, metric, selection, which, count));
-    model.put("list", CaseList.of(visit.shelf.reader(), behind, number, PER_PAGE, visit.times));
+    model.put("list", CaseList.of(visit, behind, number, PER_PAGE));
     model.put("pager", pager);
     Html.render(visit.request, "cases.jte", model);
   }
@@ -61,15 +64,15 @@ final class CasePages {
     if (visit.shelf.catalogue().find(id).isEmpty()) {
       throw Refused.bad(
           id.isEmpty()
-              ? "Behind which figure? Name it with metric="
-              : "There is no figure \"%s\". These there are:".formatted(id),
+              ? Sentence.of("Behind which figure? Name it with metric=")
+              : Sentence.of("There is no figure \"{0}\". These there are:", id),
           visit.shelf.catalogue().all().stream()
               .map(
                   m ->
-                      new Refused.Choice(
+                      Refused.Choice.of(
                           m.metric(),
                           m.label(),
-                          Address.of("/cases", asked.selection(), Map.of("metric", m.metric()))))
+                          Address.of(asked.path(), asked.selection(), Map.of("metric", m.metric()))))
               .toList());
     }
     return visit.shelf.catalogue().metric(id);
@@ -84,19 +87,19 @@ final class CasePages {
     List<String> known = divides(metric) ? List.of("numerator", "rest") : List.of();
     if (!only.isEmpty() && !known.contains(only)) {
       throw Refused.bad(
-          "only=\"%s\" cannot be asked of %s. %s"
-              .formatted(
-                  only,
-                  metric.label(),
-                  known.isEmpty() ? "It has no parts." : "These parts there are:"),
+          Sentence.of(
+              known.isEmpty()
+                  ? "only=\"{0}\" cannot be asked of {1}. It has no parts."
+                  : "only=\"{0}\" cannot be asked of {1}. These parts there are:",
+              only,
+              metric.label()),
           known.stream()
               .map(
                   part ->
-                      new Refused.Choice(
-                          part,
+                      Refused.Choice.named(
                           part,
                           Address.of(
-                              "/cases",
+                              asked.path(),
                               asked.selection(),
                               Map.of("metric", metric.metric(), "only", part))))
               .toList());
@@ -133,19 +136,17 @@ final class CasePages {
       for (Which which : Which.values()) {
         String words =
             switch (which) {
-              case ALL -> "All that count";
-              case IN_NUMERATOR -> "In the numerator";
-              case NOT_IN_NUMERATOR -> "Not in the numerator";
+              case ALL -> visit.say("All that count");
+              case IN_NUMERATOR -> visit.say("In the numerator");
+              case NOT_IN_NUMERATOR -> visit.say("Not in the numerator");
             };
         parts.add(
             new Frame.Link(
-                "%s: %s"
-                    .formatted(
-                        words,
-                        Formats.count(
-                            count(visit.shelf.reader(), behind(metric, selection, which)))),
+                words
+                    + ": "
+                    + visit.formats().count(count(visit.shelf.reader(), behind(metric, selection, which))),
                 Address.of(
-                    "/cases",
+                    visit.at("/cases"),
                     selection,
                     Map.of("metric", metric.metric(), "only", only.getOrDefault(which, ""))),
                 which == current));
@@ -158,7 +159,7 @@ final class CasePages {
   private static String told(
       Visit visit, Metric metric, Selection selection, Which which, long count) {
     Figure figure = visit.shelf.book(selection).whole(metric, selection.month());
-    String counted = Words.amount(count, metric.subject());
+    String counted = visit.words().amount(count, metric.subject());
     if (figure == null) {
       return counted;
     }
@@ -171,14 +172,15 @@ final class CasePages {
     String part =
         switch (which) {
           case ALL ->
-              metric.unit() == Metric.Unit.CASES ? "the figure itself" : "the n of the figure";
-          case IN_NUMERATOR -> "the numerator of the figure";
-          case NOT_IN_NUMERATOR -> "counted by the figure, and not in its numerator";
+              visit.say(
+                  metric.unit() == Metric.Unit.CASES ? "the figure itself" : "the n of the figure");
+          case IN_NUMERATOR -> visit.say("the numerator of the figure");
+          case NOT_IN_NUMERATOR -> visit.say("counted by the figure, and not in its numerator");
         };
     return whole == count
-        ? "%s: %s".formatted(counted, part)
-        : "%s, with %s promises or spells among them: %s"
-            .formatted(counted, Formats.count(whole), part);
+        ? counted + ": " + part
+        : visit.say(
+            "{0}, with {1} promises or spells among them: {2}", counted, whole, part);
   }
 
   private static long number(@Nullable Long value) {
@@ -188,7 +190,7 @@ final class CasePages {
   static void byPath(Visit visit) {
     String id = visit.request.pathParam("case");
     if (visit.request.queryString() != null) {
-      visit.request.redirect(Address.ofCase(id), HttpStatus.SEE_OTHER);
+      visit.request.redirect(visit.at(Address.ofCase(id)), HttpStatus.SEE_OTHER);
     } else {
       show(visit, id);
     }
@@ -197,21 +199,23 @@ final class CasePages {
   static void byQuery(Visit visit) {
     String id = visit.request.queryParam("id");
     if (id == null || id.isEmpty()) {
-      throw Refused.bad("Which case? Name it with id=", List.of());
+      throw Refused.bad(Sentence.of("Which {case}? Name it with id="), List.of());
     }
     show(visit, id);
   }
 
   private static void show(Visit visit, String id) {
-    Optional<CasePage> page = CasePage.of(visit.shelf, visit.profile, id, visit.times);
+    Optional<CasePage> page = CasePage.of(visit, id);
     if (page.isEmpty()) {
       throw Refused.notFound(
-          "There was no case \"%s\" as of %s."
-              .formatted(id, visit.times.of(visit.shelf.run().asOf())),
+          Sentence.of(
+              "There was no {case} \"{0}\" as of {1}.",
+              id,
+              visit.times.of(visit.shelf.run().asOf())),
           List.of());
     }
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("Case " + id, ""));
+    model.put("frame", visit.frame(visit.say("{Case} {0}", id), ""));
     model.put("page", page.get());
     Html.render(visit.request, "case.jte", model);
   }

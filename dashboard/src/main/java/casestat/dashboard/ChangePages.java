@@ -2,10 +2,10 @@ package casestat.dashboard;
 
 import casestat.lake.Balance;
 import casestat.lake.Period;
+import casestat.language.Sentence;
 import casestat.report.Score;
 import casestat.report.Selection;
 import casestat.report.Signals;
-import casestat.report.Words;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,15 +29,15 @@ final class ChangePages {
     Signals signals = Signals.of(visit.profile, visit.shelf, month);
     List<Balance> balances = visit.shelf.balances(month);
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("What changed", "changes", asked.selection()));
-    model.put("month", Words.month(month));
+    model.put("frame", visit.frame(visit.say("What changed"), "changes", asked.selection()));
+    model.put("month", visit.words().month(month));
     model.put("notices", ProfilePages.notices(visit, month));
-    model.put("filters", Filters.ofMonth(visit.shelf, "/changes", asked.selection()));
+    model.put("filters", Filters.ofMonth(visit.shelf, asked.path(), asked.selection()));
     model.put("signals", signals);
-    model.put("wholes", lines(signals, true, asked.selection()));
-    model.put("parts", lines(signals, false, asked.selection()));
+    model.put("wholes", lines(visit, signals, true, asked.selection()));
+    model.put("parts", lines(visit, signals, false, asked.selection()));
     model.put("balances", balances);
-    model.put("json", Address.of("/changes.json", asked.selection()));
+    model.put("json", Address.of(visit.at("/changes.json"), asked.selection()));
     model.put("score", Score.of(visit.profile, visit.shelf, month));
     Html.render(visit.request, "changes.jte", model);
   }
@@ -73,17 +73,18 @@ final class ChangePages {
   private static void requireWhole(Asked asked) {
     if (!asked.selection().where().isEmpty()) {
       throw Refused.bad(
-          "Changes are told of everything and of each part. Ask without a part:",
+          Sentence.of("Changes are told of everything and of each part. Ask without a part:"),
           List.of(
               new Refused.Choice(
-                  "all", "everything", Address.of(asked.path(), asked.selection().everything()))));
+                  "all", Sentence.of("everything"), Address.of(asked.path(), asked.selection().everything()))));
     }
   }
 
-  private static List<SignalLine> lines(Signals signals, boolean wholes, Selection selection) {
+  private static List<SignalLine> lines(
+      Visit visit, Signals signals, boolean wholes, Selection selection) {
     return signals.found().stream()
         .filter(signal -> signal.dimension().isEmpty() == wholes)
-        .map(signal -> SignalLine.of(signal, selection))
+        .map(signal -> SignalLine.of(visit, signal, selection))
         .toList();
   }
 }

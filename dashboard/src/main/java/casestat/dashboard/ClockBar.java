@@ -1,7 +1,6 @@
 package casestat.dashboard;
 
 import casestat.report.Words;
-import casestat.report.chart.Formats;
 import casestat.sla.ClockStory;
 import casestat.sla.Segment;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public record ClockBar(
     parts = List.copyOf(parts);
   }
 
-  static ClockBar of(ClockStory clock, Times times) {
+  static ClockBar of(ClockStory clock, Times times, Words words) {
     List<Segment> segments = clock.segments();
     if (segments.isEmpty()) {
       return new ClockBar(List.of(), null, "", "", "");
@@ -49,10 +48,7 @@ public record ClockBar(
               40 - height,
               height,
               kind(segment.reason()),
-              "%s: %s"
-                  .formatted(
-                      Words.of(segment.reason()),
-                      Formats.duration((double) segment.length().toSeconds()))));
+              words.of(segment.reason()) + ": " + times.duration(segment.length().toSeconds())));
     }
     return new ClockBar(
         parts,
@@ -61,8 +57,11 @@ public record ClockBar(
             : number((due.getEpochSecond() - from.getEpochSecond()) * second),
         times.of(from),
         times.of(end),
-        "From %s to %s%s"
-            .formatted(times.of(from), times.of(to), due == null ? "" : ", due " + times.of(due)));
+        due == null
+            ? words.language().say("From {0} to {1}", times.of(from), times.of(to))
+            : words
+                .language()
+                .say("From {0} to {1}, due {2}", times.of(from), times.of(to), times.of(due)));
   }
 
   private static int height(Segment.Reason reason) {

@@ -3,10 +3,15 @@ package casestat.dashboard;
 import casestat.command.Refusal;
 import casestat.lake.Lake;
 import casestat.lake.Run;
+import casestat.language.Language;
+import casestat.language.Sentence;
 import casestat.profile.ServiceProfile;
 import casestat.report.Editions;
+import casestat.report.Words;
+import casestat.report.chart.Formats;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -47,6 +52,7 @@ public final class Dashboard implements AutoCloseable {
 
   private final ServiceProfile profile;
   private final Runs runs;
+  private final List<Tongue> tongues;
   private final Javalin server;
   // The same run looks otherwise under another version of the program.
   private final String version =
@@ -63,6 +69,7 @@ public final class Dashboard implements AutoCloseable {
   Dashboard(ServiceProfile profile, Runs runs, Path published) {
     this.profile = profile;
     this.runs = runs;
+    this.tongues = Tongue.of(profile);
     try (Runs.Lease lease = runs.lease()) {
       String owner = lease.shelf().run().profile();
       if (!owner.equals(profile.profile())) {
@@ -81,22 +88,9 @@ public final class Dashboard implements AutoCloseable {
     config.jetty.modifyServer(jetty -> jetty.setStopTimeout(1000));
     var routes = config.routes;
     routes.before(request -> HEADERS.forEach(request::header));
-    routes.get("/", figures(ProfilePages::home));
-    routes.get("/pages/{page}", figures(ProfilePages::answer));
-    routes.get("/pages/{page}/{file}", figures(ProfilePages::file));
-    routes.get("/changes", figures(ChangePages::answer));
-    routes.get("/changes.json", figures(ChangePages::json));
-    routes.get("/figures", figures(FigurePages::list));
-    routes.get("/figures/{name}", figures(FigurePages::answer));
-    routes.get("/cases", figures(CasePages::list));
-    routes.get("/case", figures(CasePages::byQuery));
-    routes.get("/cases/{case}", figures(CasePages::byPath));
-    routes.get("/about", figures(AboutPages::answer));
-    routes.get("/health", figures(AboutPages::health));
     EditionPages editions = new EditionPages(new Editions(published, profile.profile()));
-    routes.get("/editions", changing(editions::list));
-    routes.get("/editions/{period}/{revision}", changing(editions::one));
-    routes.get("/editions/{period}/{revision}/<file>", changing(editions::file));
+    tongues.forEach(tongue -> pages(routes, tongue, editions));
+    routes.get("/health", figures(tongues.get(0), AboutPages::health));
     routes.get("/assets/{digest}/{file}", Assets::answer);
     routes.exception(Refused.class, (e, request) -> refuse(request, e));
     routes.exception(HttpResponseException.class, (e, request) -> refuse(request, e.getStatus()));
@@ -110,6 +104,25 @@ public final class Dashboard implements AutoCloseable {
     routes.error(405, request -> refuse(request, 405));
   }
 
+  /** All that people read, in one of the service's languages. */
+  private void pages(RoutesConfig routes, Tongue tongue, EditionPages editions) {
+    String root = tongue.root();
+    routes.get(root + "/", figures(tongue, ProfilePages::home));
+    routes.get(root + "/pages/{page}", figures(tongue, ProfilePages::answer));
+    routes.get(root + "/pages/{page}/{file}", figures(tongue, ProfilePages::file));
+    routes.get(root + "/changes", figures(tongue, ChangePages::answer));
+    routes.get(root + "/changes.json", figures(tongue, ChangePages::json));
+    routes.get(root + "/figures", figures(tongue, FigurePages::list));
+    routes.get(root + "/figures/{name}", figures(tongue, FigurePages::answer));
+    routes.get(root + "/cases", figures(tongue, CasePages::list));
+    routes.get(root + "/case", figures(tongue, CasePages::byQuery));
+    routes.get(root + "/cases/{case}", figures(tongue, CasePages::byPath));
+    routes.get(root + "/about", figures(tongue, AboutPages::answer));
+    routes.get(root + "/editions", changing(tongue, editions::list));
+    routes.get(root + "/editions/{period}/{revision}", changing(tongue, editions::one));
+    routes.get(root + "/editions/{period}/{revision}/<file>", changing(tongue, editions::file));
+  }
+
   /** Answers a visit. */
   @FunctionalInterface
   interface Answer {
@@ -117,7 +130,7 @@ public final class Dashboard implements AutoCloseable {
   }
 
   /** Of the run alone: a browser that has seen the address in this run has seen it all. */
-  private Handler figures(Answer answer) {
+  private Handler figures(Tongue tongue, Answer answer) {
     return request -> {
       try (Runs.Lease lease = runs.lease()) {
         String tag = "W/\"%s.%s\"".formatted(lease.shelf().run().runId(), version);
@@ -125,17 +138,17 @@ public final class Dashboard implements AutoCloseable {
           request.status(304);
           return;
         }
-        answer.to(new Visit(request, profile, lease.shelf()));
+        answer.to(new Visit(request, profile, lease.shelf(), tongue, tongues));
         request.header("ETag", tag);
       }
     };
   }
 
   /** Of what may change within a run. */
-  private Handler changing(Answer answer) {
+  private Handler changing(Tongue tongue, Answer answer) {
     return request -> {
       try (Runs.Lease lease = runs.lease()) {
-        answer.to(new Visit(request, profile, lease.shelf()));
+        answer.to(new Visit(request, profile, lease.shelf(), tongue, tongues));
       }
     };
   }
@@ -178,42 +191,66 @@ public final class Dashboard implements AutoCloseable {
           case 500 -> "Something went wrong here, and it is not your fault. It has been noted.";
           default -> "This request cannot be answered.";
         };
-    refuse(request, status, Refused.title(status), message, List.of());
+    refuse(request, status, Refused.title(status), Sentence.of(message), List.of());
   }
 
   private void refuse(Context request, Refused e) {
-    refuse(request, e.status(), e.title(), String.valueOf(e.getMessage()), e.choices());
+    refuse(request, e.status(), e.title(), e.message(), e.choices());
   }
 
   private void refuse(
-      Context request, int status, String title, String message, List<Refused.Choice> choices) {
+      Context request,
+      int status,
+      Sentence title,
+      Sentence message,
+      List<Refused.Choice> choices) {
     if (request.attribute(TOLD) != null) {
       return;
     }
     request.attribute(TOLD, true);
-    Map<String, Object> model = new HashMap<>();
+    Tongue tongue = Tongue.at(tongues, request.path());
+    Language language = tongue.language();
+    Formats formats = new Formats(language);
     List<Frame.Link> pages =
         profile.pages().stream()
-            .map(page -> Frame.Link.of(page.title().in("en"), "/pages/" + page.page()))
+            .map(
+                page ->
+                    Frame.Link.of(
+                        language.fill(page.title().in(language.code())),
+                        tongue.root() + "/pages/" + page.page()))
             .toList();
+    Map<String, Object> model = new HashMap<>();
     model.put(
         "frame",
-        new Frame(title, profile.title().in("en"), Assets.FOLDER, pages, freshness(), List.of()));
-    model.put("message", message);
-    model.put("choices", choices);
+        new Frame(
+            new Words(formats),
+            formats,
+            tongue.root(),
+            title.in(language),
+            language.fill(profile.title().in(language.code())),
+            Assets.FOLDER,
+            pages,
+            Visit.others(request, tongue, tongues),
+            freshness(formats),
+            List.of()));
+    model.put("message", message.in(language));
+    model.put(
+        "choices",
+        choices.stream().map(choice -> choice.in(language)).toList());
     request.status(status);
     Html.render(request, "error.jte", model);
   }
 
-  private String freshness() {
+  private String freshness(Formats formats) {
     try (Runs.Lease lease = runs.lease()) {
-      Times times = new Times(profile.zone());
+      Times times = new Times(profile.zone(), formats);
       Run run = lease.shelf().run();
-      String asOf = "As of %s, run %s".formatted(times.of(run.asOf()), run.runId());
+      String asOf = times.of(run.asOf());
       return run.dataCompleteTo() == null
-          ? asOf
-          : "Data complete to %s, as of %s, run %s"
-              .formatted(times.of(run.dataCompleteTo()), times.of(run.asOf()), run.runId());
+          ? formats.say("As of {0}, run {1}", asOf, run.runId())
+          : formats.say(
+              "Data complete to {0}, as of {1}, run {2}",
+              times.of(run.dataCompleteTo()), asOf, run.runId());
     }
   }
 }

@@ -1,6 +1,7 @@
 package casestat.dashboard;
 
 import casestat.lake.Period;
+import casestat.language.Sentence;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
 import io.javalin.http.Context;
@@ -79,13 +80,13 @@ final class Download {
       }
     }
     throw Refused.notFound(
-        "There is no file \"%s\". These there are:".formatted(file),
+        Sentence.of("There is no file \"{0}\". These there are:", file),
         charts.stream()
             .map(view -> view.chart().id() + ".csv")
             .map(
                 name ->
-                    new Refused.Choice(
-                        name, name, Address.of(parent(asked.path()) + name, asked.selection())))
+                    Refused.Choice.named(
+                        name, Address.of(parent(asked.path()) + name, asked.selection())))
             .toList());
   }
 
@@ -93,7 +94,7 @@ final class Download {
     FigureFile file =
         new FigureFile(
             view,
-            Visit.scope(view.metrics(), asked.selection()),
+            visit.scope(view.metrics(), asked.selection()),
             visit.shelf.run().asOf(),
             visit.profile.zone());
     send(

@@ -1,10 +1,9 @@
 package casestat.dashboard;
 
+import casestat.language.Sentence;
 import casestat.report.Edition;
 import casestat.report.Editions;
 import casestat.report.FigureFile;
-import casestat.report.Words;
-import casestat.report.chart.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ final class EditionPages {
     List<EditionBlock> entries =
         editions.list().stream().map(edition -> entry(visit, edition)).toList();
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame("Editions", "editions"));
+    model.put("frame", visit.frame(visit.say("Editions"), "editions"));
     model.put("editions", entries);
     Html.render(visit.request, "editions.jte", model);
   }
@@ -53,9 +52,9 @@ final class EditionPages {
       }
     }
     throw Refused.notFound(
-        "There is no file \"%s\" in this edition. These there are:".formatted(asked),
+        Sentence.of("There is no file \"{0}\" in this edition. These there are:", asked),
         edition.files().stream()
-            .map(file -> new Refused.Choice(file, file, href(edition) + "/" + file))
+            .map(file -> Refused.Choice.named(file, href(visit, edition) + "/" + file))
             .toList());
   }
 
@@ -69,23 +68,24 @@ final class EditionPages {
         .orElseThrow(
             () ->
                 Refused.notFound(
-                    "There is no edition %s %s. These there are:".formatted(period, revision),
+                    Sentence.of(
+                        "There is no edition {0} {1}. These there are:", period, revision),
                     all.stream()
                         .map(
                             e ->
-                                new Refused.Choice(
+                                Refused.Choice.of(
                                     e.period() + " " + e.name(),
-                                    title(e) + ", " + e.name(),
-                                    href(e)))
+                                    title(visit, e) + ", " + e.name(),
+                                    href(visit, e)))
                         .toList()));
   }
 
-  private static String title(Edition edition) {
-    return Words.month(Integer.parseInt(edition.period().replace("-", "")));
+  private static String title(Visit visit, Edition edition) {
+    return visit.words().month(Integer.parseInt(edition.period().replace("-", "")));
   }
 
-  private static String href(Edition edition) {
-    return "/editions/%s/%s".formatted(edition.period(), edition.name());
+  private static String href(Visit visit, Edition edition) {
+    return visit.at("/editions/%s/%s".formatted(edition.period(), edition.name()));
   }
 
   private EditionBlock entry(Visit visit, Edition edition) {
@@ -95,9 +95,9 @@ final class EditionPages {
             .map(n -> n.revision() == edition.revision())
             .orElse(false);
     return new EditionBlock(
-        title(edition),
-        "revision " + edition.revision(),
-        href(edition),
+        title(visit, edition),
+        visit.say("revision {0}", String.valueOf(edition.revision())),
+        href(visit, edition),
         time(visit, edition.manifest().asOf()),
         time(visit, edition.manifest().dataCompleteTo()),
         brief(edition.manifest().profileDigest()),
@@ -105,7 +105,7 @@ final class EditionPages {
         isNewest,
         edition.files().stream()
             .sorted(Comparator.comparing(EditionPages::rank).thenComparing(file -> file))
-            .map(file -> item(edition, file))
+            .map(file -> item(visit, edition, file))
             .toList());
   }
 
@@ -114,14 +114,14 @@ final class EditionPages {
     return file.endsWith(".xlsx") ? 0 : file.contains("/") ? 2 : 1;
   }
 
-  private static EditionBlock.Item item(Edition edition, String file) {
+  private static EditionBlock.Item item(Visit visit, Edition edition, String file) {
     try {
       long bytes = Files.size(edition.folder().resolve(file));
       return new EditionBlock.Item(
           file,
-          href(edition) + "/" + file,
+          href(visit, edition) + "/" + file,
           file.substring(file.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT),
-          Formats.count(Math.max(1, bytes / 1024)) + " kB");
+          visit.say("{0} kB", Math.max(1, bytes / 1024)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,7 @@
 package casestat.dashboard;
 
+import casestat.language.Language;
+import casestat.language.Sentence;
 import casestat.metrics.Metric;
 import casestat.report.Basis;
 import casestat.report.ChartView;
@@ -10,7 +12,6 @@ import casestat.report.Reasons;
 import casestat.report.Selection;
 import casestat.report.Views;
 import casestat.report.Waits;
-import casestat.report.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class FigurePages {
   private FigurePages() {}
 
   static void list(Visit visit) {
-    visit.request.redirect("/about#definitions");
+    visit.request.redirect(visit.at("/about#definitions"));
   }
 
   static void answer(Visit visit) {
@@ -38,11 +39,11 @@ final class FigurePages {
         metric(visit, kind == null ? name : name.substring(0, name.length() - kind.length() - 1));
     Asked asked = visit.asked("/figures/" + name, "by");
     String by = asked.more("by");
-    requireBy(metric, by, asked);
+    requireBy(visit, metric, by, asked);
     if (visit.moved(asked)) {
       return;
     }
-    requireApplies(metric, asked.selection());
+    requireApplies(visit, metric, asked.selection());
     if (kind != null) {
       Download.chart(
           visit,
@@ -75,44 +76,45 @@ final class FigurePages {
         .orElseThrow(
             () ->
                 Refused.notFound(
-                    "There is no figure \"%s\". These there are:".formatted(id),
+                    Sentence.of("There is no figure \"{0}\". These there are:", id),
                     visit.shelf.catalogue().all().stream()
                         .map(
                             m ->
-                                new Refused.Choice(m.metric(), m.label(), "/figures/" + m.metric()))
+                                Refused.Choice.of(
+                                    m.metric(), m.label(), visit.at("/figures/" + m.metric())))
                         .toList()));
   }
 
   /** A figure that cannot be cut by a dimension cannot be asked for one member of it. */
-  static void requireApplies(Metric metric, Selection selection) {
+  static void requireApplies(Visit visit, Metric metric, Selection selection) {
     if (!Views.applies(metric, selection)) {
       throw Refused.bad(
-          "%s cannot be told by %s. It can by:"
-              .formatted(
-                  metric.label(),
-                  selection.where().keySet().stream()
+          Sentence.of(
+              "{0} cannot be told by {1}. It can by:",
+              metric.label(),
+              selection.where().keySet().stream()
                       .filter(dimension -> !metric.comparedBy().contains(dimension))
-                      .map(Words::of)
+                      .map(visit.words()::of)
                       .collect(Collectors.joining(", "))),
-          metric.comparedBy().stream().map(by -> choice(metric, by, selection.month())).toList());
+          metric.comparedBy().stream().map(by -> choice(visit, metric, by, selection.month())).toList());
     }
   }
 
-  private static void requireBy(Metric metric, String by, Asked asked) {
+  private static void requireBy(Visit visit, Metric metric, String by, Asked asked) {
     if (!by.isEmpty() && !metric.comparedBy().contains(by)) {
       throw Refused.bad(
-          "%s cannot be told by \"%s\". It can by:".formatted(metric.label(), by),
+          Sentence.of("{0} cannot be told by \"{1}\". It can by:", metric.label(), by),
           metric.comparedBy().stream()
-              .map(b -> choice(metric, b, asked.selection().month()))
+              .map(b -> choice(visit, metric, b, asked.selection().month()))
               .toList());
     }
   }
 
-  private static Refused.Choice choice(Metric metric, String by, int month) {
-    return new Refused.Choice(
+  private static Refused.Choice choice(Visit visit, Metric metric, String by, int month) {
+    return Refused.Choice.of(
         by,
-        Words.of(by),
-        Address.of("/figures/" + metric.metric(), Selection.ofAll(month), Map.of("by", by)));
+        visit.words().of(by),
+        Address.of(visit.at("/figures/" + metric.metric()), Selection.ofAll(month), Map.of("by", by)));
   }
 
   private static ChartView trend(Visit visit, Metric metric, Selection selection) {
@@ -127,7 +129,7 @@ final class FigurePages {
             by,
             selection,
             "by-" + by.replace('_', '-'),
-            metric.label() + ", by " + Words.of(by)),
+            visit.say("{0}, by {1}", metric.label(), visit.words().of(by))),
         List.of(metric));
   }
 
@@ -135,27 +137,28 @@ final class FigurePages {
     Selection selection = asked.selection();
     String by = asked.more("by");
     List<ChartBlock> charts = new ArrayList<>();
-    ChartBlock overMonths = block(trend(visit, metric, selection), metric, "", selection);
+    ChartBlock overMonths = block(visit, trend(visit, metric, selection), metric, "", selection);
     if (by.isEmpty()) {
       charts.add(overMonths);
       metric.comparedBy().stream()
           .filter(dimension -> !selection.where().containsKey(dimension))
-          .map(d -> block(parts(visit, metric, d, selection), metric, d, selection))
+          .map(d -> block(visit, parts(visit, metric, d, selection), metric, d, selection))
           .forEach(charts::add);
     } else {
-      charts.add(block(parts(visit, metric, by, selection), metric, by, selection));
+      charts.add(block(visit, parts(visit, metric, by, selection), metric, by, selection));
       charts.add(overMonths);
     }
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(metric.label(), "", selection));
     model.put("metric", metric);
-    model.put("month", Words.month(selection.month()));
-    model.put("scope", Words.capital(selection.words(metric.subject().many())));
+    model.put("month", visit.words().month(selection.month()));
+    model.put("scope", Language.capital(
+            selection.words(visit.words().many(metric.subject()), visit.words())));
     model.put("notices", ProfilePages.notices(visit, selection.month()));
     model.put(
         "filters",
         Filters.of(visit.shelf, asked.path(), selection, by.isEmpty() ? Map.of() : asked.more()));
-    model.put("by", ways(metric, by, asked));
+    model.put("by", ways(visit, metric, by, asked));
     model.put("tile", TileBlock.of(visit.views.tile(metric, selection), ""));
     model.put("charts", charts);
     model.put("waits", Waits.belongsTo(metric) ? visit.shelf.waits(selection) : null);
@@ -180,21 +183,23 @@ final class FigurePages {
   }
 
   /** The ways to compare parts, as links. */
-  private static List<Frame.Link> ways(Metric metric, String by, Asked asked) {
+  private static List<Frame.Link> ways(Visit visit, Metric metric, String by, Asked asked) {
     List<Frame.Link> ways = new ArrayList<>();
     ways.add(
-        new Frame.Link("everything", Address.of(asked.path(), asked.selection()), by.isEmpty()));
+        new Frame.Link(
+            visit.say("everything"), Address.of(asked.path(), asked.selection()), by.isEmpty()));
     for (String way : metric.comparedBy()) {
       ways.add(
           new Frame.Link(
-              "by " + Words.of(way),
+              visit.say("by {0}", visit.words().of(way)),
               Address.of(asked.path(), asked.selection(), Map.of("by", way)),
               way.equals(by)));
     }
     return ways;
   }
 
-  private static ChartBlock block(ChartView view, Metric metric, String by, Selection selection) {
+  private static ChartBlock block(
+      Visit visit, ChartView view, Metric metric, String by, Selection selection) {
     List<Frame.Link> files =
         FigureFile.KINDS.stream()
             .map(
@@ -202,10 +207,10 @@ final class FigurePages {
                     Download.link(
                         kind,
                         Address.of(
-                            "/figures/" + metric.metric() + "." + kind,
+                            visit.at("/figures/" + metric.metric() + "." + kind),
                             selection,
                             Map.of("by", by))))
             .toList();
-    return ChartBlock.of(view, ProfilePages.heading(view, selection.month()), files, List.of());
+    return ChartBlock.of(view, ProfilePages.heading(visit, view, selection.month()), files, List.of());
   }
 }

@@ -4,7 +4,6 @@ import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.report.Selection;
 import casestat.report.Shelf;
-import casestat.report.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,9 @@ public record Filters(
     for (int month : shelf.whole().periods().descendingKeySet()) {
       months.add(
           new Choice(
-              Period.yearMonth(month).toString(), Words.month(month), month == selection.month()));
+              Period.yearMonth(month).toString(), shelf.words().month(month), month == selection.month()));
     }
-    return new Field("month", "Month", months);
+    return new Field("month", shelf.language().say("Month"), months);
   }
 
   static Filters of(Shelf shelf, String path, Selection selection, Map<String, String> hidden) {
@@ -50,15 +49,15 @@ public record Filters(
     for (String dimension : Metric.DIMENSIONS) {
       String member = selection.where().get(dimension);
       List<Choice> choices = new ArrayList<>();
-      choices.add(new Choice("", "All", member == null));
+      choices.add(new Choice("", shelf.language().say("All"), member == null));
       for (String other : shelf.members(dimension)) {
         choices.add(new Choice(other, other, other.equals(member)));
       }
-      fields.add(new Field(dimension, Words.heading(dimension), choices));
+      fields.add(new Field(dimension, shelf.words().heading(dimension), choices));
       if (member != null) {
         chosen.add(
             new Chosen(
-                Words.heading(dimension) + ": " + member,
+                shelf.words().heading(dimension) + ": " + member,
                 Address.of(path, selection.without(dimension), hidden)));
       }
     }

@@ -1,5 +1,6 @@
 package casestat.dashboard;
 
+import casestat.language.Sentence;
 import casestat.report.chart.Formats;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -17,24 +18,24 @@ public record Pager(String words, String previous, String next) {
    * @param address of a page by its number
    * @throws Refused for a page beyond the last
    */
-  static Pager of(int number, long rows, int perPage, IntFunction<String> address) {
+  static Pager of(
+      int number, long rows, int perPage, IntFunction<String> address, Formats formats) {
     long pages = Math.max(1, (rows + perPage - 1) / perPage);
     if (number > pages) {
       throw Refused.notFound(
-          "There is no page %d of this list.".formatted(number),
+          Sentence.of("There is no page {0} of this list.", number),
           List.of(
-              new Refused.Choice("1", "First page", address.apply(1)),
+              new Refused.Choice("", Sentence.of("First page"), address.apply(1)),
               new Refused.Choice(
-                  String.valueOf(pages), "Last page, " + pages, address.apply((int) pages))));
+                  "", Sentence.of("Last page, {0}", pages), address.apply((int) pages))));
     }
     long first = (long) (number - 1) * perPage + 1;
     long last = Math.min(rows, (long) number * perPage);
     return new Pager(
         rows == 0
             ? ""
-            : "%s to %s of %s, page %d of %d"
-                .formatted(
-                    Formats.count(first), Formats.count(last), Formats.count(rows), number, pages),
+            : formats.say(
+                "{0} to {1} of {2}, page {3} of {4}", first, last, rows, number, pages),
         number > 1 ? address.apply(number - 1) : "",
         number < pages ? address.apply(number + 1) : "");
   }
@@ -45,7 +46,7 @@ public record Pager(String words, String previous, String next) {
       return 1;
     }
     if (!asked.matches("[1-9][0-9]{0,6}")) {
-      throw Refused.bad("\"%s\" is no page number.".formatted(asked), List.of());
+      throw Refused.bad(Sentence.of("\"{0}\" is no page number.", asked), List.of());
     }
     return Integer.parseInt(asked);
   }

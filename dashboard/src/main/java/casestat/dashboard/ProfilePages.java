@@ -1,8 +1,9 @@
 package casestat.dashboard;
 
 import casestat.lake.Period;
+import casestat.language.Language;
+import casestat.language.Sentence;
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
 import casestat.profile.Page;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
@@ -10,7 +11,6 @@ import casestat.report.PageFile;
 import casestat.report.PageView;
 import casestat.report.Selection;
 import casestat.report.Views;
-import casestat.report.Words;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,8 +32,8 @@ final class ProfilePages {
         visit
             .everything()
             .filter(all -> !pages.isEmpty())
-            .map(all -> Address.of("/pages/" + pages.get(0).page(), all))
-            .orElse("/about");
+            .map(all -> Address.of(visit.at("/pages/" + pages.get(0).page()), all))
+            .orElse(visit.at("/about"));
     visit.request.redirect(address, HttpStatus.SEE_OTHER);
   }
 
@@ -72,35 +72,35 @@ final class ProfilePages {
         .orElseThrow(
             () ->
                 Refused.notFound(
-                    "There is no page \"%s\". These there are:".formatted(name),
+                    Sentence.of("There is no page \"{0}\". These there are:", name),
                     visit.profile.pages().stream()
                         .map(
                             p ->
-                                new Refused.Choice(
-                                    p.page(), p.title().in("en"), "/pages/" + p.page()))
+                                Refused.Choice.of(
+                                    p.page(), visit.title(p), visit.at("/pages/" + p.page())))
                         .toList()));
   }
 
   private static void show(Visit visit, Page page, PageView view) {
     Selection selection = view.selection();
-    String path = "/pages/" + page.page();
+    String path = visit.at("/pages/" + page.page());
     Map<String, Object> model = new HashMap<>();
-    model.put("frame", visit.frame(page.title().in("en"), page.page(), selection));
-    model.put("month", Words.month(selection.month()));
-    model.put("scope", Words.capital(selection.words(view.subjects())));
+    model.put("frame", visit.frame(visit.title(page), page.page(), selection));
+    model.put("month", visit.words().month(selection.month()));
+    model.put("scope", Language.capital(selection.words(view.subjects(), visit.words())));
     model.put("headline", view.headline());
     model.put("notices", notices(visit, page, view));
     model.put("filters", Filters.of(visit.shelf, path, selection, Map.of()));
-    model.put("tiles", tiles(view));
+    model.put("tiles", tiles(visit, view));
     model.put(
-        "charts", view.charts().stream().map(chart -> block(chart, selection, path)).toList());
+        "charts", view.charts().stream().map(chart -> block(visit, chart, selection, path)).toList());
     model.put("workbook", Address.of(path + WORKBOOK, selection));
     Html.render(visit.request, "page.jte", model);
   }
 
-  private static List<TileBlock> tiles(PageView view) {
+  private static List<TileBlock> tiles(Visit visit, PageView view) {
     return view.tiles().stream()
-        .map(tile -> TileBlock.of(tile, Visit.figureHref(tile.metric(), view.selection())))
+        .map(tile -> TileBlock.of(tile, visit.figureHref(tile.metric(), view.selection())))
         .toList();
   }
 
@@ -113,8 +113,10 @@ final class ProfilePages {
     }
     if (!period.complete()) {
       notices.add(
-          "%s is not over: its figures are provisional, and count what happened up to %s."
-              .formatted(Words.month(month), visit.times.of(period.endsAt())));
+          visit.say(
+              "{0} is not over: its figures are provisional, and count what happened up to {1}.",
+              Language.capital(visit.words().month(month)),
+              visit.times.of(period.endsAt())));
     }
     visit
         .shelf
@@ -123,8 +125,10 @@ final class ProfilePages {
         .forEach(
             late ->
                 notices.add(
-                    "The source \"%s\" has delivered up to %s only; what came after is missing here."
-                        .formatted(late.source(), visit.times.of(late.completeTo()))));
+                    visit.say(
+                        "The source \"{0}\" has delivered up to {1} only; what came after is missing here.",
+                        late.source(),
+                        visit.times.of(late.completeTo()))));
     return notices;
   }
 
@@ -136,18 +140,20 @@ final class ProfilePages {
     List<String> leftOut =
         asked
             .distinct()
-            .map(Metrics::metric)
+            .map(visit.shelf.catalogue()::metric)
             .filter(metric -> !Views.applies(metric, view.selection()))
             .map(Metric::label)
             .toList();
     if (!leftOut.isEmpty()) {
       notices.add(
-          "Not applicable to this part, and not shown: %s.".formatted(String.join(", ", leftOut)));
+          visit.say(
+              "Not applicable to this part, and not shown: {0}.", String.join(", ", leftOut)));
     }
     return notices;
   }
 
-  private static ChartBlock block(ChartView view, Selection selection, String path) {
+  private static ChartBlock block(
+      Visit visit, ChartView view, Selection selection, String path) {
     String id = view.chart().id();
     List<Frame.Link> files =
         FigureFile.KINDS.stream()
@@ -155,14 +161,13 @@ final class ProfilePages {
             .toList();
     List<Frame.Link> metrics =
         view.metrics().stream()
-            .map(metric -> Frame.Link.of(metric.label(), Visit.figureHref(metric, selection)))
+            .map(metric -> Frame.Link.of(metric.label(), visit.figureHref(metric, selection)))
             .toList();
-    return ChartBlock.of(view, heading(view, selection.month()), files, metrics);
+    return ChartBlock.of(view, heading(visit, view, selection.month()), files, metrics);
   }
 
   /** Bars are of one month, and say which. */
-  static @Nullable String heading(ChartView view, int month) {
-    boolean overMonths = view.chart().caption().rowName().equals("Month");
-    return overMonths ? null : Words.month(month);
+  static @Nullable String heading(Visit visit, ChartView view, int month) {
+    return view.chart().isOverMonths() ? null : visit.words().month(month);
   }
 }

@@ -1,44 +1,48 @@
 package casestat.dashboard;
 
+import casestat.language.Language;
+import casestat.language.Sentence;
 import java.util.List;
 
 /** A request that has no answer: what is wrong, and what could be asked instead. */
 public final class Refused extends RuntimeException {
   private final int status;
-  private final String title;
+  private final transient Sentence title;
+  private final transient Sentence message;
   private final transient List<Choice> choices;
 
-  private Refused(int status, String title, String message, List<Choice> choices) {
-    super(message);
+  private Refused(int status, Sentence title, Sentence message, List<Choice> choices) {
+    super(message.toString());
     this.status = status;
     this.title = title;
+    this.message = message;
     this.choices = List.copyOf(choices);
   }
 
-  static Refused notFound(String message, List<Choice> choices) {
+  static Refused notFound(Sentence message, List<Choice> choices) {
     return new Refused(404, title(404), message, choices);
   }
 
-  static Refused bad(String message, List<Choice> choices) {
+  static Refused bad(Sentence message, List<Choice> choices) {
     return new Refused(400, title(400), message, choices);
   }
 
   /** The page is there, and before the first case nothing is to be seen on it. */
-  static Refused nothingYet(String message) {
-    String instead = "What was delivered, and what was left out";
+  static Refused nothingYet(Sentence message, String deliveries) {
     return new Refused(
         404,
-        "Nothing to show yet",
+        Sentence.of("Nothing to show yet"),
         message,
-        List.of(new Choice(instead, instead, "/about#deliveries")));
+        List.of(
+            new Choice("", Sentence.of("What was delivered, and what was left out"), deliveries)));
   }
 
   /** What stands above an answer without a page. */
-  static String title(int status) {
+  static Sentence title(int status) {
     return switch (status) {
-      case 400 -> "This cannot be asked";
-      case 404 -> "Not found";
-      default -> "No answer";
+      case 400 -> Sentence.of("This cannot be asked");
+      case 404 -> Sentence.of("Not found");
+      default -> Sentence.of("No answer");
     };
   }
 
@@ -46,18 +50,41 @@ public final class Refused extends RuntimeException {
     return status;
   }
 
-  String title() {
+  Sentence title() {
     return title;
+  }
+
+  Sentence message() {
+    return message;
   }
 
   List<Choice> choices() {
     return choices;
   }
 
+  /** A choice in one language. */
+  public record Said(String value, String words, String href) {}
+
   /**
    * Something that can be asked.
    *
-   * @param value as an address writes it
+   * @param value as an address writes it; empty where that says nothing
    */
-  public record Choice(String value, String words, String href) {}
+  public record Choice(String value, Sentence words, String href) {
+
+    /** As it is read. */
+    Said in(Language language) {
+      return new Said(value, words.in(language), href);
+    }
+
+    /** Of something that has a name in no language. */
+    static Choice named(String name, String href) {
+      return new Choice("", Sentence.of("{0}", name), href);
+    }
+
+    /** Of something whose address writes it otherwise than people do. */
+    static Choice of(String value, String words, String href) {
+      return new Choice(value.equals(words) ? "" : value, Sentence.of("{0}", words), href);
+    }
+  }
 }

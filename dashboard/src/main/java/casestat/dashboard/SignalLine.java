@@ -6,10 +6,10 @@ import casestat.report.Signals;
 /** A signal, and where its figure is. */
 public record SignalLine(Signals.Signal signal, String href) {
 
-  static SignalLine of(Signals.Signal signal, Selection all) {
+  static SignalLine of(Visit visit, Signals.Signal signal, Selection all) {
     return new SignalLine(
         signal,
-        Visit.figureHref(
+        visit.figureHref(
             signal.metric(),
             signal.dimension().isEmpty() ? all : all.with(signal.dimension(), signal.member())));
   }

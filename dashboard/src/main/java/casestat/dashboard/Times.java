@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Instants as people of the service read them. */
 public final class Times {
   private final ZoneId zone;
+  private final Formats formats;
 
-  Times(ZoneId zone) {
+  Times(ZoneId zone, Formats formats) {
     this.zone = zone;
+    this.formats = formats;
   }
 
-  /** {@code 3 Oct 2026, 14:05}; a dash for none. */
+  /** {@code 3 Oct 2026 14:05}; a dash for none. */
   public String of(@Nullable Instant at) {
-    return at == null ? "–" : Formats.dateTime(LocalDateTime.ofInstant(at, zone));
+    return at == null ? "–" : formats.dateTime(LocalDateTime.ofInstant(at, zone));
   }
 
   public String duration(@Nullable Long seconds) {
-    return seconds == null ? "–" : Formats.duration((double) seconds);
+    return seconds == null ? "–" : formats.duration((double) seconds);
   }
 }

@@ -1,5 +1,6 @@
 package casestat.dashboard;
 
+import casestat.language.Sentence;
 import casestat.metrics.Metric;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
@@ -8,6 +9,7 @@ import casestat.report.Selection;
 import casestat.report.Shelf;
 import casestat.report.Views;
 import casestat.report.Words;
+import casestat.report.chart.Formats;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
@@ -15,41 +17,73 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One request and the one run it is answered from. */
+/** One request, the language it is made in, and the one run it is answered from. */
 final class Visit {
   final Context request;
   final ServiceProfile profile;
+  final Tongue tongue;
   final Shelf shelf;
   final Views views;
   final Times times;
+  private final List<Tongue> tongues;
 
-  Visit(Context request, ServiceProfile profile, Shelf shelf) {
+  /**
+   * @param tongues all that the service speaks
+   */
+  Visit(
+      Context request,
+      ServiceProfile profile,
+      Shelf shelf,
+      Tongue tongue,
+      List<Tongue> tongues) {
     this.request = request;
     this.profile = profile;
-    this.shelf = shelf;
-    this.views = new Views(profile, shelf, Visit::casesHref);
-    this.times = new Times(profile.zone());
+    this.tongue = tongue;
+    this.tongues = tongues;
+    this.shelf = shelf.in(tongue.language());
+    this.views = new Views(profile, this.shelf, this::casesHref);
+    this.times = new Times(profile.zone(), this.shelf.formats());
   }
 
-  private static String casesHref(Metric metric, Selection selection) {
-    return Address.of("/cases", selection, Map.of("metric", metric.metric()));
+  /** See {@link casestat.language.Language#say}. */
+  String say(String english, @Nullable Object... arguments) {
+    return tongue.language().say(english, arguments);
   }
 
-  static String figureHref(Metric metric, Selection selection) {
-    return Address.of("/figures/" + metric.metric(), selection);
+  Words words() {
+    return shelf.words();
+  }
+
+  Formats formats() {
+    return shelf.formats();
+  }
+
+  /** An address in the language of the visit. */
+  String at(String path) {
+    return tongue.root() + path;
+  }
+
+  private String casesHref(Metric metric, Selection selection) {
+    return Address.of(at("/cases"), selection, Map.of("metric", metric.metric()));
+  }
+
+  String figureHref(Metric metric, Selection selection) {
+    return Address.of(at("/figures/" + metric.metric()), selection);
   }
 
   /**
    * What is asked for.
    *
+   * @param path without what addresses of the language begin with
    * @param also parameters that the page understands beside month and filters
    */
   Asked asked(String path, String... also) {
     if (shelf.isEmpty()) {
-      throw Refused.nothingYet(nothingYet());
+      throw Refused.nothingYet(nothingYet(), at("/about#deliveries"));
     }
-    return Asked.of(path, request.queryParamMap(), shelf, Set.of(also));
+    return Asked.of(at(path), request.queryParamMap(), shelf, Set.of(also));
   }
 
   /** Sends the browser to the one address of what it asked for, unless it is there. */
@@ -83,58 +117,86 @@ final class Visit {
   private Frame frame(String title, String current, Optional<Selection> selection) {
     List<Frame.Link> links = new ArrayList<>();
     for (Page page : profile.pages()) {
-      String path = "/pages/" + page.page();
+      String path = at("/pages/" + page.page());
       links.add(
           new Frame.Link(
-              page.title().in("en"),
+              title(page),
               selection.map(kept -> Address.of(path, kept)).orElse(path),
               current.equals(page.page())));
     }
+    String changes = at("/changes");
     links.add(
         new Frame.Link(
-            "What changed",
-            selection.map(kept -> Address.of("/changes", kept.everything())).orElse("/changes"),
+            say("What changed"),
+            selection.map(kept -> Address.of(changes, kept.everything())).orElse(changes),
             current.equals("changes")));
-    links.add(new Frame.Link("Editions", "/editions", current.equals("editions")));
-    links.add(new Frame.Link("About these figures", "/about", current.equals("about")));
+    links.add(new Frame.Link(say("Editions"), at("/editions"), current.equals("editions")));
+    links.add(
+        new Frame.Link(say("About these figures"), at("/about"), current.equals("about")));
     return new Frame(
+        words(),
+        formats(),
+        tongue.root(),
         title,
-        profile.title().in("en"),
+        shelf.title(),
         Assets.FOLDER,
         links,
+        others(request, tongue, tongues),
         complete(),
         freshness(shelf.freshness()));
+  }
+
+  /** The page that is asked for, in the other languages. */
+  static List<Frame.Other> others(Context request, Tongue tongue, List<Tongue> tongues) {
+    String query = request.queryString();
+    return tongues.stream()
+        .filter(other -> !other.equals(tongue))
+        .map(
+            other ->
+                new Frame.Other(
+                    other.language().code(),
+                    other.language().ownName(),
+                    tongue.href(request.path(), query == null ? "" : query, other)))
+        .toList();
   }
 
   private String complete() {
     Freshness freshness = shelf.freshness();
     return freshness.completeTo() == null
-        ? "As of " + times.of(freshness.asOf())
-        : "Data complete to " + times.of(freshness.completeTo());
+        ? say("As of {0}", times.of(freshness.asOf()))
+        : say("Data complete to {0}", times.of(freshness.completeTo()));
   }
 
   private List<String> freshness(Freshness freshness) {
     List<String> lines = new ArrayList<>();
-    lines.add("As of " + times.of(freshness.asOf()) + ": nothing later counts");
+    lines.add(say("As of {0}: nothing later counts", times.of(freshness.asOf())));
     for (Freshness.Source source : freshness.sources()) {
       // What is stated once, such as residents, goes nowhere.
       if (source.completeTo() != null) {
-        lines.add("%s: complete to %s".formatted(source.source(), times.of(source.completeTo())));
+        lines.add(say("{0}: complete to {1}", source.source(), times.of(source.completeTo())));
       }
     }
-    lines.add("Run " + freshness.runId());
-    lines.add("Times are those of " + profile.zone().getId());
+    lines.add(say("Run {0}", freshness.runId()));
+    lines.add(say("Times are those of {0}", profile.zone().getId()));
     return lines;
   }
 
+  /** What a page of the profile is called. */
+  String title(Page page) {
+    return tongue.language().fill(page.title().in(tongue.language().code()));
+  }
+
   /** Why there is nothing: stands on the pages of a lake without a month. */
-  String nothingYet() {
-    return "There is nothing to show yet: no case and no conversation had begun by %s."
-        .formatted(times.of(shelf.run().asOf()));
+  Sentence nothingYet() {
+    return Sentence.of(
+        "There is nothing to show yet: no {case} and no conversation had begun by {0}.",
+        times.of(shelf.run().asOf()));
   }
 
   /** What is looked at, and in which month, in words: stands in files. */
-  static String scope(List<Metric> metrics, Selection selection) {
-    return selection.words(Words.subjects(metrics)) + ", " + Words.month(selection.month());
+  String scope(List<Metric> metrics, Selection selection) {
+    return selection.words(words().subjects(metrics), words())
+        + ", "
+        + words().month(selection.month());
   }
 }

@@ -21,29 +21,29 @@ public record Basis(long rows, long used, List<Line> leftOut) {
     return new Basis(
         ledger.rows(),
         ledger.used(),
-        ledger.leftOut().stream().map(c -> new Line(words(c.sql()), c.rows())).toList());
+        ledger.leftOut().stream().map(c -> new Line(words(shelf, c.sql()), c.rows())).toList());
   }
 
   // The words that many definitions share; of others the condition itself is told.
-  private static String words(String condition) {
+  private static String words(Shelf shelf, String condition) {
     if (condition.contains("flaw")) {
-      return "times that cannot be right";
+      return shelf.say("times that cannot be right");
     }
     if (condition.contains("milestone")) {
-      return "a promise of something else";
+      return shelf.say("a promise of something else");
     }
     if (condition.startsWith("c.state") || condition.startsWith("state")) {
-      return "neither kept nor broken, or not of this state";
+      return shelf.say("neither kept nor broken, or not of this state");
     }
     if (condition.contains("select max(ends_at)") || condition.contains("due_at <=")) {
-      return "not due yet";
+      return shelf.say("not due yet");
     }
     if (condition.contains("c.cycle") || condition.contains("cycle =")) {
-      return "after a reopening";
+      return shelf.say("after a reopening");
     }
     if (condition.contains("outcome")) {
-      return "another outcome";
+      return shelf.say("another outcome");
     }
-    return "does not meet " + condition;
+    return shelf.say("does not meet {0}", condition);
   }
 }

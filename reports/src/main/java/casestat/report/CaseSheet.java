@@ -3,6 +3,7 @@ package casestat.report;
 import casestat.explain.CaseFiles;
 import casestat.explain.ClockSums;
 import casestat.lake.LakeReader;
+import casestat.language.Language;
 import casestat.lake.Milestone;
 import casestat.profile.ServiceProfile;
 import casestat.report.sheet.CaseTable;
@@ -58,11 +59,11 @@ final class CaseSheet {
 
   private static final List<Column> HEADINGS =
       List.of(
-          Column.of("Case", Kind.TEXT),
-          Column.of("Service type", Kind.TEXT),
-          Column.of("Department", Kind.TEXT),
-          Column.of("Area", Kind.TEXT),
-          Column.of("Channel", Kind.TEXT),
+          Column.of("{Case}", Kind.TEXT),
+          Column.of("{Service_type}", Kind.TEXT),
+          Column.of("{Department}", Kind.TEXT),
+          Column.of("{Area}", Kind.TEXT),
+          Column.of("{Channel}", Kind.TEXT),
           Column.of("Priority", Kind.TEXT),
           Column.of("Opened", Kind.DATE_TIME),
           Column.of("First response", Kind.DATE_TIME),
@@ -96,7 +97,8 @@ final class CaseSheet {
 
   private CaseSheet() {}
 
-  static CaseTable of(LakeReader reader, Selection selection, ServiceProfile profile) {
+  static CaseTable of(Shelf shelf, Selection selection, ServiceProfile profile) {
+    LakeReader reader = shelf.reader();
     int month = selection.month();
     List<Object> parameters = new ArrayList<>(List.of(month, month, month, month, month));
     StringBuilder population = new StringBuilder(POPULATION);
@@ -111,26 +113,28 @@ final class CaseSheet {
     long expected =
         reader.ask("select count(*) " + population, parameters, row -> row.getLong(1)).get(0);
     return new CaseTable(
-        HEADINGS,
+        HEADINGS.stream().map(c -> Column.of(shelf.say(c.heading()), c.kind())).toList(),
         expected,
         taker -> {
-          Batches batches = new Batches(new CaseFiles(reader, profile), profile.zone(), taker);
+          Batches batches = new Batches(new CaseFiles(reader, profile), shelf.language(), profile.zone(), taker);
           reader.stream(
               COLUMNS + population + " order by f.opened_at, f.case_id", parameters, batches);
           batches.end();
         },
-        "open or due at some time in the month");
+        shelf.say("open or due at some time in the month"));
   }
 
   /** Explains some thousand cases at a time. */
   private static final class Batches implements LakeReader.Rowwise {
     private final CaseFiles files;
+    private final Language language;
     private final ZoneId zone;
     private final Consumer<Object[]> taker;
     private final List<Object[]> waiting = new ArrayList<>();
 
-    Batches(CaseFiles files, ZoneId zone, Consumer<Object[]> taker) {
+    Batches(CaseFiles files, Language language, ZoneId zone, Consumer<Object[]> taker) {
       this.files = files;
+      this.language = language;
       this.zone = zone;
       this.taker = taker;
     }
@@ -158,7 +162,7 @@ final class CaseSheet {
       }
       Map<String, Optional<Explained>> stories =
           files.stories(
-              waiting.stream().map(cells -> String.valueOf(cells[0])).toList(), Explained::of);
+              waiting.stream().map(cells -> String.valueOf(cells[0])).toList(), story -> Explained.of(story, language));
       for (Object[] cells : waiting) {
         stories
             .getOrDefault(String.valueOf(cells[0]), Optional.empty())
@@ -172,8 +176,11 @@ final class CaseSheet {
   /** Of the resolution, first cycle, by the promise in force. */
   private record Explained(List<Long> sums, String derivation) {
 
-    static Optional<Explained> of(CaseStory story) {
-      return story.clocks().stream().filter(Explained::isShown).findFirst().map(Explained::of);
+    static Optional<Explained> of(CaseStory story, Language language) {
+      return story.clocks().stream()
+          .filter(Explained::isShown)
+          .findFirst()
+          .map(clock -> of(clock, language));
     }
 
     private static boolean isShown(ClockStory clock) {
@@ -182,7 +189,7 @@ final class CaseSheet {
           && clock.reading().inForce();
     }
 
-    private static Explained of(ClockStory clock) {
+    private static Explained of(ClockStory clock, Language language) {
       ClockSums sums = ClockSums.of(clock);
       return new Explained(
           clock.segments().isEmpty()
@@ -196,7 +203,7 @@ final class CaseSheet {
                   sums.us(),
                   sums.closedGap(),
                   sums.beforeStart()),
-          clock.derivation());
+          clock.derivation().in(language));
     }
 
     void fill(Object[] cells) {

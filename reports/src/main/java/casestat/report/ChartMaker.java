@@ -7,7 +7,6 @@ import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Goal;
 import casestat.report.chart.GroupedLines;
 import casestat.report.chart.HeatTable;
@@ -29,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes charts of figures. */
 final class ChartMaker {
   private static final int TREND_MONTHS = 25;
-  private static final String OTHERS = "All others";
-
-  private static final int YEAR = 12;
+    private static final int YEAR = 12;
 
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -45,18 +42,19 @@ final class ChartMaker {
 
   /** A chart as a page of the profile asks for it. */
   ChartView chart(Page.Chart chart, Selection selection) {
-    List<Metric> metrics = Views.metrics(chart);
+    List<Metric> metrics = Views.metrics(shelf, chart);
     Metric first = metrics.get(0);
+    String title = shelf.say(chart.title());
     ChartSpec spec =
         switch (chart.as()) {
           case TREND ->
-              trend(first, selection, chart.chart(), chart.title().in("en"), TREND_MONTHS);
+              trend(first, selection, chart.chart(), title, TREND_MONTHS);
           case RANKED_BARS ->
-              ranked(first, chart.by(), selection, chart.chart(), chart.title().in("en"));
+              ranked(first, chart.by(), selection, chart.chart(), title);
           case STACKED_BARS ->
-              stacked(first, chart.by(), selection, chart.chart(), chart.title().in("en"));
-          case HEAT_TABLE -> heat(first, selection, chart.chart(), chart.title().in("en"));
-          case GROUPED_LINES -> lines(metrics, selection, chart.chart(), chart.title().in("en"));
+              stacked(first, chart.by(), selection, chart.chart(), title);
+          case HEAT_TABLE -> heat(first, selection, chart.chart(), title);
+          case GROUPED_LINES -> lines(metrics, selection, chart.chart(), title);
         };
     return new ChartView(spec, metrics);
   }
@@ -67,10 +65,10 @@ final class ChartMaker {
     List<Integer> months = book.monthsTo(selection.month(), mostMonths);
     List<Row> rows =
         months.stream().map(month -> monthRow(metric, book, selection, month)).toList();
-    Control control = Control.of(profile, metric, book, selection.month());
+    Control control = Control.of(profile, shelf, metric, book, selection.month());
     int first = months.isEmpty() ? 0 : months.get(0);
     return new Trend(
-        caption(id, title, metric, "Month"),
+        caption(id, title, metric, shelf.say("Month")),
         rows,
         List.of(),
         "",
@@ -96,7 +94,7 @@ final class ChartMaker {
                         month,
                         part(selection, dimension, member)))
             .toList();
-    return new RankedBars(caption(id, title, metric, Words.heading(dimension)), rows, goal(metric));
+    return new RankedBars(caption(id, title, metric, shelf.words().heading(dimension)), rows, goal(metric));
   }
 
   /** The months to the one looked at, in parts; the smallest parts are put together. */
@@ -140,14 +138,14 @@ final class ChartMaker {
                 .map(member -> book.figure(metric, dimension, member, month))
                 .mapToLong(figure -> figure == null ? 0 : number(figure.numerator()))
                 .sum();
-        rows.add(Row.of(key(month), label(month), sum).in(OTHERS));
+        rows.add(Row.of(key(month), label(month), sum).in(shelf.say("All others")));
       }
     }
     List<String> series = new ArrayList<>(shown);
     if (tooMany) {
-      series.add(OTHERS);
+      series.add(shelf.say("All others"));
     }
-    return new StackedBars(caption(id, title, metric, "Month"), series, rows);
+    return new StackedBars(caption(id, title, metric, shelf.say("Month")), series, rows);
   }
 
   /** The hours of the week; of what can be added up, over a year, so that an hour has its weeks. */
@@ -168,7 +166,7 @@ final class ChartMaker {
       }
       rows.add(row(metric, clock, clock + ":00", figure, selection.month(), null).in(day));
     }
-    String over = months.size() > 1 ? "%s, over %d months".formatted(title, months.size()) : title;
+    String over = months.size() > 1 ? shelf.say("{0}, over {1} months", title, months.size()) : title;
     return new HeatTable(
         Caption.of(
                 id,
@@ -176,9 +174,10 @@ final class ChartMaker {
                 metric.means().strip(),
                 Shown.unit(metric),
                 Shown.direction(metric),
-                "Hour")
-            .about(metric.subject().many())
-            .from("%s, as of %s".formatted(profile.title(), shelf.run().asOf())),
+                shelf.say("Hour"))
+            .in(shelf.formats())
+            .about(shelf.words().many(metric.subject()))
+            .from(source()),
         List.copyOf(days),
         rows);
   }
@@ -199,7 +198,7 @@ final class ChartMaker {
       }
     }
     return new GroupedLines(
-        caption(id, title, metrics.get(0), "Month"),
+        caption(id, title, metrics.get(0), shelf.say("Month")),
         metrics.stream().map(Metric::label).toList(),
         rows,
         null);
@@ -257,24 +256,30 @@ final class ChartMaker {
             rowName);
     Caption sourced =
         caption
-            .about(metric.subject().many())
-            .from("%s, as of %s".formatted(profile.title(), shelf.run().asOf()));
+            .in(shelf.formats())
+            .about(shelf.words().many(metric.subject()))
+            .from(source());
     return metric.denominator() == null
         ? sourced
-        : sourced.ratio(metric.label(), "Numerator", "Denominator");
+        : sourced.ratio(metric.label(), shelf.say("Numerator"), shelf.say("Denominator"));
   }
 
   private @Nullable Goal goal(Metric metric) {
     Double goal = profile.goal(metric.metric());
-    return goal == null ? null : Goal.of(goal);
+    return goal == null ? null : Goal.of(goal, shelf.formats());
   }
 
   private static String key(int month) {
     return Period.yearMonth(month).toString();
   }
 
-  private static String label(int month) {
-    return Formats.month(Period.yearMonth(month));
+  /** Under a picture that is passed on: whose numbers, and as of when. */
+  private String source() {
+    return shelf.say("{0}, as of {1}", shelf.title(), shelf.run().asOf().toString());
+  }
+
+  private String label(int month) {
+    return shelf.formats().month(Period.yearMonth(month));
   }
 
   private static long number(@Nullable Long value) {

@@ -6,7 +6,6 @@ import casestat.metrics.Metric;
 import casestat.profile.Rebase;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Band;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Happening;
 import casestat.stats.Xmr;
 import java.util.ArrayList;
@@ -30,13 +29,19 @@ public final class Control {
    */
   public static final double FALSE_ALARMS_OF_100 = 2;
 
+  private final Shelf shelf;
   private final Metric metric;
   private final List<Integer> months;
   private final List<Xmr.Point> points;
   private final List<Rebase> rebases;
 
   private Control(
-      Metric metric, List<Integer> months, List<Xmr.Point> points, List<Rebase> rebases) {
+      Shelf shelf,
+      Metric metric,
+      List<Integer> months,
+      List<Xmr.Point> points,
+      List<Rebase> rebases) {
+    this.shelf = shelf;
     this.metric = metric;
     this.months = months;
     this.points = points;
@@ -44,12 +49,14 @@ public final class Control {
   }
 
   /** Of the whole of a book, up to a month. */
-  static Control of(ServiceProfile profile, Metric metric, FigureBook book, int lastMonth) {
-    return of(profile, metric, book, Metric.ALL, Metric.ALL, lastMonth);
+  static Control of(
+      ServiceProfile profile, Shelf shelf, Metric metric, FigureBook book, int lastMonth) {
+    return of(profile, shelf, metric, book, Metric.ALL, Metric.ALL, lastMonth);
   }
 
   static Control of(
       ServiceProfile profile,
+      Shelf shelf,
       Metric metric,
       FigureBook book,
       String dimension,
@@ -74,7 +81,7 @@ public final class Control {
     double[] values = series.values().stream().mapToDouble(v -> v).toArray();
     List<Xmr.Point> points =
         values.length < FEWEST ? List.of() : new Xmr(true, 0, groups).points(values);
-    return new Control(metric, months, points, profile.rebases(metric.metric()));
+    return new Control(shelf, metric, months, points, profile.rebases(metric.metric()));
   }
 
   /** One for each baseline, from a month on. */
@@ -114,7 +121,7 @@ public final class Control {
         .map(
             rebase ->
                 new Happening(
-                    rebase.from().toString(), "New baseline: " + rebase.because().in("en")))
+                    rebase.from().toString(), shelf.say("New baseline: {0}", shelf.say(rebase.because()))))
         .toList();
   }
 
@@ -154,32 +161,33 @@ public final class Control {
 
   private String words(Xmr.Point point) {
     String range =
-        "%s to %s%s"
-            .formatted(
-                Formats.value(Shown.unit(metric), lower(point)),
-                Formats.value(Shown.unit(metric), upper(point)),
-                point.isTrial() ? ", by few months" : "");
+        shelf.say(
+            point.isTrial() ? "{0} to {1}, by few months" : "{0} to {1}",
+            shelf.formats().value(Shown.unit(metric), lower(point)),
+            shelf.formats().value(Shown.unit(metric), upper(point)));
     return switch (point.signal()) {
-      case NONE -> "within what is usual, " + range;
-      case ABOVE_LIMIT -> "above what is usual, " + range;
-      case BELOW_LIMIT -> "below what is usual, " + range;
-      case RISING -> "one of seven months that rise";
-      case FALLING -> "one of seven months that fall";
-      case TWO_OF_THREE_ABOVE -> "among months near the upper end of what is usual, " + range;
-      case TWO_OF_THREE_BELOW -> "among months near the lower end of what is usual, " + range;
-      case SEVEN_ABOVE -> "one of seven months above the mean";
-      case SEVEN_BELOW -> "one of seven months below the mean";
+      case NONE -> shelf.say("within what is usual, {0}", range);
+      case ABOVE_LIMIT -> shelf.say("above what is usual, {0}", range);
+      case BELOW_LIMIT -> shelf.say("below what is usual, {0}", range);
+      case RISING -> shelf.say("one of seven months that rise");
+      case FALLING -> shelf.say("one of seven months that fall");
+      case TWO_OF_THREE_ABOVE ->
+          shelf.say("among months near the upper end of what is usual, {0}", range);
+      case TWO_OF_THREE_BELOW ->
+          shelf.say("among months near the lower end of what is usual, {0}", range);
+      case SEVEN_ABOVE -> shelf.say("one of seven months above the mean");
+      case SEVEN_BELOW -> shelf.say("one of seven months below the mean");
     };
   }
 
-  private static @Nullable String words(Xmr.@Nullable Assurance assurance) {
+  private @Nullable String words(Xmr.@Nullable Assurance assurance) {
     if (assurance == null) {
       return null;
     }
     return switch (assurance) {
-      case PASSES -> "as things go, the goal is met every month";
-      case FAILS -> "as things go, the goal is never met";
-      case HIT_AND_MISS -> "as things go, chance decides whether the goal is met";
+      case PASSES -> shelf.say("as things go, the goal is met every month");
+      case FAILS -> shelf.say("as things go, the goal is never met");
+      case HIT_AND_MISS -> shelf.say("as things go, chance decides whether the goal is met");
     };
   }
 

@@ -11,7 +11,6 @@ import casestat.lake.Table;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Size;
 import casestat.report.sheet.Workbooks;
 import java.io.BufferedOutputStream;
@@ -74,7 +73,7 @@ public final class EditionMaker {
       }
       int revision = newest.map(Edition::revision).orElse(0) + 1;
       Path workshop = editions.workshop(period);
-      make(workshop, shelf, stretch, as == As.DRAFT ? "Draft" : "Published, revision " + revision);
+      make(workshop, shelf, stretch, state(shelf, as, revision));
       manifest(shelf, period, digest, workshop).write(workshop);
       if (as == As.DRAFT) {
         return editions.draft(workshop);
@@ -86,9 +85,15 @@ public final class EditionMaker {
     }
   }
 
+  private static String state(Shelf shelf, As as, int revision) {
+    return as == As.DRAFT
+        ? shelf.say("Draft")
+        : shelf.say("Published, revision {0}", String.valueOf(revision));
+  }
+
   private Period period(Shelf shelf, int month) {
     Period period = shelf.whole().periods().get(month);
-    String name = Formats.month(Period.yearMonth(month));
+    String name = shelf.formats().month(Period.yearMonth(month));
     if (shelf.isEmpty()) {
       throw Refusal.usage(
           "the lake %s has no figures yet: no case and no conversation had begun by %s; ingest"
@@ -111,8 +116,8 @@ public final class EditionMaker {
     var months = shelf.whole().periods();
     return "%s to %s"
         .formatted(
-            Formats.month(Period.yearMonth(months.firstKey())),
-            Formats.month(Period.yearMonth(months.lastKey())));
+            shelf.formats().month(Period.yearMonth(months.firstKey())),
+            shelf.formats().month(Period.yearMonth(months.lastKey())));
   }
 
   private void make(Path folder, Shelf shelf, Period period, String state) {

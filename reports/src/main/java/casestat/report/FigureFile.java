@@ -69,8 +69,9 @@ public final class FigureFile {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Workbooks.figure(
-          new FigureSheet(view.chart(), view.definition(), "For " + scope + "."),
+          new FigureSheet(view.chart(), view.definition(), view.chart().formats().say("For {0}.", scope)),
           LocalDateTime.ofInstant(asOf, zone),
+          view.chart().formats(),
           out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,7 +94,7 @@ public final class FigureFile {
       line.put("label", row.label());
       line.put("series", chart.nameOf(row.series()));
       line.put("value", row.value());
-      line.put("shown", Formats.value(chart, row));
+      line.put("shown", chart.formats().value(chart, row));
       line.put("numerator", row.numerator());
       line.put("denominator", row.denominator());
       line.put("n", row.n());

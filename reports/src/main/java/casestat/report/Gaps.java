@@ -53,33 +53,37 @@ public record Gaps(String months, List<Line> lines) {
                         Math.max(0, row.getLong(3)),
                         row.getBoolean(4)));
     return new Gaps(
-        Words.month(first) + " to " + Words.month(month),
+        shelf.say("{0} to {1}", shelf.words().month(first), shelf.words().month(month)),
         AreaGap.of(waits, CONFIDENCE).stream()
-            .map(Gaps::line)
+            .map(gap -> line(shelf, gap))
             .sorted(Comparator.comparingDouble(Line::order).reversed().thenComparing(Line::area))
             .toList());
   }
 
-  private static Line line(Gap gap) {
-    String cases = Formats.count(gap.cases());
+  private static Line line(Shelf shelf, Gap gap) {
+    Formats formats = shelf.formats();
+    String cases = formats.count(gap.cases());
     if (gap.ratio().isEmpty()) {
       String why =
           gap.ends() < AreaGap.FEWEST
-              ? "fewer than %d settled".formatted(AreaGap.FEWEST)
-              : "more than half are open still";
+              ? shelf.say("fewer than {0} settled", AreaGap.FEWEST)
+              : shelf.say("more than half are open still");
       return new Line(gap.area(), cases, why, "", "–", -1);
     }
     double ratio = gap.ratio().getAsDouble();
     double lower = gap.interval().lower();
     double upper = gap.interval().upper();
-    String verdict = lower > 1 ? "slower" : upper < 1 ? "faster" : "no difference shown";
+    String verdict = shelf.say(lower > 1 ? "slower" : upper < 1 ? "faster" : "no difference shown");
     return new Line(
         gap.area(),
         cases,
-        Formats.value(Unit.RATE, ratio),
+        formats.value(Unit.RATE, ratio),
         Double.isInfinite(upper)
-            ? Formats.value(Unit.RATE, lower) + " or more"
-            : Formats.value(Unit.RATE, lower) + " to " + Formats.value(Unit.RATE, upper),
+            ? shelf.say("{0} or more", formats.value(Unit.RATE, lower))
+            : shelf.say(
+                "{0} to {1}",
+                formats.value(Unit.RATE, lower),
+                formats.value(Unit.RATE, upper)),
         verdict,
         ratio);
   }

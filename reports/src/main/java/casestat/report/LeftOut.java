@@ -10,12 +10,14 @@ import java.util.Locale;
 /**
  * Something that was delivered and kept, and is not in every figure; or is, with a flag.
  *
- * @param source what it is: {@code cases}, {@code events} or {@code clocks}
+ * @param source what it is: cases, events or clocks
  * @param reason why, and which figures are without it
  * @param rows of that table
- * @param cases that these rows are about
+ * @param amount {@code 5 cases}, {@code 12 events of 7 cases}
+ * @param isFlagged whether it is in the figures all the same
  */
-public record LeftOut(String source, String reason, long rows, long cases) {
+public record LeftOut(
+    String source, String reason, long rows, String amount, boolean isFlagged) {
 
   /**
    * One row per reason, flaws first. What the facts do not have was not opened yet, or is known
@@ -56,30 +58,42 @@ public record LeftOut(String source, String reason, long rows, long cases) {
       order by place, reason
       """;
 
-  static List<LeftOut> of(LakeReader reader, Run run) {
-    return reader.ask(
+  static List<LeftOut> of(Shelf shelf) {
+    return shelf
+        .reader()
+        .ask(
         SQL,
-        List.of(run.runId()),
+        List.of(shelf.run().runId()),
         row ->
-            new LeftOut(row.getString(1), words(row.getString(2)), row.getLong(3), row.getLong(4)));
+            of(shelf, row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
   }
 
-  private static String words(String reason) {
+  private static LeftOut of(Shelf shelf, String source, String reason, long rows, long cases) {
+    String about = shelf.words().amount(cases, Metric.Subject.CASES);
+    return new LeftOut(
+        shelf.words().of(source),
+        words(shelf, reason),
+        rows,
+        switch (source) {
+          case "events" ->
+              shelf.say("{0, plural, one {# event} other {# events}} of {1}", rows, about);
+          case "clocks" ->
+              shelf.say("{0, plural, one {# clock} other {# clocks}} of {1}", rows, about);
+          default -> about;
+        },
+        source.equals("clocks"));
+  }
+
+  private static String words(Shelf shelf, String reason) {
     return switch (reason) {
-      case "LATER" -> "opened after the as-of instant: in no figure";
-      case "UNDESCRIBED" -> "of a case that no row describes: in no figure";
-      case "UNCOVERED" -> "past the known dates of their calendar: counted, and flagged";
-      default -> Words.of(reason.toLowerCase(Locale.ROOT)) + ": not in times and promises";
+      case "LATER" -> shelf.say("opened after the as-of instant: in no figure");
+      case "UNDESCRIBED" -> shelf.say("of {a_case} that no row describes: in no figure");
+      case "UNCOVERED" ->
+          shelf.say("past the known dates of their calendar: counted, and flagged");
+      default ->
+          shelf.say(
+              "{0}: not in times and promises",
+              shelf.words().of(reason.toLowerCase(Locale.ROOT)));
     };
-  }
-
-  /** {@code 5 cases}, {@code 12 events of 7 cases}. */
-  public String amount() {
-    String about = Words.amount(cases, Metric.Subject.CASES);
-    if (source.equals("cases")) {
-      return about;
-    }
-    String one = source.substring(0, source.length() - 1);
-    return "%s %s of %s".formatted(Formats.count(rows), rows == 1 ? one : source, about);
   }
 }

@@ -57,17 +57,17 @@ public record Outlook(List<Month> months, String missed, int tested) {
       Interval interval = fit.forecast(ahead, CONFIDENCE);
       months.add(
           new Month(
-              Words.month(Period.plus(last, ahead)),
-              count(fit.forecast(ahead)),
-              count(interval.lower()) + " to " + count(interval.upper())));
+              shelf.words().month(Period.plus(last, ahead)),
+              count(shelf, fit.forecast(ahead)),
+              shelf.say("{0} to {1}", count(shelf, interval.lower()), count(shelf, interval.upper()))));
     }
     double[] errors = fit.errors();
     double[] newest = Arrays.copyOfRange(errors, Math.max(0, errors.length - YEAR), errors.length);
     return new Outlook(
-        months, count(Arrays.stream(newest).map(Math::abs).average().orElse(0)), newest.length);
+        months, count(shelf, Arrays.stream(newest).map(Math::abs).average().orElse(0)), newest.length);
   }
 
-  private static String count(double cases) {
-    return Formats.count(Math.max(0, Math.rint(cases)));
+  private static String count(Shelf shelf, double cases) {
+    return shelf.formats().count(Math.max(0, Math.rint(cases)));
   }
 }

@@ -62,20 +62,20 @@ public record PairTable(String rowsOf, String columnsOf, List<String> columns, L
                   .map(
                       column ->
                           cell(
-                              metric, book.figure(metric, pair, row + Cut.BETWEEN + column, month)))
+                              shelf, metric, book.figure(metric, pair, row + Cut.BETWEEN + column, month)))
                   .toList()));
     }
     return new PairTable(parts.get(0), parts.get(1), List.copyOf(columns), lines);
   }
 
-  private static Cell cell(Metric metric, @Nullable Figure figure) {
+  private static Cell cell(Shelf shelf, Metric metric, @Nullable Figure figure) {
     Double value = Shown.value(metric, figure);
     if (figure == null || value == null) {
       return new Cell("–", "", false);
     }
     return new Cell(
-        Formats.value(Shown.unit(metric), value),
-        metric.unit() == Metric.Unit.CASES ? "" : "n = " + Formats.count(figure.cases()),
+        shelf.formats().value(Shown.unit(metric), value),
+        metric.unit() == Metric.Unit.CASES ? "" : shelf.say("n = {0}", figure.cases()),
         Shown.isOfFew(metric, figure));
   }
 }

@@ -42,16 +42,16 @@ public record Reasons(String dimension, String since, String change, List<Member
             : List.of();
     return new Reasons(
         dimension,
-        Words.month(before),
-        Formats.points(effects.stream().mapToDouble(Effect::total).sum()),
+        shelf.words().month(before),
+        shelf.formats().points(effects.stream().mapToDouble(Effect::total).sum()),
         effects.stream()
             .map(
                 e ->
                     new Member(
                         e.member(),
-                        Formats.points(e.rate()),
-                        Formats.points(e.mix()),
-                        Formats.points(e.total())))
+                        shelf.formats().points(e.rate()),
+                        shelf.formats().points(e.mix()),
+                        shelf.formats().points(e.total())))
             .toList());
   }
 

@@ -66,17 +66,17 @@ public record Score(
       lines.add(
           new Line(
               metric,
-              Formats.value(Shown.unit(metric), part.value()),
-              Formats.value(Shown.unit(metric), part.goal()),
-              Formats.brief(Unit.RATE, part.weight()),
-              number(part.score()),
-              number(part.contribution()),
-              compares ? signed(change) : null));
+              shelf.formats().value(Shown.unit(metric), part.value()),
+              shelf.formats().value(Shown.unit(metric), part.goal()),
+              shelf.formats().brief(Unit.RATE, part.weight()),
+              number(shelf, part.score()),
+              number(shelf, part.contribution()),
+              compares ? signed(shelf, change) : null));
     }
     return new Score(
-        number(score.getAsDouble()),
-        compares ? number(then.score().orElse(0)) : null,
-        compares ? signed(score.getAsDouble() - then.score().orElse(0)) : null,
+        number(shelf, score.getAsDouble()),
+        compares ? number(shelf, then.score().orElse(0)) : null,
+        compares ? signed(shelf, score.getAsDouble() - then.score().orElse(0)) : null,
         lines,
         now.missing().stream().map(id -> shelf.catalogue().metric(id).label()).toList());
   }
@@ -103,11 +103,11 @@ public record Score(
     return Composite.of(measures);
   }
 
-  private static String number(double score) {
-    return Formats.value(Unit.RATE, score);
+  private static String number(Shelf shelf, double score) {
+    return shelf.formats().value(Unit.RATE, score);
   }
 
-  private static String signed(double difference) {
-    return Formats.points(difference / 100);
+  private static String signed(Shelf shelf, double difference) {
+    return shelf.formats().points(difference / 100);
   }
 }

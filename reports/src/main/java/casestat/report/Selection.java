@@ -56,11 +56,11 @@ public record Selection(int month, SortedMap<String, String> where) {
    *
    * @param subjects what is looked at, in the plural
    */
-  public String words(String subjects) {
+  public String words(String subjects, Words words) {
     return where.isEmpty()
-        ? "all " + subjects
+        ? words.language().say("all {0}", subjects)
         : where.entrySet().stream()
-            .map((Map.Entry<String, String> e) -> Words.of(e.getKey()) + " " + e.getValue())
+            .map((Map.Entry<String, String> e) -> words.of(e.getKey()) + " " + e.getValue())
             .collect(Collectors.joining(", "));
   }
 }

@@ -7,17 +7,22 @@ import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Run;
 import casestat.lake.Table;
+import casestat.language.Language;
 import casestat.metrics.Catalogue;
 import casestat.metrics.Metric;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
+import casestat.profile.Text;
+import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +34,11 @@ public final class Shelf {
   private static final int MOST_PARTS = 200;
 
   private final LakeReader reader;
+  private final ServiceProfile profile;
+  private final Language language;
   private final Catalogue catalogue;
+  private final Words words;
+  private final Formats formats;
   private final Run run;
   private final List<Period> periods;
   private final FigureBook whole;
@@ -38,19 +47,74 @@ public final class Shelf {
   private @Nullable Boolean hasUncovered;
   private final Kept<Integer, Gaps> gaps = new Kept<>(MOST_PARTS, month -> Gaps.of(this, month));
   private final Kept<Selection, Waits> waits = new Kept<>(MOST_PARTS, s -> Waits.of(this, s));
-  private final Kept<SortedMap<String, String>, FigureBook> parts =
-      new Kept<>(MOST_PARTS, this::counted);
+  private final Kept<SortedMap<String, String>, FigureBook> parts;
+  private final Map<String, Shelf> inOtherLanguages = new ConcurrentHashMap<>();
 
   /**
    * @param profile of the service, whose own metrics count too
    */
   public Shelf(LakeReader reader, ServiceProfile profile) {
     this.reader = reader;
-    this.catalogue = Catalogue.of(profile);
+    this.profile = profile;
+    this.language = Language.of(profile);
+    this.formats = new Formats(language);
+    this.words = new Words(formats);
+    this.catalogue = Catalogue.of(profile).in(language);
+    this.parts = new Kept<>(MOST_PARTS, this::counted);
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     this.periods = reader.rows(Table.PERIODS, "grain = 'month' order by period_start");
     this.whole = new FigureBook(periods, reader.rows(Table.FIGURES, "grain = 'month'"));
     this.freshness = Freshness.of(run, deliveries());
+  }
+
+  private Shelf(Shelf other, Language language) {
+    this.reader = other.reader;
+    this.profile = other.profile;
+    this.language = language;
+    this.formats = new Formats(language);
+    this.words = new Words(formats);
+    this.catalogue = other.catalogue.in(language);
+    this.run = other.run;
+    this.periods = other.periods;
+    this.whole = other.whole;
+    this.freshness = other.freshness;
+    this.parts = other.parts;
+  }
+
+  /** The same figures in another language of the service. */
+  public Shelf in(Language other) {
+    return other.code().equals(language.code())
+        ? this
+        : inOtherLanguages.computeIfAbsent(other.code(), code -> new Shelf(this, other));
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** How numbers and dates look here. */
+  public Formats formats() {
+    return formats;
+  }
+
+  /** What columns, subjects and months are called here. */
+  public Words words() {
+    return words;
+  }
+
+  /** The service's name. */
+  public String title() {
+    return say(profile.title());
+  }
+
+  /** A text of the profile. */
+  String say(Text text) {
+    return language.fill(text.in(language.code()));
+  }
+
+  /** See {@link Language#say}. */
+  String say(String english, @Nullable Object... arguments) {
+    return language.say(english, arguments);
   }
 
   public LakeReader reader() {
@@ -121,7 +185,7 @@ public final class Shelf {
   public synchronized List<LeftOut> leftOut() {
     List<LeftOut> known = leftOut;
     if (known == null) {
-      known = LeftOut.of(reader, run);
+      known = LeftOut.of(this);
       leftOut = known;
     }
     return known;

@@ -53,8 +53,8 @@ public final class Shown {
   }
 
   /** The goal that a profile sets, as shown; empty where it sets none. */
-  public static String goal(ServiceProfile profile, Metric metric) {
+  public static String goal(ServiceProfile profile, Metric metric, Formats formats) {
     Double goal = profile.goal(metric.metric());
-    return goal == null ? "" : Formats.value(unit(metric), goal);
+    return goal == null ? "" : formats.value(unit(metric), goal);
   }
 }

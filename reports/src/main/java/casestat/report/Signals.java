@@ -41,10 +41,10 @@ public record Signals(long looked, long expected, List<Signal> found) {
     List<Signal> judged = new ArrayList<>();
     for (Goal watched : profile.metrics()) {
       Metric metric = shelf.catalogue().metric(watched.metric());
-      add(judged, profile, book, metric, Metric.ALL, Metric.ALL, month);
+      add(judged, profile, shelf, metric, Metric.ALL, Metric.ALL, month);
       for (String dimension : metric.by().stream().filter(Metric.DIMENSIONS::contains).toList()) {
         for (String member : book.members(metric, dimension, month)) {
-          add(judged, profile, book, metric, dimension, member, month);
+          add(judged, profile, shelf, metric, dimension, member, month);
         }
       }
     }
@@ -62,11 +62,12 @@ public record Signals(long looked, long expected, List<Signal> found) {
   private static void add(
       List<Signal> judged,
       ServiceProfile profile,
-      FigureBook book,
+      Shelf shelf,
       Metric metric,
       String dimension,
       String member,
       int month) {
+    FigureBook book = shelf.whole();
     Figure figure = book.figure(metric, dimension, member, month);
     Double value = Shown.value(metric, figure);
     // Of few, everything is unusual and nothing is to be concluded.
@@ -75,7 +76,7 @@ public record Signals(long looked, long expected, List<Signal> found) {
     }
     Double before =
         Shown.value(metric, book.figure(metric, dimension, member, Period.plus(month, -1)));
-    Control.of(profile, metric, book, dimension, member, month)
+    Control.of(profile, shelf, metric, book, dimension, member, month)
         .at(month, profile.goal(metric.metric()))
         .ifPresent(
             usual ->
@@ -84,8 +85,8 @@ public record Signals(long looked, long expected, List<Signal> found) {
                         metric,
                         dimension.equals(Metric.ALL) ? "" : dimension,
                         member,
-                        Formats.value(Shown.unit(metric), value),
-                        before == null ? null : Formats.value(Shown.unit(metric), before),
+                        shelf.formats().value(Shown.unit(metric), value),
+                        before == null ? null : shelf.formats().value(Shown.unit(metric), before),
                         usual)));
   }
 

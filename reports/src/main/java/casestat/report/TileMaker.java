@@ -4,7 +4,6 @@ import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.profile.ServiceProfile;
-import casestat.report.chart.Formats;
 import casestat.stats.Interval;
 import casestat.stats.PoissonCount;
 import casestat.stats.Share;
@@ -40,15 +39,17 @@ final class TileMaker {
     return new Tile(
         metric,
         metric.label(),
-        metric.subject().many(),
+        shelf.words().many(metric.subject()),
         value == null
-            ? shelf.absence(month).words(metric.subject().many())
-            : Formats.value(Shown.unit(metric), value),
-        goal == null ? null : Formats.value(Shown.unit(metric), goal),
+            ? shelf
+                .absence(month)
+                .words(shelf.language(), shelf.words().many(metric.subject()))
+            : shelf.formats().value(Shown.unit(metric), value),
+        goal == null ? null : shelf.formats().value(Shown.unit(metric), goal),
         verdict(metric, value, goal),
         change(metric, value, Shown.value(metric, book.whole(metric, lastMonth)), lastMonth),
         change(metric, value, Shown.value(metric, book.whole(metric, lastYear)), lastYear),
-        Control.of(profile, metric, book, month).at(month, goal).orElse(null),
+        Control.of(profile, shelf, metric, book, month).at(month, goal).orElse(null),
         basis(metric, figure, shelf.uncovered(metric, selection)) + withOpen(metric, selection),
         figure == null || Shown.isOfFew(metric, figure),
         charts.trend(
@@ -68,16 +69,18 @@ final class TileMaker {
     return Shown.direction(metric).reaches(value, goal) ? Tile.Verdict.MET : Tile.Verdict.MISSED;
   }
 
-  private static Tile.@Nullable Change change(
+  private Tile.@Nullable Change change(
       Metric metric, @Nullable Double now, @Nullable Double then, int month) {
     if (now == null || then == null) {
       return null;
     }
-    String amount = Formats.change(Shown.unit(metric), then, now);
     // A difference too small to be shown is none to be judged.
     Tile.Judgement judgement =
-        amount.equals("unchanged") ? Tile.Judgement.SAME : judgement(metric, now, then);
-    return new Tile.Change(amount, Formats.month(Period.yearMonth(month)), judgement);
+        shelf.formats().isUnchanged(Shown.unit(metric), then, now)
+            ? Tile.Judgement.SAME
+            : judgement(metric, now, then);
+    String amount = shelf.formats().change(Shown.unit(metric), then, now);
+    return new Tile.Change(amount, shelf.formats().month(Period.yearMonth(month)), judgement);
   }
 
   private static Tile.Judgement judgement(Metric metric, double now, double then) {
@@ -93,11 +96,13 @@ final class TileMaker {
   }
 
   private String withOpen(Metric metric, Selection selection) {
-    return Waits.isMedian(metric) ? "; with open cases " + shelf.waits(selection).median() : "";
+    return Waits.isMedian(metric)
+        ? "; " + shelf.say("with open {cases} {0}", shelf.waits(selection).median())
+        : "";
   }
 
   // Of few, the share behind the share may be far from it.
-  private static String interval(Metric metric, Figure figure) {
+  private String interval(Metric metric, Figure figure) {
     Long of = figure.denominator();
     Long met = figure.numerator();
     if (metric.unit() == Metric.Unit.PER_DAY && of != null && of > 0 && met != null) {
@@ -115,21 +120,22 @@ final class TileMaker {
     return words(metric, interval.lower(), interval.upper(), 1);
   }
 
-  private static String words(Metric metric, double lower, double upper, double of) {
-    return ", 95 %% interval %s to %s"
-        .formatted(
-            Formats.value(Shown.unit(metric), lower / of),
-            Formats.value(Shown.unit(metric), upper / of));
+  private String words(Metric metric, double lower, double upper, double of) {
+    return ", "
+        + shelf.say(
+            "95 % interval {0} to {1}",
+            shelf.formats().value(Shown.unit(metric), lower / of),
+            shelf.formats().value(Shown.unit(metric), upper / of));
   }
 
-  private static String basis(Metric metric, @Nullable Figure figure, long uncovered) {
+  private String basis(Metric metric, @Nullable Figure figure, long uncovered) {
     if (figure == null || metric.unit() == Metric.Unit.CASES) {
       return "";
     }
-    String few = metric.isEnough(figure.cases()) ? "" : ", too few to conclude from";
-    String of = "n = " + Formats.count((double) figure.cases()) + interval(metric, figure) + few;
+    String few = metric.isEnough(figure.cases()) ? "" : ", " + shelf.say("too few to conclude from");
+    String of = shelf.say("n = {0}", figure.cases()) + interval(metric, figure) + few;
     return uncovered == 0
         ? of
-        : "%s; %s past the known dates of a calendar".formatted(of, Formats.count(uncovered));
+        : of + "; " + shelf.say("{0} past the known dates of a calendar", uncovered);
   }
 }

@@ -1,7 +1,6 @@
 package casestat.report;
 
 import casestat.metrics.Metric;
-import casestat.metrics.Metrics;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.RankedBars;
@@ -10,10 +9,12 @@ import java.util.List;
 
 /** Makes tiles and charts of figures, as the pages of a profile ask for them. */
 public final class Views {
+  private final Shelf shelf;
   private final ChartMaker charts;
   private final TileMaker tiles;
 
   public Views(ServiceProfile profile, Shelf shelf, Links links) {
+    this.shelf = shelf;
     this.charts = new ChartMaker(profile, shelf, links);
     this.tiles = new TileMaker(profile, shelf, links, charts);
   }
@@ -21,15 +22,16 @@ public final class Views {
   public PageView page(Page page, Selection selection) {
     return new PageView(
         page.page(),
-        page.title().in("en"),
+        shelf.say(page.title()),
         selection,
+        shelf.words(),
         page.tiles().stream()
-            .map(Metrics::metric)
+            .map(shelf.catalogue()::metric)
             .filter(metric -> applies(metric, selection))
             .map(metric -> tile(metric, selection))
             .toList(),
         page.charts().stream()
-            .filter(chart -> metrics(chart).stream().allMatch(m -> applies(m, selection)))
+            .filter(chart -> metrics(shelf, chart).stream().allMatch(m -> applies(m, selection)))
             .map(chart -> charts.chart(chart, selection))
             .toList());
   }
@@ -39,8 +41,8 @@ public final class Views {
     return metric.by().containsAll(selection.where().keySet());
   }
 
-  static List<Metric> metrics(Page.Chart chart) {
-    return chart.metrics().stream().map(Metrics::metric).toList();
+  static List<Metric> metrics(Shelf shelf, Page.Chart chart) {
+    return chart.metrics().stream().map(shelf.catalogue()::metric).toList();
   }
 
   public Tile tile(Metric metric, Selection selection) {

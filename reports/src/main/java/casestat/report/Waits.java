@@ -96,41 +96,44 @@ public record Waits(
         Interval interval = curve.stillWaiting(days * DAY, KaplanMeier.Scale.LOG_LOG, CONFIDENCE);
         stillOpen.add(
             new StillOpen(
-                days, Formats.value(Unit.SHARE, share.getAsDouble()), range(Unit.SHARE, interval)));
+                days,
+                shelf.formats().value(Unit.SHARE, share.getAsDouble()),
+                range(shelf, Unit.SHARE, interval)));
       }
     }
     return new Waits(
-        Words.month(first) + " to " + Words.month(last),
+        shelf.say("{0} to {1}", shelf.words().month(first), shelf.words().month(last)),
         lives.size(),
         lives.stream().filter(life -> life.open).count(),
-        median(curve),
+        median(shelf, curve),
         stillOpen);
   }
 
   private record Life(double waited, boolean settled, boolean open) {}
 
-  private static String median(KaplanMeier curve) {
+  private static String median(Shelf shelf, KaplanMeier curve) {
     if (curve.count() == 0) {
-      return "no cases";
+      return shelf.say("no {cases}");
     }
     OptionalDouble median = curve.quantile(0.5);
     if (median.isEmpty()) {
-      return "not reached: more than half are open still";
+      return shelf.say("not reached: more than half are open still");
     }
     String range =
-        range(Unit.DURATION_SECONDS, curve.quantile(0.5, KaplanMeier.Scale.LOG_LOG, CONFIDENCE));
-    return Formats.value(Unit.DURATION_SECONDS, median.getAsDouble())
-        + (range.isEmpty() ? "" : " (95 % interval " + range + ")");
+        range(shelf, Unit.DURATION_SECONDS, curve.quantile(0.5, KaplanMeier.Scale.LOG_LOG, CONFIDENCE));
+    String shown = shelf.formats().value(Unit.DURATION_SECONDS, median.getAsDouble());
+    return range.isEmpty() ? shown : shelf.say("{0} (95 % interval {1})", shown, range);
   }
 
-  private static String range(Unit unit, Interval interval) {
+  private static String range(Shelf shelf, Unit unit, Interval interval) {
     if (Double.isNaN(interval.lower())) {
       return "";
     }
     return Double.isNaN(interval.upper())
-        ? Formats.value(unit, interval.lower()) + " or more"
-        : "%s to %s"
-            .formatted(
-                Formats.value(unit, interval.lower()), Formats.value(unit, interval.upper()));
+        ? shelf.say("{0} or more", shelf.formats().value(unit, interval.lower()))
+        : shelf.say(
+            "{0} to {1}",
+            shelf.formats().value(unit, interval.lower()),
+            shelf.formats().value(unit, interval.upper()));
   }
 }

@@ -1,77 +1,93 @@
 package casestat.report;
 
+import casestat.language.Language;
+import casestat.lake.Period;
+import casestat.metrics.Cut;
 import casestat.metrics.Metric;
+import casestat.profile.Noun;
 import casestat.report.chart.Formats;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Names of columns as people read them. */
+/** Names of columns, subjects and months as people of a service read them, in one language. */
 public final class Words {
-  /** Spelled out, because Java's own names differ between its versions. */
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
+  private final Formats formats;
 
-  private Words() {}
+  public Words(Formats formats) {
+    this.formats = formats;
+  }
 
-  /** {@code service_type} is {@code service type}. */
-  public static String of(String column) {
-    return column.replace('_', ' ');
+  public Language language() {
+    return formats.language();
+  }
+
+  /**
+   * {@code service_type} is {@code service type}, or what the service calls it; of a pair, both.
+   */
+  public String of(String column) {
+    Optional<Noun> noun =
+        Arrays.stream(Noun.values()).filter(n -> n.column().equals(column)).findFirst();
+    if (noun.isPresent()) {
+      return language().one(noun.get());
+    }
+    List<String> parts = Cut.parts(column);
+    return parts.size() == 2
+        ? formats.say("{0} by {1}", of(parts.get(0)), of(parts.get(1)))
+        : formats.say(column.replace('_', ' '));
   }
 
   /** {@code BREACHED_OPEN} is {@code breached open}. */
-  public static String of(Enum<?> word) {
-    return of(word.name().toLowerCase(Locale.ROOT));
+  public String of(Enum<?> word) {
+    return formats.say(plain(word));
+  }
+
+  /** As code says it in English. */
+  static String plain(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** {@code 202610} is {@code October 2026}. */
-  public static String month(int month) {
-    return MONTHS.get(month % 100 - 1) + " " + month / 100;
+  public String month(int month) {
+    return language().dates().longMonth(Period.yearMonth(month));
   }
 
   /** {@code service_type} is {@code Service type}. */
-  public static String heading(String column) {
-    return capital(of(column));
+  public String heading(String column) {
+    return Language.capital(of(column));
   }
 
   /** {@code 1 case}, {@code 1,204 conversations}. */
-  public static String amount(long number, Metric.Subject subject) {
-    return Formats.count(number) + " " + (number == 1 ? subject.one() : subject.many());
+  public String amount(long number, Metric.Subject subject) {
+    return formats.count(number) + " " + (number == 1 ? one(subject) : many(subject));
+  }
+
+  /** {@code case}, or what the service calls it. */
+  public String one(Metric.Subject subject) {
+    return subject == Metric.Subject.CASES
+        ? language().one(Noun.CASE)
+        : formats.say(subject.one());
+  }
+
+  /** {@code cases}, or what the service calls them. */
+  public String many(Metric.Subject subject) {
+    return subject == Metric.Subject.CASES
+        ? language().many(Noun.CASE)
+        : formats.say(subject.many());
   }
 
   /** {@code cases}, {@code conversations}, or both. */
-  public static String subjects(List<Metric> metrics) {
+  public String subjects(List<Metric> metrics) {
     return metrics.isEmpty()
-        ? Metric.Subject.CASES.many()
-        : joined(
-            metrics.stream()
-                .map(Metric::subject)
-                .distinct()
-                .sorted()
-                .map(Metric.Subject::many)
-                .toList());
+        ? many(Metric.Subject.CASES)
+        : joined(metrics.stream().map(Metric::subject).distinct().sorted().map(this::many).toList());
   }
 
-  private static String joined(List<String> words) {
+  private String joined(List<String> words) {
     int last = words.size() - 1;
     return last == 0
         ? words.get(0)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-  }
-
-  /** A sentence's beginning. */
-  public static String capital(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        : formats.say("{0} and {1}", String.join(", ", words.subList(0, last)), words.get(last));
   }
 }

@@ -2,6 +2,7 @@ package casestat.report;
 
 import casestat.lake.Delivery;
 import casestat.lake.Period;
+import casestat.language.Language;
 import casestat.metrics.Metric;
 import casestat.profile.ServiceProfile;
 import casestat.report.sheet.Cover;
@@ -14,7 +15,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +36,27 @@ final class WorkbookMaker {
             .map(view -> new FigureSheet(view.chart(), more(view), ""))
             .toList();
     return new WorkbookSpec(
+        shelf.formats(),
         cover(period, words(pages, selection), state),
         summary(pages),
         figures,
         shelf.balances(period.month()),
         definitions(),
         quality(pages, selection),
-        CaseSheet.of(shelf.reader(), selection, profile));
+        CaseSheet.of(shelf, selection, profile));
   }
 
-  private static String words(List<PageView> pages, Selection selection) {
+  private String words(List<PageView> pages, Selection selection) {
     List<Metric> metrics = pages.stream().flatMap(page -> page.metrics().stream()).toList();
-    return Words.capital(selection.words(Words.subjects(metrics)));
+    return Language.capital(selection.words(shelf.words().subjects(metrics), shelf.words()));
   }
 
   private Cover cover(Period period, String filter, String state) {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
-        "%s, %s".formatted(profile.title().in("en"), Words.month(period.month())),
-        profile.title().in("en"),
+        shelf.title() + ", " + shelf.words().month(period.month()),
+        shelf.title(),
         state,
         local(period.startsAt()).toLocalDate(),
         local(period.endsAt().minusSeconds(1)).toLocalDate(),
@@ -66,12 +67,15 @@ final class WorkbookMaker {
         profile.digest(),
         "",
         List.of(
-            "A month runs from the first instant of its first day to that of the next month, in the"
-                + " zone named above.",
-            "Shares are numerator divided by denominator; both stand beside every share.",
-            "Percentiles are exact, by nearest rank.",
-            "Times to respond and to resolve are wall time; promises are measured on the calendar of"
-                + " their policy."));
+            shelf.say(
+                "A month runs from the first instant of its first day to that of the next month, in the"
+                    + " zone named above."),
+            shelf.say(
+                "Shares are numerator divided by denominator; both stand beside every share."),
+            shelf.say("Percentiles are exact, by nearest rank."),
+            shelf.say(
+                "Times to respond and to resolve are wall time; promises are measured on the calendar"
+                    + " of their policy.")));
   }
 
   private LocalDateTime local(Instant at) {
@@ -105,13 +109,16 @@ final class WorkbookMaker {
   private String status(Tile tile, Selection selection) {
     List<String> words = new ArrayList<>();
     if (tile.verdict() != null) {
-      words.add(tile.verdict().words());
+      words.add(shelf.say(tile.verdict().words()));
     }
     if (tile.usual() != null) {
-      words.add((tile.usual().isSignal() ? "signal: " : "") + tile.usual().words());
+      words.add(
+          tile.usual().isSignal()
+              ? shelf.say("signal: {0}", tile.usual().words())
+              : tile.usual().words());
     }
     if (Waits.isMedian(tile.metric())) {
-      words.add("with open cases: median " + shelf.waits(selection).median());
+      words.add(shelf.say("with open {cases}: median {0}", shelf.waits(selection).median()));
     }
     return String.join("; ", words);
   }
@@ -120,7 +127,7 @@ final class WorkbookMaker {
     for (PageView page : pages) {
       for (ChartView view : page.charts()) {
         boolean shows = view.metrics().stream().anyMatch(m -> m.metric().equals(metric));
-        boolean overMonths = view.chart().caption().rowName().equals("Month");
+        boolean overMonths = view.chart().isOverMonths();
         boolean split = view.chart() instanceof casestat.report.chart.StackedBars;
         if (shows && overMonths && !split) {
           return view;
@@ -149,9 +156,9 @@ final class WorkbookMaker {
               metric.metric(),
               metric.label(),
               metric.means().strip() + " " + metric.formula().strip(),
-              metric.unit().name().toLowerCase(Locale.ROOT),
-              metric.better().name().toLowerCase(Locale.ROOT),
-              Shown.goal(profile, metric)));
+              shelf.words().of(metric.unit()),
+              shelf.words().of(metric.better()),
+              Shown.goal(profile, metric, shelf.formats())));
     }
     return lines;
   }
@@ -159,22 +166,22 @@ final class WorkbookMaker {
   private List<QualityLine> quality(List<PageView> pages, Selection selection) {
     List<QualityLine> lines = new ArrayList<>();
     for (Delivery delivery : shelf.deliveries()) {
-      add(lines, delivery, "used", "newest of what it tells of", delivery.rowsKept());
-      add(lines, delivery, "excluded", "older version", delivery.rowsSuperseded());
-      add(lines, delivery, "excluded", "repeated row", delivery.rowsRepeated());
-      add(lines, delivery, "rejected", "could not be read; see rejects", delivery.rowsRejected());
+      add(lines, delivery, shelf.say("used"), shelf.say("newest of what it tells of"), delivery.rowsKept());
+      add(lines, delivery, shelf.say("excluded"), shelf.say("older version"), delivery.rowsSuperseded());
+      add(lines, delivery, shelf.say("excluded"), shelf.say("repeated row"), delivery.rowsRepeated());
+      add(lines, delivery, shelf.say("rejected"), shelf.say("could not be read; see rejects"), delivery.rowsRejected());
     }
     List<Metric> headlines =
         pages.stream().flatMap(p -> p.tiles().stream()).map(Tile::metric).distinct().toList();
     for (Metric metric : headlines) {
       Basis basis = Basis.of(shelf, metric, selection);
-      lines.add(new QualityLine(metric.label(), "used", "counts", basis.used()));
+      lines.add(new QualityLine(metric.label(), shelf.say("used"), shelf.say("counts"), basis.used()));
       for (Basis.Line left : basis.leftOut()) {
-        lines.add(new QualityLine(metric.label(), "excluded", left.reason(), left.rows()));
+        lines.add(new QualityLine(metric.label(), shelf.say("excluded"), left.reason(), left.rows()));
       }
     }
     for (LeftOut left : shelf.leftOut()) {
-      String outcome = left.source().equals("clocks") ? "flagged" : "excluded";
+      String outcome = shelf.say(left.isFlagged() ? "flagged" : "excluded");
       lines.add(new QualityLine(left.source(), outcome, left.reason(), left.rows()));
     }
     return lines;

@@ -1,5 +1,6 @@
 package casestat.report.chart;
 
+import casestat.language.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +12,12 @@ final class AltText {
   private AltText() {}
 
   static String of(ChartSpec chart) {
+    Formats formats = chart.formats();
     if (chart.isEmpty()) {
       return chart.caption().title() + ". " + chart.emptiness() + ".";
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(chart.caption().title() + what(chart) + ".");
+    sentences.add(what(chart));
     if (chart instanceof StackedBars bars) {
       sentences.add(parts(bars));
     } else if (chart instanceof HeatTable heat) {
@@ -30,76 +32,91 @@ final class AltText {
     }
     Goal goal = chart.goal();
     if (goal != null) {
-      sentences.add(goal.label() + " " + Formats.value(chart.unit(), goal.value()) + ".");
+      sentences.add(goal.label() + " " + formats.value(chart.unit(), goal.value()) + ".");
     }
     return String.join(" ", sentences);
   }
 
   private static String what(ChartSpec chart) {
+    Formats formats = chart.formats();
+    String title = chart.caption().title();
     List<Row> rows = chart.rows();
     if (chart instanceof RankedBars) {
-      return ", " + rows.size() + " bars, largest first";
+      return formats.say(
+          "{0}, {1, plural, one {# bar} other {# bars, largest first}}.", title, rows.size());
     }
     if (chart instanceof HeatTable) {
-      return " by hour of the week";
+      return formats.say("{0} by hour of the week.", title);
     }
     List<Row> main = chart.rowsOf(chart.series().get(0));
     List<Row> months = main.isEmpty() ? rows : main;
-    return " by month, " + months.get(0).label() + " to " + months.get(months.size() - 1).label();
+    return formats.say(
+        "{0} by month, {1} to {2}.",
+        title, months.get(0).label(), months.get(months.size() - 1).label());
   }
 
   private static String range(ChartSpec chart, String series, List<Row> rows) {
+    Formats formats = chart.formats();
     Row least = rows.stream().min(Comparator.comparing(AltText::number)).orElseThrow();
     Row most = rows.stream().max(Comparator.comparing(AltText::number)).orElseThrow();
-    String name = chart.series().size() > 1 ? chart.nameOf(series) + ": from" : "From";
+    String from =
+        formats.say(
+            "from {0} ({1}) to {2} ({3})",
+            formats.value(chart, least), least.label(), formats.value(chart, most), most.label());
     String text =
-        "%s %s (%s) to %s (%s)"
-            .formatted(
-                name,
-                Formats.value(chart, least),
-                least.label(),
-                Formats.value(chart, most),
-                most.label());
+        chart.series().size() > 1
+            ? chart.nameOf(series) + ": " + from
+            : Language.capital(from);
     return chart instanceof RankedBars ? text + "." : text + "; " + last(chart, rows) + ".";
   }
 
   private static String extremes(HeatTable chart) {
+    Formats formats = chart.formats();
     List<Row> rows = chart.rows().stream().filter(row -> row.value() != null).toList();
     Row least = rows.stream().min(Comparator.comparing(AltText::number)).orElseThrow();
     Row most = rows.stream().max(Comparator.comparing(AltText::number)).orElseThrow();
-    return "From %s (%s %s) to %s (%s %s)."
-        .formatted(
-            Formats.value(chart, least),
-            least.series(),
-            least.label(),
-            Formats.value(chart, most),
-            most.series(),
-            most.label());
+    return Language.capital(
+        formats.say(
+                "from {0} ({1}) to {2} ({3})",
+                formats.value(chart, least),
+                least.series() + " " + least.label(),
+                formats.value(chart, most),
+                most.series() + " " + most.label())
+            + ".");
   }
 
   private static String last(ChartSpec chart, List<Row> rows) {
+    Formats formats = chart.formats();
     Row last = rows.get(rows.size() - 1);
-    String text = "last " + Formats.value(chart, last) + " (" + last.label();
-    text +=
-        last.mark() == Mark.NONE ? ")" : ", " + last.mark().words(chart.caption().subjects()) + ")";
+    String when =
+        last.mark() == Mark.NONE
+            ? last.label()
+            : last.label()
+                + ", "
+                + last.mark().words(formats.language(), chart.caption().subjects());
+    String text = formats.say("last {0} ({1})", formats.value(chart, last), when);
     if (rows.size() == 1) {
       return text;
     }
     Row previous = rows.get(rows.size() - 2);
-    String change = Formats.change(chart.unit(), number(previous), number(last));
-    return text + ", " + change + " since " + previous.label();
+    return formats.say(
+        "{0}, {1} since {2}",
+        text,
+        formats.change(chart.unit(), number(previous), number(last)),
+        previous.label());
   }
 
   private static String parts(StackedBars chart) {
     String key = chart.rows().stream().map(Row::key).max(Comparator.naturalOrder()).orElseThrow();
     List<Row> last = chart.rows().stream().filter(row -> row.key().equals(key)).toList();
-    return "Last, "
-        + last.get(0).label()
-        + ": "
-        + last.stream()
-            .map(row -> row.series() + " " + Formats.value(chart, row))
-            .collect(Collectors.joining(", "))
-        + ".";
+    return chart
+        .formats()
+        .say(
+            "Last, {0}: {1}.",
+            last.get(0).label(),
+            last.stream()
+                .map(row -> row.series() + " " + chart.formats().value(chart, row))
+                .collect(Collectors.joining(", ")));
   }
 
   private static List<Row> present(ChartSpec chart, String series) {

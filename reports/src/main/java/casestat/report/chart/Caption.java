@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param numeratorName heading of the part, where the value is a ratio
  * @param denominatorName heading of the whole, where the value is a ratio
  * @param source where the numbers come from and as of when; stands under a picture
+ * @param formats in whose language the chart speaks
  */
 public record Caption(
     String id,
@@ -26,7 +27,8 @@ public record Caption(
     String valueName,
     @Nullable String numeratorName,
     @Nullable String denominatorName,
-    String source) {
+    String source,
+    Formats formats) {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -36,11 +38,39 @@ public record Caption(
     }
   }
 
-  /** A caption of cases, without a ratio or source. */
+  /** A caption of cases in English, without a ratio or source. */
   public static Caption of(
       String id, String title, String question, Unit unit, Direction direction, String rowName) {
     return new Caption(
-        id, title, question, unit, direction, "cases", rowName, title, null, null, "");
+        id,
+        title,
+        question,
+        unit,
+        direction,
+        "cases",
+        rowName,
+        title,
+        null,
+        null,
+        "",
+        Formats.ENGLISH);
+  }
+
+  /** In another language: the words given to the caption are in it already. */
+  public Caption in(Formats others) {
+    return new Caption(
+        id,
+        title,
+        question,
+        unit,
+        direction,
+        subjects,
+        rowName,
+        valueName,
+        numeratorName,
+        denominatorName,
+        source,
+        others);
   }
 
   public Caption ratio(String value, String numerator, String denominator) {
@@ -55,7 +85,8 @@ public record Caption(
         value,
         numerator,
         denominator,
-        source);
+        source,
+        formats);
   }
 
   public Caption from(String theSource) {
@@ -70,7 +101,8 @@ public record Caption(
         valueName,
         numeratorName,
         denominatorName,
-        theSource);
+        theSource,
+        formats);
   }
 
   /** Of something else than cases. */
@@ -86,6 +118,7 @@ public record Caption(
         valueName,
         numeratorName,
         denominatorName,
-        source);
+        source,
+        formats);
   }
 }

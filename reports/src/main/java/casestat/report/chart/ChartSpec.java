@@ -24,13 +24,23 @@ public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, Groupe
     return caption().unit();
   }
 
+  /** In whose language it speaks. */
+  default Formats formats() {
+    return caption().formats();
+  }
+
+  /** Whether its rows are months. */
+  default boolean isOverMonths() {
+    return !(this instanceof RankedBars) && !(this instanceof HeatTable);
+  }
+
   default boolean isEmpty() {
     return rows().stream().allMatch(row -> row.value() == null);
   }
 
   /** What stands in the place of a chart without a value. */
   default String emptiness() {
-    return "No " + caption().subjects() + " in this period";
+    return formats().say("No {0} in this period", caption().subjects());
   }
 
   /** What a reader of the series sees as its name. */
@@ -59,12 +69,12 @@ public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, Groupe
     if (series().size() > 1 && !row.series().isEmpty()) {
       text.append(", ").append(row.series());
     }
-    text.append(": ").append(Formats.value(this, row));
+    text.append(": ").append(formats().value(this, row));
     if (row.n() != null && !unit().isWhole()) {
-      text.append(", n ").append(Formats.count(row.n()));
+      text.append(", ").append(formats().say("n {0}", row.n()));
     }
     if (row.mark() != Mark.NONE && !row.mark().isAbsence()) {
-      text.append(" (").append(row.mark().words(caption().subjects())).append(')');
+      text.append(" (").append(row.mark().words(formats().language(), caption().subjects())).append(')');
     }
     return text.toString();
   }

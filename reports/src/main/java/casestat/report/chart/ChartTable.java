@@ -1,5 +1,6 @@
 package casestat.report.chart;
 
+import casestat.language.Language;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
     List<Line> lines = new ArrayList<>();
     for (String key : keys(chart, byKey)) {
       Map<String, Row> rows = byKey.getOrDefault(key, Map.of());
-      Row first = rows.isEmpty() ? missing(key) : rows.values().iterator().next();
+      Row first = rows.isEmpty() ? missing(chart, key) : rows.values().iterator().next();
       List<Cell> cells = columns.stream().map(column -> cell(chart, column, first, rows)).toList();
       lines.add(new Line(key, cells, first.href()));
     }
@@ -58,13 +59,13 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
 
   // A month without a row is a line all the same, so that a chart over the table has its gap.
   private static Iterable<String> keys(ChartSpec chart, Map<String, Map<String, Row>> byKey) {
-    return chart instanceof RankedBars || chart instanceof HeatTable
-        ? byKey.keySet()
-        : new Months(chart).keys();
+    return chart.isOverMonths()
+        ? new Months(chart).keys()
+        : byKey.keySet();
   }
 
-  private static Row missing(String month) {
-    return Row.absent(month, Formats.month(YearMonth.parse(month)), Mark.NOT_APPLICABLE);
+  private static Row missing(ChartSpec chart, String month) {
+    return Row.absent(month, chart.formats().month(YearMonth.parse(month)), Mark.NOT_APPLICABLE);
   }
 
   private static List<Column> columns(ChartSpec chart) {
@@ -87,44 +88,44 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
                             && (row.denominator() == null
                                 || row.denominator() != row.n().doubleValue()));
     if (ownCount) {
-      columns.add(new Column(counted(caption.subjects()), Role.CASES, ""));
+      columns.add(new Column(counted(chart), Role.CASES, ""));
     }
     Goal goal = chart.goal();
     if (goal != null) {
       columns.add(new Column(goal.label(), Role.GOAL, ""));
     }
     if (chart instanceof Trend trend && !trend.bands().isEmpty()) {
-      columns.add(new Column("Usual from", Role.LIMIT, "lower"));
-      columns.add(new Column("Usual to", Role.LIMIT, "upper"));
+      columns.add(new Column(chart.formats().say("Usual from"), Role.LIMIT, "lower"));
+      columns.add(new Column(chart.formats().say("Usual to"), Role.LIMIT, "upper"));
     }
-    columns.add(new Column("Note", Role.NOTE, ""));
+    columns.add(new Column(chart.formats().say("Note"), Role.NOTE, ""));
     return columns;
   }
 
-  private static String counted(String subjects) {
-    return Character.toUpperCase(subjects.charAt(0)) + subjects.substring(1) + " counted";
+  private static String counted(ChartSpec chart) {
+    return Language.capital(chart.formats().say("{0} counted", chart.caption().subjects()));
   }
 
   private static Cell cell(ChartSpec chart, Column column, Row first, Map<String, Row> rows) {
     Goal goal = chart.goal();
     return switch (column.role()) {
       case LABEL -> new Cell(first.label(), null);
-      case NUMERATOR -> part(first, first.numerator());
-      case DENOMINATOR -> part(first, first.denominator());
+      case NUMERATOR -> part(chart, first, first.numerator());
+      case DENOMINATOR -> part(chart, first, first.denominator());
       case VALUE -> value(chart, rows.get(column.series()));
-      case CASES -> part(first, first.n() == null ? null : first.n().doubleValue());
+      case CASES -> part(chart, first, first.n() == null ? null : first.n().doubleValue());
       case GOAL ->
           goal == null
               ? new Cell("", null)
-              : new Cell(Formats.value(chart.unit(), goal.value()), goal.value());
+              : new Cell(chart.formats().value(chart.unit(), goal.value()), goal.value());
       case LIMIT -> limit(chart, column, first);
       case NOTE -> new Cell(note(chart, rows), null);
     };
   }
 
-  private static Cell part(Row row, @Nullable Double number) {
+  private static Cell part(ChartSpec chart, Row row, @Nullable Double number) {
     if (number != null) {
-      return new Cell(Formats.count(number), number);
+      return new Cell(chart.formats().count(number), number);
     }
     return new Cell((row.mark().isAbsence() ? row.mark() : Mark.NOT_APPLICABLE).bracketed(), null);
   }
@@ -136,7 +137,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
     Double value = row.value();
     return value == null
         ? new Cell(row.mark().bracketed(), null)
-        : new Cell(Formats.value(chart.unit(), value), value);
+        : new Cell(chart.formats().value(chart.unit(), value), value);
   }
 
   private static Cell limit(ChartSpec chart, Column column, Row row) {
@@ -144,7 +145,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
       for (Band band : trend.bands()) {
         if (row.key().compareTo(band.fromKey()) >= 0 && row.key().compareTo(band.toKey()) <= 0) {
           double value = column.series().equals("lower") ? band.lower() : band.upper();
-          return new Cell(Formats.value(chart.unit(), value), value);
+          return new Cell(chart.formats().value(chart.unit(), value), value);
         }
       }
     }
@@ -152,20 +153,21 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
   }
 
   private static String note(ChartSpec chart, Map<String, Row> rows) {
+    Formats formats = chart.formats();
     List<String> notes = new ArrayList<>();
     if (rows.isEmpty()) {
-      notes.add("no figure");
+      notes.add(formats.say("no figure"));
     }
     for (Row row : rows.values()) {
       if (row.mark() != Mark.NONE) {
         notes.add(
             rows.size() > 1 && !row.series().isEmpty()
-                ? row.series() + ": " + row.mark().words(chart.caption().subjects())
-                : row.mark().words(chart.caption().subjects()));
+                ? row.series() + ": " + row.mark().words(formats.language(), chart.caption().subjects())
+                : row.mark().words(formats.language(), chart.caption().subjects()));
       }
       if (chart instanceof Trend trend && row.series().isEmpty()) {
         if (trend.signals().contains(row.key())) {
-          notes.add("more than usual variation");
+          notes.add(formats.say("more than usual variation"));
         }
         trend.happenings().stream()
             .filter(event -> event.key().equals(row.key()))

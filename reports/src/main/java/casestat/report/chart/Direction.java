@@ -1,5 +1,7 @@
 package casestat.report.chart;
 
+import casestat.language.Language;
+
 /** Which way is good news. */
 public enum Direction {
   HIGHER_IS_BETTER,
@@ -16,10 +18,10 @@ public enum Direction {
   }
 
   /** In words, for the line under a title; empty when there is nothing to say. */
-  public String words() {
+  public String words(Language language) {
     return switch (this) {
-      case HIGHER_IS_BETTER -> "Higher is better";
-      case LOWER_IS_BETTER -> "Lower is better";
+      case HIGHER_IS_BETTER -> language.say("Higher is better");
+      case LOWER_IS_BETTER -> language.say("Lower is better");
       case NEUTRAL -> "";
     };
   }

@@ -112,13 +112,14 @@ final class HeatDrawing implements Drawing {
       g.setPaint(SHADES.get(i));
       g.fill(new Rectangle2D.Double(x, y, 12, 12));
       g.setPaint(Theme.INK);
-      String words = (i == 0 ? "to " : "") + Formats.brief(chart.unit(), edges.get(i));
+      String edge = chart.formats().brief(chart.unit(), edges.get(i));
+      String words = i == 0 ? chart.formats().say("to {0}", edge) : edge;
       g.drawString(words, (float) (x + 16), (float) (y + 10));
       x += 16 + ChartFonts.width(plain, words) + 14;
     }
     boolean anyFew =
         chart.rows().stream().anyMatch(row -> row.mark() != Mark.NONE && row.value() != null);
-    String few = "small: few " + chart.caption().subjects();
+    String few = chart.formats().say("small: few {0}", chart.caption().subjects());
     if (anyFew && x + ChartFonts.width(plain, few) < width()) {
       g.setPaint(Theme.QUIET);
       g.drawString(few, (float) x, (float) (y + 10));

@@ -62,7 +62,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     }
     labels.draw(g, area.getMaxX(), 0, area.getMaxY(), value -> frame.y(value, area));
     if (raised) {
-      text(g, "Axis starts at " + scale.text(scale.lower()), 1, size.text());
+      text(g, chart.formats().say("Axis starts at {0}", scale.text(scale.lower())), 1, size.text());
     }
     frame.explainStar(g, chart, area);
     return hotSpots(frame, area);
@@ -94,7 +94,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
       most = Math.min(most, 1);
     }
     int ticks = size == Size.WIDE ? 5 : 4;
-    return ValueScale.of(chart.unit(), least, most, ValueScale.Base.MAY_START_HIGHER, ticks);
+    return ValueScale.of(chart, least, most, ValueScale.Base.MAY_START_HIGHER, ticks);
   }
 
   private XYSeriesCollection dataset() {
@@ -114,7 +114,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     Font font = ChartFonts.strong(size.text());
     Goal goal = chart.goal();
     if (goal != null) {
-      String number = Formats.brief(chart.unit(), goal.value());
+      String number = chart.formats().brief(chart.unit(), goal.value());
       labels.add(goal.label(), number, ChartFonts.regular(size.text()), Theme.INK, goal.value());
     }
     for (int i = 0; i < series.size(); i++) {
@@ -124,7 +124,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
         continue;
       }
       String number =
-          Formats.brief(chart.unit(), row.value()) + (row.mark() == Mark.PROVISIONAL ? "*" : "");
+          chart.formats().brief(chart.unit(), row.value()) + (row.mark() == Mark.PROVISIONAL ? "*" : "");
       if (isComparison(i)) {
         Font quiet = ChartFonts.regular(size.text());
         labels.add(series.get(i), "", quiet, Theme.QUIET, row.value());

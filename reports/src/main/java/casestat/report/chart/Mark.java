@@ -1,5 +1,7 @@
 package casestat.report.chart;
 
+import casestat.language.Language;
+
 /**
  * What must be said beside a value, or instead of one. The codes are Eurostat's where it has one. A
  * value that is not there always has a mark: an empty cell would leave the reader to guess.
@@ -9,8 +11,8 @@ public enum Mark {
   PROVISIONAL("p", "provisional", false),
   REVISED("r", "revised", false),
   BREAK("b", "break in series", false),
-  LOW_RELIABILITY("u", "few %s, read with care", false),
-  NO_CASES("0", "no %s", true),
+  LOW_RELIABILITY("u", "few {0}, read with care", false),
+  NO_CASES("0", "no {0}", true),
   NOT_APPLICABLE("z", "not applicable", true),
   SUPPRESSED("c", "withheld to protect privacy", true),
   NOT_COMPLETE(":", "not yet complete", true),
@@ -33,8 +35,8 @@ public enum Mark {
   /**
    * @param subjects what the value is about, such as {@code cases}
    */
-  public String words(String subjects) {
-    return words.formatted(subjects);
+  public String words(Language language, String subjects) {
+    return words.isEmpty() ? "" : language.say(words, subjects);
   }
 
   /** Whether this mark stands in the place of a value. */

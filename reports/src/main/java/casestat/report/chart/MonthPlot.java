@@ -17,7 +17,6 @@ import org.jfree.chart.ui.RectangleInsets;
 /** The frame of every chart over months: time along the bottom, values up, room on the right. */
 final class MonthPlot {
 
-  private static final String STAR = "* provisional";
   private static final double TOP = 12;
 
   /** Room for a line of words above the plot. */
@@ -84,13 +83,14 @@ final class MonthPlot {
     if (chart.rows().stream().noneMatch(row -> row.mark() == Mark.PROVISIONAL)) {
       return;
     }
+    String star = chart.formats().say("* provisional");
     Font font = ChartFonts.regular(size.text() - 1);
-    double x = size.width() - ChartFonts.width(font, STAR) - 1;
+    double x = size.width() - ChartFonts.width(font, star) - 1;
     boolean fits =
         x > area.getMaxX() + 6 && x > x(across.lastMonth(), area) + across.overhang() + 4;
     g.setFont(font);
     g.setPaint(Theme.QUIET);
-    g.drawString(STAR, (float) x, fits ? size.height() - 3.5f : size.text());
+    g.drawString(star, (float) x, fits ? size.height() - 3.5f : size.text());
   }
 
   ChartRenderingInfo info() {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The months of a chart without gaps, and which row of which series stands in which. */
 final class Months {
 
+  private final ChartSpec chart;
   private final List<YearMonth> months = new ArrayList<>();
   private final Map<String, Map<YearMonth, Row>> rows = new HashMap<>();
 
   Months(ChartSpec chart) {
+    this.chart = chart;
     YearMonth first = null;
     YearMonth last = null;
     for (Row row : chart.rows()) {
@@ -59,6 +61,6 @@ final class Months {
   }
 
   List<String> labels() {
-    return months.stream().map(Formats::month).toList();
+    return months.stream().map(chart.formats()::month).toList();
   }
 }

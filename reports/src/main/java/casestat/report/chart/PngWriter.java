@@ -60,7 +60,7 @@ final class PngWriter {
 
   private static String foot(ChartSpec chart) {
     String source = chart.caption().source();
-    return source.isEmpty() ? "" : "Source: " + source;
+    return source.isEmpty() ? "" : chart.formats().say("Source: {0}", source);
   }
 
   private static double write(

@@ -105,12 +105,12 @@ final class RankDrawing implements Drawing {
     if (value == null) {
       double start = across.valueToJava2D(0, area, RectangleEdge.BOTTOM);
       g.setPaint(Theme.QUIET);
-      g.drawString(row.mark().words(chart.caption().subjects()), (float) start, (float) baseline);
+      g.drawString(row.mark().words(chart.formats().language(), chart.caption().subjects()), (float) start, (float) baseline);
       return;
     }
     // In a column, where the line of the goal does not cross them.
     double x = area.getMaxX() + GAP;
-    String shown = Formats.value(chart, row);
+    String shown = chart.formats().value(chart, row);
     g.setFont(strong);
     g.drawString(shown, (float) x, (float) baseline);
     String cases = cases(row);
@@ -130,7 +130,7 @@ final class RankDrawing implements Drawing {
     g.setPaint(Theme.INK);
     g.setStroke(Theme.GOAL);
     g.draw(new Line2D.Double(x, area.getMinY() - 2, x, area.getMaxY()));
-    String words = goal.label() + " " + Formats.brief(chart.unit(), goal.value());
+    String words = goal.label() + " " + chart.formats().brief(chart.unit(), goal.value());
     double text = ChartFonts.width(plain, words);
     g.setFont(plain);
     double start = Math.max(0, Math.min(x - text / 2, width() - text));
@@ -190,7 +190,7 @@ final class RankDrawing implements Drawing {
     for (Row row : chart.rows()) {
       if (row.value() != null) {
         String cases = cases(row);
-        double width = ChartFonts.width(strong, Formats.value(chart, row));
+        double width = ChartFonts.width(strong, chart.formats().value(chart, row));
         width += cases.isEmpty() ? 0 : 6 + ChartFonts.width(plain, cases);
         most = Math.max(most, width);
       }
@@ -199,7 +199,7 @@ final class RankDrawing implements Drawing {
   }
 
   private String cases(Row row) {
-    return row.n() == null || chart.unit().isWhole() ? "" : "n " + Formats.count(row.n());
+    return row.n() == null || chart.unit().isWhole() ? "" : chart.formats().say("n {0}", row.n());
   }
 
   /** The largest value of all and the goal, times the sign. */

@@ -1,11 +1,9 @@
 package casestat.report.chart;
 
+import casestat.language.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A value axis with round ticks in a unit a person would choose.
@@ -13,7 +11,8 @@ import java.util.Locale;
  * @param factor how much of the chart's unit is one of the axis's: 3600 for hours
  * @param suffix the axis's unit; only the top tick says it, except for percentages
  */
-record ValueScale(double lower, double upper, double step, double factor, String suffix) {
+record ValueScale(
+    double lower, double upper, double step, double factor, String suffix, Numbers numbers) {
 
   private static final double MINUTE = 60;
   private static final double HOUR = 3600;
@@ -28,7 +27,8 @@ record ValueScale(double lower, double upper, double step, double factor, String
     MAY_START_HIGHER
   }
 
-  static ValueScale of(Unit unit, double least, double most, Base base, int ticks) {
+  static ValueScale of(ChartSpec chart, double least, double most, Base base, int ticks) {
+    Unit unit = chart.unit();
     double factor = factor(unit, most);
     double high = most / factor;
     double low = Math.min(0, least / factor);
@@ -45,7 +45,7 @@ record ValueScale(double lower, double upper, double step, double factor, String
       top = Math.min(top, 100);
     }
     return new ValueScale(
-        bottom * factor, top * factor, step * factor, factor, suffix(unit, factor));
+        bottom * factor, top * factor, step * factor, factor, suffix(chart, factor), chart.formats().language().numbers());
   }
 
   boolean startsAtZero() {
@@ -54,13 +54,11 @@ record ValueScale(double lower, double upper, double step, double factor, String
 
   String text(double value) {
     double shown = new BigDecimal(value / factor).setScale(6, RoundingMode.HALF_UP).doubleValue();
-    String number =
-        new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT))
-            .format(shown);
-    boolean top = value + step > upper + step * 1e-6;
     if (suffix.equals("%")) {
-      return number + suffix;
+      return numbers.briefPercent(shown);
     }
+    String number = numbers.brief(shown);
+    boolean top = value + step > upper + step * 1e-6;
     return top && !suffix.isEmpty() ? number + " " + suffix : number;
   }
 
@@ -73,12 +71,12 @@ record ValueScale(double lower, double upper, double step, double factor, String
     };
   }
 
-  private static String suffix(Unit unit, double factor) {
-    return switch (unit) {
+  private static String suffix(ChartSpec chart, double factor) {
+    return switch (chart.unit()) {
       case CASES, COUNT, RATE, NUMBER -> "";
       case SHARE -> "%";
       case DURATION_SECONDS, BUSINESS_SECONDS ->
-          factor == MINUTE ? "min" : factor == HOUR ? "h" : "days";
+          chart.formats().say(factor == MINUTE ? "min" : factor == HOUR ? "h" : "days");
     };
   }
 

@@ -11,11 +11,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * service types, then for each. The last column is a formula, and nothing but 0 in it is right.
  */
 final class BalancePage {
-  static final String NAME = "Balance";
   private static final int HEADER = 3;
   private static final List<String> HEADINGS =
       List.of(
-          "Service type, as it was then",
+          "{Service_type}, as it was then",
           "Open at the start",
           "Opened",
           "Reopened",
@@ -39,26 +38,28 @@ final class BalancePage {
 
   void write() {
     Styles styles = cells.styles();
-    cells.text(sheet.createRow(0), 0, NAME, styles.title);
+    cells.text(sheet.createRow(0), 0, cells.say("Balance"), styles.title);
     cells.text(
         sheet.createRow(1),
         0,
-        "Of the whole service, whatever the filter: events, so that a case resolved twice counts"
-            + " twice. Cases with flawed times are left out.");
+        cells.say(
+            "Of the whole service, whatever the filter: events, so that {a_case} resolved twice counts"
+                + " twice. {Cases} with flawed times are left out."));
+    List<String> headings = HEADINGS.stream().map(h -> cells.say(h)).toList();
     Row header = sheet.createRow(HEADER);
     header.setHeightInPoints(24);
-    cells.heading(header, 0, HEADINGS.get(0));
-    for (int i = 1; i < HEADINGS.size(); i++) {
-      cells.text(header, i, HEADINGS.get(i), styles.headerRight);
+    cells.heading(header, 0, headings.get(0));
+    for (int i = 1; i < headings.size(); i++) {
+      cells.text(header, i, headings.get(i), styles.headerRight);
     }
     for (int i = 0; i < balances.size(); i++) {
       line(sheet.createRow(HEADER + 1 + i), balances.get(i));
     }
-    ExcelTables.add(sheet, "t_balance", HEADER, HEADINGS, balances.size());
+    ExcelTables.add(sheet, "t_balance", HEADER, headings, balances.size());
     Pages.widths(sheet, 30, 14, 12, 12, 14, 12, 12, 12, 15, 14, 12);
     sheet.createFreezePane(1, HEADER + 1);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, NAME);
+    Pages.set(sheet, cells.say("Balance"), cells.formats());
     Pages.repeat(sheet, HEADER);
   }
 
@@ -66,7 +67,7 @@ final class BalancePage {
     Styles styles = cells.styles();
     String type = balance.serviceType();
     if (type == null) {
-      cells.text(row, 0, "All", styles.strong);
+      cells.text(row, 0, cells.say("All"), styles.strong);
     } else {
       cells.text(row, 0, type);
     }

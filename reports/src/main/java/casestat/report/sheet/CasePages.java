@@ -1,5 +1,6 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.Formats;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ final class CasePages {
 
   private final CaseTable cases;
   private final int rowsPerSheet;
+  private final Formats formats;
   private final List<String> headings;
 
-  CasePages(CaseTable cases, int rowsPerSheet) {
+  CasePages(CaseTable cases, int rowsPerSheet, Formats formats) {
+    this.formats = formats;
     if (rowsPerSheet < 1 || rowsPerSheet > MOST_ROWS) {
       throw new IllegalArgumentException("rows on a sheet: " + rowsPerSheet);
     }
@@ -34,7 +37,7 @@ final class CasePages {
     for (Column column : cases.columns()) {
       all.add(column.heading());
       if (column.kind() == Column.Kind.DURATION) {
-        all.add(column.heading() + ", hours");
+        all.add(formats.say("{0}, hours", column.heading()));
       }
     }
     headings = ExcelTables.distinct(all);
@@ -44,13 +47,17 @@ final class CasePages {
   List<String> names() {
     long sheets = Math.max(1, (cases.rowsExpected() + rowsPerSheet - 1) / rowsPerSheet);
     if (sheets == 1) {
-      return List.of("Cases");
+      return List.of(sheetName());
     }
     List<String> names = new ArrayList<>();
     for (long i = 1; i <= sheets; i++) {
-      names.add("Cases " + i + " of " + sheets);
+      names.add(formats.say("{Cases} {0} of {1}", i, sheets));
     }
     return names;
+  }
+
+  private String sheetName() {
+    return formats.say("{Cases}");
   }
 
   /** How many cases a sheet holds. */
@@ -134,7 +141,7 @@ final class CasePages {
       }
     }
     sheet.createFreezePane(1, 1);
-    Pages.set(sheet, "Cases");
+    Pages.set(sheet, sheetName(), formats);
     Pages.repeat(sheet, 0);
   }
 

@@ -1,17 +1,30 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.Formats;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Puts text into cells, all of it through {@link InertText}, and counts what it had to cut. */
 final class Cells {
 
   private final Styles styles;
+  private final Formats formats;
   private long cut;
 
-  Cells(Styles styles) {
+  Cells(Styles styles, Formats formats) {
     this.styles = styles;
+    this.formats = formats;
+  }
+
+  Formats formats() {
+    return formats;
+  }
+
+  /** In the language of the workbook. */
+  String say(String english, @Nullable Object... arguments) {
+    return formats.say(english, arguments);
   }
 
   Styles styles() {

@@ -1,7 +1,6 @@
 package casestat.report.sheet;
 
 import casestat.report.chart.ChartSpec;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Row;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class CsvExport {
       out.append(text(row.label())).append(',');
       out.append(text(chart.nameOf(row.series()))).append(',');
       out.append(number(row.value())).append(',');
-      out.append(quoted(Formats.value(chart, row))).append(',');
+      out.append(quoted(chart.formats().value(chart, row))).append(',');
       out.append(number(row.numerator())).append(',');
       out.append(number(row.denominator())).append(',');
       out.append(row.n() == null ? "" : Long.toString(row.n())).append(',');

@@ -124,16 +124,20 @@ final class FigurePage {
     String note =
         Stream.of(
                 chart.caption().question(),
-                sentence(chart.caption().direction().words()),
+                sentence(chart.caption().direction().words(chart.formats().language())),
                 figure.note(),
-                "The table starts in row " + (HEADER_ROW + 1) + ", the chart stands beside it.")
+                chart
+                    .formats()
+                    .say(
+                        "The table starts in row {0}, the chart stands beside it.",
+                        HEADER_ROW + 1))
             .filter(text -> !text.isEmpty())
             .reduce((a, b) -> a + " " + b)
             .orElse("");
     cells.text(sheet.createRow(1), 0, note);
     cells.text(sheet.createRow(2), 0, figure.definition());
     String source = chart.caption().source();
-    cells.text(sheet.createRow(3), 0, source.isEmpty() ? "" : "Source: " + source, styles.quiet);
+    cells.text(sheet.createRow(3), 0, source.isEmpty() ? "" : chart.formats().say("Source: {0}", source), styles.quiet);
   }
 
   private static String sentence(String words) {
@@ -323,7 +327,7 @@ final class FigurePage {
     }
     sheet.createFreezePane(1, HEADER_ROW + 1);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, chart.caption().title());
+    Pages.set(sheet, chart.caption().title(), chart.formats());
     Pages.repeat(sheet, HEADER_ROW);
     // Long sentences above the table reach beyond it; they must not shrink it on paper.
     int last = Math.max(sheet.getLastRowNum(), HEADER_ROW + NativeChart.LEAST_ROWS + 1);
@@ -347,7 +351,7 @@ final class FigurePage {
   }
 
   private String decimalUnit() {
-    return decimalDivisor() == DAY ? "days" : "hours";
+    return chart.formats().say(decimalDivisor() == DAY ? "days" : "hours");
   }
 
   private double decimalDivisor() {

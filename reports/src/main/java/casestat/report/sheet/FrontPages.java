@@ -1,14 +1,13 @@
 package casestat.report.sheet;
 
 import casestat.report.chart.ChartSpec;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Goal;
 import casestat.report.chart.Mark;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -25,6 +24,9 @@ final class FrontPages {
   /** A line of the contents. */
   record Entry(String sheet, String holds) {}
 
+  /** Headings above numbers. */
+  private static final Set<String> NUMBERS = Set.of("Value", "Goal", "Counted", "Rows");
+
   private final XSSFWorkbook workbook;
   private final Cells cells;
   private final Styles styles;
@@ -39,32 +41,31 @@ final class FrontPages {
     cells.text(sheet.createRow(0), 0, cover.title(), styles.title);
     cells.text(sheet.createRow(1), 0, cover.service(), styles.strong);
     int row = 3;
-    row = fact(sheet, row, "State", cover.state());
-    row = date(sheet, row, "Period from", "period_start", cover.periodStart());
-    row = date(sheet, row, "Period to", "period_end", cover.periodEnd());
-    row = dateTime(sheet, row, "As of", "as_of", cover.asOf());
-    row = dateTime(sheet, row, "Data complete to", "data_complete_to", cover.dataCompleteTo());
-    row = fact(sheet, row, "Times are in", cover.zone());
-    row = fact(sheet, row, "Filter", cover.filter());
-    row = fact(sheet, row, "Rules (profile digest)", cover.profileDigest());
-    row = fact(sheet, row, "Contact", cover.contact());
+    row = fact(sheet, row, cells.say("State"), cover.state());
+    row = date(sheet, row, cells.say("Period from"), "period_start", cover.periodStart());
+    row = date(sheet, row, cells.say("Period to"), "period_end", cover.periodEnd());
+    row = dateTime(sheet, row, cells.say("As of"), "as_of", cover.asOf());
+    row = dateTime(sheet, row, cells.say("Data complete to"), "data_complete_to", cover.dataCompleteTo());
+    row = fact(sheet, row, cells.say("Times are in"), cover.zone());
+    row = fact(sheet, row, cells.say("Filter"), cover.filter());
+    row = fact(sheet, row, cells.say("Rules (profile digest)"), cover.profileDigest());
+    row = fact(sheet, row, cells.say("Contact"), cover.contact());
     for (String line : caseLines) {
-      row = fact(sheet, row, "Cases", line);
+      row = fact(sheet, row, cells.say("{Cases}"), line);
     }
     row++;
-    cells.text(sheet.createRow(row++), 0, "How to read this workbook", styles.strong);
+    cells.text(sheet.createRow(row++), 0, cells.say("How to read this workbook"), styles.strong);
     for (String note : howToRead(cover)) {
       cells.text(sheet.createRow(row++), 0, note);
     }
     Pages.widths(sheet, 26, 90);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, cover.title());
+    Pages.set(sheet, cover.title(), cells.formats());
   }
 
   void contents(XSSFSheet sheet, List<Entry> entries) {
-    cells.text(sheet.createRow(0), 0, "Contents", styles.title);
-    List<String> headings = List.of("Sheet", "What it holds");
-    header(sheet, 2, headings);
+    cells.text(sheet.createRow(0), 0, cells.say("Contents"), styles.title);
+    List<String> headings = header(sheet, 2, "Sheet", "What it holds");
     int row = 3;
     for (Entry entry : entries) {
       Row line = sheet.createRow(row++);
@@ -76,15 +77,17 @@ final class FrontPages {
     }
     ExcelTables.add(sheet, "t_contents", 2, headings, entries.size());
     Pages.widths(sheet, 34, 100);
-    finish(sheet, "Contents", 2);
+    finish(sheet, cells.say("Contents"), 2);
   }
 
   void summary(XSSFSheet sheet, List<Tile> tiles, List<FigurePage> figures) {
-    cells.text(sheet.createRow(0), 0, "Summary", styles.title);
+    cells.text(sheet.createRow(0), 0, cells.say("Summary"), styles.title);
     cells.text(
-        sheet.createRow(1), 0, "Values are formulas: each points at the sheet of its figure.");
+        sheet.createRow(1), 0, cells.say("Values are formulas: each points at the sheet of its figure."));
     List<String> headings =
-        List.of(
+        header(
+            sheet,
+            3,
             "Measure",
             "Period",
             "Value",
@@ -94,7 +97,6 @@ final class FrontPages {
             "Counted",
             "Status",
             "Sheet");
-    header(sheet, 3, headings);
     int row = 4;
     for (Tile tile : tiles) {
       FigurePage figure =
@@ -107,7 +109,7 @@ final class FrontPages {
     }
     ExcelTables.add(sheet, "t_summary", 3, headings, tiles.size());
     Pages.widths(sheet, 46, 12, 11, 16, 11, 12, 11, 48, 44);
-    finish(sheet, "Summary", 3);
+    finish(sheet, cells.say("Summary"), 3);
   }
 
   private void tile(Row row, Tile tile, FigurePage figure) {
@@ -129,9 +131,9 @@ final class FrontPages {
     }
     String direction =
         switch (chart.caption().direction()) {
-          case HIGHER_IS_BETTER -> "higher";
-          case LOWER_IS_BETTER -> "lower";
-          case NEUTRAL -> "neither";
+          case HIGHER_IS_BETTER -> cells.say("higher");
+          case LOWER_IS_BETTER -> cells.say("lower");
+          case NEUTRAL -> cells.say("neither");
         };
     cells.text(row, 5, direction);
     Double count = cases(chart, value);
@@ -143,7 +145,7 @@ final class FrontPages {
     String mark =
         value == null || value.mark() == Mark.NONE
             ? ""
-            : value.mark().words(chart.caption().subjects());
+            : value.mark().words(chart.formats().language(), chart.caption().subjects());
     String status = tile.status().isEmpty() || mark.isEmpty() ? "" : "; ";
     cells.text(row, 7, tile.status() + status + mark, styles.wrapped);
     cells.text(row, 8, figure.name());
@@ -164,11 +166,11 @@ final class FrontPages {
     if (address == null || value == null || value.value() == null) {
       Mark mark = value == null ? Mark.NOT_APPLICABLE : value.mark();
       cells.text(row, 2, mark.bracketed(), styles.mark);
-      cells.text(row, 3, mark.words(chart.caption().subjects()));
+      cells.text(row, 3, mark.words(chart.formats().language(), chart.caption().subjects()));
       return;
     }
     Cell cell = row.createCell(2);
-    cells.text(row, 3, Formats.value(chart, value));
+    cells.text(row, 3, chart.formats().value(chart, value));
     cell.setCellFormula(address);
     cell.setCellValue(excel(chart, value.value()));
     cell.setCellStyle(styles.of(chart.unit()));
@@ -210,49 +212,49 @@ final class FrontPages {
     defined.setRefersToFormula("'" + sheet.getSheetName() + "'!$B$" + (row + 1));
   }
 
-  private static List<String> howToRead(Cover cover) {
+  private List<String> howToRead(Cover cover) {
     List<String> lines = new ArrayList<>(cover.notes());
-    lines.add("Percentages are fractions and durations are Excel times: calculate with them.");
+    lines.add(
+        cells.say("Percentages are fractions and durations are Excel times: calculate with them."));
     for (Mark mark : Mark.values()) {
       if (mark.isAbsence()) {
         lines.add(
-            mark.bracketed()
-                + "  in the place of a value: "
-                + mark.words("cases or conversations")
-                + ".");
+            cells.say(
+                "{0}  in the place of a value: {1}.",
+                mark.bracketed(),
+                mark.words(
+                    cells.formats().language(), cells.say("{cases} or conversations"))));
       }
     }
     return lines;
   }
 
-  private void header(XSSFSheet sheet, int row, List<String> headings) {
+  /** Says the headings, and returns them as said. */
+  private List<String> header(XSSFSheet sheet, int row, String... headings) {
     Row line = sheet.createRow(row);
     line.setHeightInPoints(24);
-    for (int i = 0; i < headings.size(); i++) {
-      boolean number = List.of("value", "goal", "counted", "rows").contains(lower(headings.get(i)));
-      if (number) {
-        cells.text(line, i, headings.get(i), styles.headerRight);
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < headings.length; i++) {
+      said.add(cells.say(headings[i]));
+      if (NUMBERS.contains(headings[i])) {
+        cells.text(line, i, said.get(i), styles.headerRight);
       } else {
-        cells.heading(line, i, headings.get(i));
+        cells.heading(line, i, said.get(i));
       }
     }
+    return said;
   }
 
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
-  }
-
-  private static void finish(XSSFSheet sheet, String title, int headerRow) {
+  private void finish(XSSFSheet sheet, String title, int headerRow) {
     sheet.createFreezePane(1, headerRow + 1);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, title);
+    Pages.set(sheet, title, cells.formats());
     Pages.repeat(sheet, headerRow);
   }
 
   void definitions(XSSFSheet sheet, List<Definition> definitions) {
-    cells.text(sheet.createRow(0), 0, "Definitions", styles.title);
-    List<String> headings = List.of("Name", "Meaning", "Unit", "Good is", "Goal", "Metric");
-    header(sheet, 2, headings);
+    cells.text(sheet.createRow(0), 0, cells.say("Definitions"), styles.title);
+    List<String> headings = header(sheet, 2, "Name", "Meaning", "Unit", "Good is", "Goal", "Metric");
     int row = 3;
     for (Definition definition : definitions) {
       Row line = sheet.createRow(row++);
@@ -265,27 +267,26 @@ final class FrontPages {
     }
     ExcelTables.add(sheet, "t_definitions", 2, headings, definitions.size());
     Pages.widths(sheet, 30, 90, 14, 18, 16, 28);
-    finish(sheet, "Definitions", 2);
+    finish(sheet, cells.say("Definitions"), 2);
   }
 
   /** Written last: only then is it known how many texts had to be cut. */
   void quality(XSSFSheet sheet, List<QualityLine> lines, CaseTable cases) {
-    cells.text(sheet.createRow(0), 0, "Quality", styles.title);
-    cells.text(sheet.createRow(1), 0, "What became of every row that came in.");
-    List<String> headings = List.of("Source", "Outcome", "Reason", "Rows");
-    header(sheet, 3, headings);
+    cells.text(sheet.createRow(0), 0, cells.say("Quality"), styles.title);
+    cells.text(sheet.createRow(1), 0, cells.say("What became of every row that came in."));
+    List<String> headings = header(sheet, 3, "Source", "Outcome", "Reason", "Rows");
     List<QualityLine> all = new ArrayList<>(lines);
     all.add(
         new QualityLine(
-            cases.source(), "written", "cases in this workbook, as counted", cases.rowsExpected()));
+            cases.source(),
+            cells.say("written"),
+            cells.say("{cases} in this workbook, as counted"),
+            cases.rowsExpected()));
     all.add(
         new QualityLine(
-            "this workbook",
-            "cut",
-            "texts over "
-                + Formats.count(InertText.LONGEST)
-                + " characters, marked "
-                + InertText.CUT,
+            cells.say("this workbook"),
+            cells.say("cut"),
+            cells.say("texts over {0} characters, marked {1}", InertText.LONGEST, InertText.CUT),
             cells.cut()));
     int row = 4;
     for (QualityLine quality : all) {
@@ -297,6 +298,6 @@ final class FrontPages {
     }
     ExcelTables.add(sheet, "t_quality", 3, headings, all.size());
     Pages.widths(sheet, 34, 14, 70, 14);
-    finish(sheet, "Quality", 3);
+    finish(sheet, cells.say("Quality"), 3);
   }
 }

@@ -122,9 +122,9 @@ final class NativeChart {
       }
     }
     chart.plot(data);
-    english(chart.getCTChart().getTitle());
+    speak(chart.getCTChart().getTitle(), spec);
     if (!valueTitle.isEmpty()) {
-      english(chart.getCTChart().getPlotArea().getValAxArray(0).getTitle());
+      speak(chart.getCTChart().getPlotArea().getValAxArray(0).getTitle(), spec);
     }
     if (all.size() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -132,12 +132,12 @@ final class NativeChart {
   }
 
   // Otherwise the language of the machine would be written.
-  private static void english(CTTitle title) {
+  private static void speak(CTTitle title, ChartSpec spec) {
     title
         .getTx()
         .getRich()
         .getPList()
-        .forEach(line -> line.getRList().forEach(run -> run.getRPr().setLang("en-US")));
+        .forEach(line -> line.getRList().forEach(run -> run.getRPr().setLang(spec.formats().language().locale().toLanguageTag())));
   }
 
   // The small build of POI's schemas lacks this attribute's type, so it is set as text.

@@ -1,5 +1,6 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.Formats;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -12,7 +13,7 @@ final class Pages {
 
   private Pages() {}
 
-  static void set(Sheet sheet, String title) {
+  static void set(Sheet sheet, String title, Formats formats) {
     sheet.setDefaultRowHeightInPoints(ROW);
     if (sheet.getRow(0) != null && sheet.getRow(0).getHeightInPoints() == ROW) {
       sheet.getRow(0).setHeightInPoints(TITLE_ROW);
@@ -26,7 +27,7 @@ final class Pages {
     // An ampersand is a command in a footer; two are one.
     sheet.getFooter().setLeft(title.replace("&", "&&"));
     sheet.getFooter().setCenter("&A");
-    sheet.getFooter().setRight("Page &P of &N");
+    sheet.getFooter().setRight(formats.say("Page {0} of {1}", "&P", "&N"));
   }
 
   static void repeat(Sheet sheet, int headerRow) {

@@ -1,14 +1,17 @@
 package casestat.report.sheet;
 
 import casestat.lake.Balance;
+import casestat.report.chart.Formats;
 import java.util.List;
 
 /**
  * All that a workbook holds, as plain data.
  *
+ * @param formats in whose language it speaks
  * @param balances of its month, all service types first; empty where there is none
  */
 public record WorkbookSpec(
+    Formats formats,
     Cover cover,
     List<Tile> summary,
     List<FigureSheet> figures,

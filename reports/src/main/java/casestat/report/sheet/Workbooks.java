@@ -37,14 +37,16 @@ public final class Workbooks {
       throws IOException {
     ChartFonts.prepare();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      Cells cells = new Cells(new Styles(workbook));
+      Cells cells = new Cells(new Styles(workbook), spec.formats());
       FrontPages front = new FrontPages(workbook, cells);
-      CasePages cases = new CasePages(spec.cases(), rowsPerSheet);
+      CasePages cases = new CasePages(spec.cases(), rowsPerSheet, spec.formats());
       SheetNames names = new SheetNames();
-      XSSFSheet cover = workbook.createSheet(names.take("Cover"));
-      XSSFSheet contents = workbook.createSheet(names.take("Contents"));
-      XSSFSheet summary = workbook.createSheet(names.take("Summary"));
-      List.of(BalancePage.NAME, "Definitions", "Quality").forEach(names::take);
+      XSSFSheet cover = workbook.createSheet(names.take(cells.say("Cover")));
+      XSSFSheet contents = workbook.createSheet(names.take(cells.say("Contents")));
+      XSSFSheet summary = workbook.createSheet(names.take(cells.say("Summary")));
+      String balanceName = names.take(cells.say("Balance"));
+      String definitionsName = names.take(cells.say("Definitions"));
+      String qualityName = names.take(cells.say("Quality"));
       cases.names().forEach(names::take);
       List<FigurePage> figures = new ArrayList<>();
       for (FigureSheet figure : spec.figures()) {
@@ -54,15 +56,15 @@ public final class Workbooks {
         figures.add(page);
       }
       if (!spec.balances().isEmpty()) {
-        XSSFSheet balance = workbook.createSheet(BalancePage.NAME);
+        XSSFSheet balance = workbook.createSheet(balanceName);
         new BalancePage(balance, spec.balances(), cells).write();
       }
-      XSSFSheet definitions = workbook.createSheet("Definitions");
-      XSSFSheet quality = workbook.createSheet("Quality");
-      front.cover(cover, spec.cover(), caseLines(spec.cases(), cases));
+      XSSFSheet definitions = workbook.createSheet(definitionsName);
+      XSSFSheet quality = workbook.createSheet(qualityName);
+      front.cover(cover, spec.cover(), caseLines(spec, cases));
       front.summary(summary, spec.summary(), figures);
       front.definitions(definitions, spec.definitions());
-      front.contents(contents, entries(figures, !spec.balances().isEmpty(), cases));
+      front.contents(contents, entries(spec, figures, cases));
       stamp(workbook, spec.cover().title(), spec.cover().asOf());
       // Closing it also removes its temporary files, whatever happened.
       try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
@@ -78,11 +80,12 @@ public final class Workbooks {
    *
    * @param asOf stands in the file's properties in the place of a clock
    */
-  public static void figure(FigureSheet figure, LocalDateTime asOf, OutputStream out)
+  public static void figure(
+      FigureSheet figure, LocalDateTime asOf, Formats formats, OutputStream out)
       throws IOException {
     ChartFonts.prepare();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      Cells cells = new Cells(new Styles(workbook));
+      Cells cells = new Cells(new Styles(workbook), formats);
       String title = figure.chart().caption().title();
       new FigurePage(workbook.createSheet(new SheetNames().take(title)), figure, cells).write();
       stamp(workbook, title, asOf);
@@ -93,40 +96,53 @@ public final class Workbooks {
     }
   }
 
-  private static List<String> caseLines(CaseTable table, CasePages cases) {
+  private static List<String> caseLines(WorkbookSpec spec, CasePages cases) {
+    Formats formats = spec.formats();
+    CaseTable table = spec.cases();
     List<String> names = cases.names();
-    String all = Formats.count(table.rowsExpected()) + ", from " + table.source();
     if (names.size() == 1) {
-      return List.of(all + ", on the sheet Cases");
+      return List.of(
+          formats.say(
+              "{0}, from {1}, on the sheet {2}",
+              table.rowsExpected(), table.source(), names.get(0)));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(all + ", on " + names.size() + " sheets, because one sheet cannot hold them");
+    lines.add(
+        formats.say(
+            "{0}, from {1}, on {2} sheets, because one sheet cannot hold them",
+            table.rowsExpected(), table.source(), names.size()));
     for (int i = 0; i < names.size(); i++) {
-      lines.add(names.get(i) + ": " + Formats.count(cases.rowsOn(i)));
+      lines.add(names.get(i) + ": " + formats.count(cases.rowsOn(i)));
     }
     return lines;
   }
 
   private static List<FrontPages.Entry> entries(
-      List<FigurePage> figures, boolean balances, CasePages cases) {
+      WorkbookSpec spec, List<FigurePage> figures, CasePages cases) {
+    Formats formats = spec.formats();
     List<FrontPages.Entry> entries = new ArrayList<>();
-    entries.add(new FrontPages.Entry("Cover", "Period, state, filter, how to read"));
-    entries.add(new FrontPages.Entry("Summary", "The main values in one table"));
+    add(entries, formats, "Cover", "Period, state, filter, how to read");
+    add(entries, formats, "Summary", "The main values in one table");
     for (FigurePage figure : figures) {
       entries.add(new FrontPages.Entry(figure.name(), figure.chart().caption().question()));
     }
-    if (balances) {
-      entries.add(
-          new FrontPages.Entry(BalancePage.NAME, "What came, what went, and what is open still"));
+    if (!spec.balances().isEmpty()) {
+      add(entries, formats, "Balance", "What came, what went, and what is open still");
     }
-    entries.add(new FrontPages.Entry("Definitions", "What each measure means"));
-    entries.add(new FrontPages.Entry("Quality", "What was used, excluded and rejected, and why"));
+    add(entries, formats, "Definitions", "What each measure means");
+    add(entries, formats, "Quality", "What was used, excluded and rejected, and why");
     List<String> names = cases.names();
     for (int i = 0; i < names.size(); i++) {
       entries.add(
-          new FrontPages.Entry(names.get(i), Formats.count(cases.rowsOn(i)) + " cases, one a row"));
+          new FrontPages.Entry(
+              names.get(i), formats.say("{0} {cases}, one a row", cases.rowsOn(i))));
     }
     return entries;
+  }
+
+  private static void add(
+      List<FrontPages.Entry> entries, Formats formats, String sheet, String holds) {
+    entries.add(new FrontPages.Entry(formats.say(sheet), formats.say(holds)));
   }
 
   private static void stamp(XSSFWorkbook workbook, String title, LocalDateTime asOf) {
