@@ -1,6 +1,7 @@
 package casestat.metrics;
 
 import casestat.lake.Definition;
+import casestat.language.Language;
 import casestat.profile.Goal;
 import casestat.profile.Mistake;
 import casestat.profile.OwnMetric;
@@ -14,18 +15,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The metrics of a service: those that ship, and those that its profile adds. */
+/**
+ * The metrics of a service: those that ship, and those that its profile adds. What they say of
+ * themselves is in one language, with the service's words for things.
+ */
 public final class Catalogue {
   private static final String FORM = "METRICS.md shows the form";
 
+  /** In English, or as the profile says it, with blanks for the service's words. */
+  private final Map<String, Metric> blank;
+
   private final Map<String, Metric> byId;
 
-  private Catalogue(Map<String, Metric> byId) {
-    this.byId = Collections.unmodifiableMap(byId);
+  private Catalogue(Map<String, Metric> blank, Language language) {
+    this.blank = Collections.unmodifiableMap(blank);
+    Map<String, Metric> said = new LinkedHashMap<>();
+    blank.forEach((id, metric) -> said.put(id, said(metric, language)));
+    this.byId = Collections.unmodifiableMap(said);
+  }
+
+  // What a profile adds is said in the one language in which it is written.
+  private static Metric said(Metric metric, Language language) {
+    MetricText text =
+        Metrics.find(metric.metric()).isPresent()
+            ? Metrics.textOf(metric, language)
+            : metric.text();
+    return metric.saying(text.filled(language));
+  }
+
+  /** The same in another language of the service. */
+  public Catalogue in(Language language) {
+    return new Catalogue(blank, language);
   }
 
   /**
-   * The SQL of what the profile adds is tried on tables without rows.
+   * In the language of the service's reports. The SQL of what the profile adds is tried on tables
+   * without rows.
    *
    * @throws ProfileException with every mistake in what the profile adds
    */
@@ -47,7 +72,7 @@ public final class Catalogue {
 
   private static Catalogue read(ServiceProfile profile, List<Mistake> mistakes) {
     Map<String, Metric> byId = new LinkedHashMap<>();
-    Metrics.catalogue().forEach(metric -> byId.put(metric.metric(), metric));
+    Metrics.blank().forEach(metric -> byId.put(metric.metric(), metric));
     for (OwnMetric own : profile.ownMetrics()) {
       MetricFile.Complaints complaints =
           (place, key, what) -> mistakes.add(own.mistake(key, what, FORM));
@@ -89,7 +114,7 @@ public final class Catalogue {
         profile.ownMetrics().forEach(own -> mistakes.addAll(trial.of(own, byId.get(own.metric()))));
       }
     }
-    return new Catalogue(byId);
+    return new Catalogue(byId, Language.of(profile));
   }
 
   // A chart of what no figure is cut by would say that there is nothing, or 0 of everything.

@@ -187,6 +187,34 @@ public record Metric(
     };
   }
 
+  /** What it says of itself. */
+  MetricText text() {
+    return new MetricText(label, means, formula);
+  }
+
+  /** The same, said otherwise. */
+  Metric saying(MetricText text) {
+    return new Metric(
+        metric,
+        text.label(),
+        unit,
+        better,
+        text.means(),
+        text.formula(),
+        counts,
+        from,
+        where,
+        on,
+        numerator,
+        denominator,
+        cases,
+        key,
+        by,
+        decision,
+        monthly,
+        pairs);
+  }
+
   /** The same, cut by pairs of dimensions too. */
   Metric with(List<String> morePairs) {
     return new Metric(

@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads one {@code *.metrics.yml}, or an entry of a profile in the same form. A key it does not
- * know is a mistake, and every mistake is told.
+ * know is a mistake, and every mistake is told. What a metric says of itself keeps its blanks.
  */
 final class MetricFile {
   private final String file;
@@ -106,11 +106,11 @@ final class MetricFile {
     String key = optional(entry, place, "key");
     return new Metric(
         text(entry, place, "metric"),
-        text(entry, place, "label"),
+        said(entry, place, "label"),
         unit,
         oneOf(Better.class, entry, place, "better"),
-        text(entry, place, "means"),
-        text(entry, place, "formula"),
+        said(entry, place, "means"),
+        said(entry, place, "formula"),
         counts,
         from,
         optional(entry, place, "where"),
@@ -181,16 +181,27 @@ final class MetricFile {
     return text == null ? "" : text;
   }
 
-  /** Line breaks are for the reader of the file; two populations are the same however broken. */
+  // With blanks for the words of the service.
+  private String said(Map<?, ?> entry, String place, String key) {
+    String text = text(entry, place, key);
+    MetricText.mistake(text).ifPresent(what -> mistake(place, key, what));
+    return text;
+  }
+
   private @Nullable String optional(Map<?, ?> entry, String place, String key) {
     if (!entry.containsKey(key)) {
       return null;
     }
     if (entry.get(key) instanceof String text && !text.isBlank()) {
-      return text.strip().replaceAll("\\s+", " ");
+      return oneLine(text);
     }
     mistake(place, key, "must be text");
     return null;
+  }
+
+  /** Line breaks are for the reader of the file; two populations are the same however broken. */
+  static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   private void mistake(String place, String key, String what) {

@@ -1,6 +1,7 @@
 package casestat.metrics;
 
 import casestat.lake.Definition;
+import casestat.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +12,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The catalogue: every metric there is, in the order of its files. */
+/** The metrics that ship, in the order of their files. */
 public final class Metrics {
   /** A class path cannot be listed; a test holds this list against the folder. */
   static final List<String> FILES =
@@ -32,12 +34,26 @@ public final class Metrics {
           "portal",
           "contacts");
 
-  private static final Map<String, Metric> CATALOGUE = read();
+  private static final Map<String, Metric> BLANK = read();
+  private static final Map<String, Metric> CATALOGUE = filled();
 
   private Metrics() {}
 
+  /** In English and with casestat's own words. */
   public static List<Metric> catalogue() {
     return List.copyOf(CATALOGUE.values());
+  }
+
+  /** In English, with blanks for the words of the service. */
+  static List<Metric> blank() {
+    return List.copyOf(BLANK.values());
+  }
+
+  /** What one that ships says in a language, with blanks for the words of the service. */
+  static MetricText textOf(Metric shipped, Language language) {
+    return language.code().equals(Language.ENGLISH.code())
+        ? shipped.text()
+        : Objects.requireNonNull(MetricTexts.of(language.code()).get(shipped.metric()));
   }
 
   /**
@@ -62,9 +78,16 @@ public final class Metrics {
     return catalogue().stream().map(Metric::definition).toList();
   }
 
-  /** The metrics that one of {@link #FILES} defines. */
+  /** The metrics that one of {@link #FILES} defines, as {@link #blank()} has them. */
   static List<Metric> inFile(String name) {
     return new MetricFile(name, new ArrayList<>()).metrics(text(name + ".metrics.yml"));
+  }
+
+  private static Map<String, Metric> filled() {
+    Map<String, Metric> filled = new LinkedHashMap<>();
+    BLANK.forEach(
+        (id, metric) -> filled.put(id, metric.saying(metric.text().filled(Language.ENGLISH))));
+    return Collections.unmodifiableMap(filled);
   }
 
   private static Map<String, Metric> read() {

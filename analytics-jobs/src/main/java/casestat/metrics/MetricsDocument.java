@@ -40,7 +40,7 @@ public final class MetricsDocument {
     for (String file : Metrics.FILES) {
       for (Metric metric : Metrics.inFile(file)) {
         lines.add("");
-        addMetric(metric, file, lines);
+        addMetric(Metrics.metric(metric.metric()), file, lines);
       }
     }
     return String.join("\n", lines) + "\n";

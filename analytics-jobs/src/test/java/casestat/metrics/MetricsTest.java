@@ -23,7 +23,8 @@ class MetricsTest {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/casestat/metrics"))) {
       List<String> expected =
           Metrics.FILES.stream()
-              .flatMap(name -> Stream.of(name + ".metrics.yml", name + ".spec.yml"))
+              .flatMap(
+                  name -> Stream.of(name + ".metrics.yml", name + ".spec.yml", name + ".es.yml"))
               .toList();
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(expected);
