@@ -28,8 +28,7 @@ public final class ClockWords {
     ClockReading reading = clock.reading();
     return switch (reading.state()) {
       case NOT_APPLICABLE -> language.say("no promise applies");
-      case RUNNING ->
-          language.say(clock.isAtRisk() ? "running, at risk" : "running, not yet due");
+      case RUNNING -> language.say(clock.isAtRisk() ? "running, at risk" : "running, not yet due");
       case PAUSED -> language.say("paused, not yet due");
       case MET -> language.say("kept");
       case BREACHED_OPEN -> language.say("broken, and still open");

@@ -1,9 +1,9 @@
 package casestat.explain;
 
 import casestat.lake.ClockReading;
-import casestat.language.Language;
 import casestat.lake.Rows;
 import casestat.lake.Table;
+import casestat.language.Language;
 import casestat.sla.ClockStory;
 import casestat.sla.Segment;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -75,7 +75,9 @@ final class ExplainedText {
   private void clock(ClockStory clock, Instant asOf) {
     ClockReading reading = clock.reading();
     line("");
-    line("%s: %s", ClockWords.title(reading, Language.ENGLISH), ClockWords.state(clock, Language.ENGLISH));
+    line(
+        "%s: %s",
+        ClockWords.title(reading, Language.ENGLISH), ClockWords.state(clock, Language.ENGLISH));
     line("  %s", ClockWords.policy(reading, Language.ENGLISH));
     line("  %s", clock.derivation().toString());
     if (!clock.isCovered()) {

@@ -60,7 +60,13 @@ public record ClockStory(
   /** For a case that was promised nothing. */
   static ClockStory none(ClockReading row) {
     return new ClockStory(
-        row, List.of(), Map.of(), Sentence.of("No policy promises {the_case} anything here."), true, false, true);
+        row,
+        List.of(),
+        Map.of(),
+        Sentence.of("No policy promises {the_case} anything here."),
+        true,
+        false,
+        true);
   }
 
   private static boolean atRisk(Reading reading, Instant asOf) {

@@ -108,10 +108,14 @@ class CaseStoryTest {
         .isEqualTo(
             "The end of business of working date 1 after Mon 5 Oct 2026, dates wholly interrupted"
                 + " left out, is Tue 6 Oct 2026 17:00 (UTC).");
-    assertThat(resolution(Desk.promising(new Target.CalendarDays(2)), life, asOf).derivation().toString())
+    assertThat(
+            resolution(Desk.promising(new Target.CalendarDays(2)), life, asOf)
+                .derivation()
+                .toString())
         .isEqualTo(
             "The promise of 2 calendar days from Mon 5 Oct 2026 16:00 ends on Wed 7 Oct 2026 16:00 (UTC).");
-    assertThat(resolution(Desk.promising(new Target.FixedDate()), life, asOf).derivation().toString())
+    assertThat(
+            resolution(Desk.promising(new Target.FixedDate()), life, asOf).derivation().toString())
         .isEqualTo("No promise applies, because the source states no date.");
   }
 

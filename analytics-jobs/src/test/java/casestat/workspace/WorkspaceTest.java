@@ -29,7 +29,7 @@ class WorkspaceTest {
       ServiceProfile read = Profiles.load(profile.toString());
       assertThat(Catalogue.mistakes(read)).isEmpty();
       assertThat(read.profile()).isEqualTo("my-" + from);
-      assertThat(read.title()).isEqualTo("Say: \"hello\" # 311");
+      assertThat(read.title().in("en")).isEqualTo("Say: \"hello\" # 311");
       assertThat(read.zone()).isEqualTo(ZoneId.of("America/Chicago"));
       assertThat(dir.resolve("deliveries")).isEmptyDirectory();
       assertThat(dir.resolve("profile.schema.json")).isNotEmptyFile();

@@ -42,7 +42,11 @@ final class AboutPages {
         reader.ask("select count(*) from rejects", List.of(), row -> row.getLong(1)).get(0);
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(visit.say("About these figures"), "about"));
-    model.put("notices", visit.shelf.isEmpty() ? List.of(visit.nothingYet().in(visit.tongue.language())) : List.of());
+    model.put(
+        "notices",
+        visit.shelf.isEmpty()
+            ? List.of(visit.nothingYet().in(visit.tongue.language()))
+            : List.of());
     model.put(
         "meanings",
         visit.shelf.catalogue().all().stream()

@@ -43,7 +43,8 @@ record Asked(String path, Selection selection, Map<String, String> more) {
         (name, given) -> {
           if (!SELECTION.contains(name) && !also.contains(name)) {
             throw Refused.bad(
-                Sentence.of("This page knows no \"{0}\". It knows {1}.", name, known(also)), List.of());
+                Sentence.of("This page knows no \"{0}\". It knows {1}.", name, known(also)),
+                List.of());
           }
           List<String> stated = given.stream().filter(value -> !value.isEmpty()).toList();
           if (stated.size() > 1) {
@@ -127,8 +128,7 @@ record Asked(String path, Selection selection, Map<String, String> more) {
               .map(
                   other ->
                       Refused.Choice.named(
-                          other,
-                          Address.of(path, Selection.ofAll(month).with(dimension, other))))
+                          other, Address.of(path, Selection.ofAll(month).with(dimension, other))))
               .toList());
     }
   }

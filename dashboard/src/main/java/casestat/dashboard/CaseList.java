@@ -52,8 +52,7 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
         row -> {
           ids.add(row.getString(1));
           return parts.put(
-              row.getString(1),
-              part(visit, behind.metric(), row.getObject(2), row.getObject(3)));
+              row.getString(1), part(visit, behind.metric(), row.getObject(2), row.getObject(3)));
         });
     Metric.Subject subject = behind.metric().subject();
     Map<String, Line> lines = lines(visit, subject, ids, parts);
@@ -65,12 +64,26 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
 
   private static List<String> headings(Metric.Subject subject) {
     return switch (subject) {
-      case CASES -> List.of("{Service_type}", "{Department}", "{Area}", "{Channel}", "Opened", "Ended");
+      case CASES ->
+          List.of("{Service_type}", "{Department}", "{Area}", "{Channel}", "Opened", "Ended");
       case CONVERSATIONS ->
           List.of(
-              "About {case}", "{Service_type}", "{Department}", "{Area}", "{Channel}", "Began", "Answered");
+              "About {case}",
+              "{Service_type}",
+              "{Department}",
+              "{Area}",
+              "{Channel}",
+              "Began",
+              "Answered");
       case MESSAGES, CALLS, VISITS, CONTACTS ->
-          List.of("About {case}", "{Service_type}", "{Department}", "{Area}", "{Channel}", "Began", "Ended");
+          List.of(
+              "About {case}",
+              "{Service_type}",
+              "{Department}",
+              "{Area}",
+              "{Channel}",
+              "Began",
+              "Ended");
     };
   }
 
@@ -114,10 +127,13 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
                   "began");
         };
     String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-    visit.shelf.reader().ask(
-        "select %s in (%s)".formatted(from, marks),
-        ids,
-        row -> lines.put(row.getString(1), line(visit, subject, row, parts)));
+    visit
+        .shelf
+        .reader()
+        .ask(
+            "select %s in (%s)".formatted(from, marks),
+            ids,
+            row -> lines.put(row.getString(1), line(visit, subject, row, parts)));
     return lines;
   }
 
@@ -152,10 +168,10 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
   }
 
   // A conversation may be about a case that was never delivered, which has no page.
-  private static Frame.Link link(
-      Visit visit, @Nullable String caseId, boolean isKnown) {
+  private static Frame.Link link(Visit visit, @Nullable String caseId, boolean isKnown) {
     return Frame.Link.of(
-        caseId == null ? "–" : caseId, caseId == null || !isKnown ? "" : visit.at(Address.ofCase(caseId)));
+        caseId == null ? "–" : caseId,
+        caseId == null || !isKnown ? "" : visit.at(Address.ofCase(caseId)));
   }
 
   private static String local(@Nullable Object value, Times times) {

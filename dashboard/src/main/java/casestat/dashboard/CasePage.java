@@ -100,17 +100,25 @@ public record CasePage(
     list.add(new Fact(visit.say("Priority"), facts.priority()));
     list.add(new Fact(visit.say("Opened"), visit.times.of(facts.openedAt())));
     list.add(new Fact(visit.say("First response"), visit.times.of(facts.firstRespondedAt())));
-    list.add(new Fact(visit.say("Time to first response"), visit.times.duration(facts.firstResponseSeconds())));
+    list.add(
+        new Fact(
+            visit.say("Time to first response"),
+            visit.times.duration(facts.firstResponseSeconds())));
     list.add(new Fact(visit.say("Resolved"), visit.times.of(facts.resolvedAt())));
-    list.add(new Fact(visit.say("Time to resolve"), visit.times.duration(facts.resolutionSeconds())));
+    list.add(
+        new Fact(visit.say("Time to resolve"), visit.times.duration(facts.resolutionSeconds())));
     list.add(new Fact(visit.say("Time on hold"), visit.times.duration(facts.holdSeconds())));
     list.add(new Fact(visit.say("Reopened"), reopened(facts.reopens(), visit)));
-    list.add(new Fact(visit.say("Outcome"), facts.outcome() == null ? visit.say("open") : visit.words().of(facts.outcome())));
+    list.add(
+        new Fact(
+            visit.say("Outcome"),
+            facts.outcome() == null ? visit.say("open") : visit.words().of(facts.outcome())));
     if (facts.masterId() != null) {
       list.add(new Fact(visit.say("Merged into"), facts.masterId()));
     }
     if (facts.flaw() != null) {
-      list.add(new Fact(visit.say("Left out of times and promises"), visit.words().of(facts.flaw())));
+      list.add(
+          new Fact(visit.say("Left out of times and promises"), visit.words().of(facts.flaw())));
     }
     return list;
   }
@@ -131,22 +139,33 @@ public record CasePage(
     facts.add(new Fact(visit.say("Started"), visit.times.of(reading.startedAt())));
     facts.add(new Fact(visit.say("Due"), visit.times.of(reading.dueAt())));
     facts.add(
-        new Fact(visit.say("Stopped"), reading.stoppedAt() == null ? visit.say("not yet") : visit.times.of(reading.stoppedAt())));
+        new Fact(
+            visit.say("Stopped"),
+            reading.stoppedAt() == null
+                ? visit.say("not yet")
+                : visit.times.of(reading.stoppedAt())));
     // Where a date is promised, the sentence above has it.
     if (reading.targetSeconds() != null) {
-      facts.add(new Fact(visit.say("Time promised"), counted(reading.targetSeconds(), isWallTime, visit)));
+      facts.add(
+          new Fact(
+              visit.say("Time promised"), counted(reading.targetSeconds(), isWallTime, visit)));
     }
     if (reading.elapsedSeconds() != null) {
-      facts.add(new Fact(visit.say("Time that counted"), counted(reading.elapsedSeconds(), isWallTime, visit)));
+      facts.add(
+          new Fact(
+              visit.say("Time that counted"),
+              counted(reading.elapsedSeconds(), isWallTime, visit)));
     }
     facts.add(new Fact(visit.say("Paused"), counted(reading.pausedSeconds(), isWallTime, visit)));
-    facts.add(new Fact(visit.say("Promised by"), ClockWords.policy(reading, visit.tongue.language())));
+    facts.add(
+        new Fact(visit.say("Promised by"), ClockWords.policy(reading, visit.tongue.language())));
     List<Fact> totals = new ArrayList<>();
     clock
         .totals()
         .forEach(
             (reason, length) ->
-                totals.add(new Fact(visit.words().of(reason), visit.times.duration(length.toSeconds()))));
+                totals.add(
+                    new Fact(visit.words().of(reason), visit.times.duration(length.toSeconds()))));
     return new Promise(
         Language.capital(ClockWords.title(reading, visit.tongue.language())),
         ClockWords.state(clock, visit.tongue.language()),
@@ -166,7 +185,9 @@ public record CasePage(
     if (seconds == null) {
       return "–";
     }
-    return isWallTime ? visit.formats().duration((double) seconds) : visit.formats().businessTime((double) seconds);
+    return isWallTime
+        ? visit.formats().duration((double) seconds)
+        : visit.formats().businessTime((double) seconds);
   }
 
   private static Stretch stretch(Segment segment, Visit visit) {

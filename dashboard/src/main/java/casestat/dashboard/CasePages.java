@@ -36,22 +36,26 @@ final class CasePages {
     DrillDown behind = behind(metric, selection, which);
     long count = count(visit.shelf.reader(), behind);
     Pager pager =
-        Pager.of(number, count, PER_PAGE, n -> Address.of(asked.path(), selection, with(asked, n)),
+        Pager.of(
+            number,
+            count,
+            PER_PAGE,
+            n -> Address.of(asked.path(), selection, with(asked, n)),
             visit.formats());
     Map<String, Object> model = new HashMap<>();
     model.put(
         "frame",
         visit.frame(
             Language.capital(
-                visit.say(
-                    "{0} behind {1}", visit.words().many(metric.subject()), metric.label())),
+                visit.say("{0} behind {1}", visit.words().many(metric.subject()), metric.label())),
             "",
             selection));
     model.put("metric", metric);
     model.put("month", visit.words().month(selection.month()));
     model.put("figureHref", visit.figureHref(metric, selection));
     model.put(
-        "filters", Filters.of(visit.shelf, asked.path(), selection, Map.of("metric", metric.metric())));
+        "filters",
+        Filters.of(visit.shelf, asked.path(), selection, Map.of("metric", metric.metric())));
     model.put("parts", parts(visit, metric, selection, which));
     model.put("count", told(visit, metric, selection, which, count));
     model.put("list", CaseList.of(visit, behind, number, PER_PAGE));
@@ -72,7 +76,8 @@ final class CasePages {
                       Refused.Choice.of(
                           m.metric(),
                           m.label(),
-                          Address.of(asked.path(), asked.selection(), Map.of("metric", m.metric()))))
+                          Address.of(
+                              asked.path(), asked.selection(), Map.of("metric", m.metric()))))
               .toList());
     }
     return visit.shelf.catalogue().metric(id);
@@ -144,7 +149,9 @@ final class CasePages {
             new Frame.Link(
                 words
                     + ": "
-                    + visit.formats().count(count(visit.shelf.reader(), behind(metric, selection, which))),
+                    + visit
+                        .formats()
+                        .count(count(visit.shelf.reader(), behind(metric, selection, which))),
                 Address.of(
                     visit.at("/cases"),
                     selection,
@@ -179,8 +186,7 @@ final class CasePages {
         };
     return whole == count
         ? counted + ": " + part
-        : visit.say(
-            "{0}, with {1} promises or spells among them: {2}", counted, whole, part);
+        : visit.say("{0}, with {1} promises or spells among them: {2}", counted, whole, part);
   }
 
   private static long number(@Nullable Long value) {
@@ -210,8 +216,7 @@ final class CasePages {
       throw Refused.notFound(
           Sentence.of(
               "There was no {case} \"{0}\" as of {1}.",
-              id,
-              visit.times.of(visit.shelf.run().asOf())),
+              id, visit.times.of(visit.shelf.run().asOf())),
           List.of());
     }
     Map<String, Object> model = new HashMap<>();

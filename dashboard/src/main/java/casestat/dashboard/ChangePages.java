@@ -76,7 +76,9 @@ final class ChangePages {
           Sentence.of("Changes are told of everything and of each part. Ask without a part:"),
           List.of(
               new Refused.Choice(
-                  "all", Sentence.of("everything"), Address.of(asked.path(), asked.selection().everything()))));
+                  "all",
+                  Sentence.of("everything"),
+                  Address.of(asked.path(), asked.selection().everything()))));
     }
   }
 

@@ -199,11 +199,7 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private void refuse(
-      Context request,
-      int status,
-      Sentence title,
-      Sentence message,
-      List<Refused.Choice> choices) {
+      Context request, int status, Sentence title, Sentence message, List<Refused.Choice> choices) {
     if (request.attribute(TOLD) != null) {
       return;
     }
@@ -234,9 +230,7 @@ public final class Dashboard implements AutoCloseable {
             freshness(formats),
             List.of()));
     model.put("message", message.in(language));
-    model.put(
-        "choices",
-        choices.stream().map(choice -> choice.in(language)).toList());
+    model.put("choices", choices.stream().map(choice -> choice.in(language)).toList());
     request.status(status);
     Html.render(request, "error.jte", model);
   }

@@ -68,8 +68,7 @@ final class EditionPages {
         .orElseThrow(
             () ->
                 Refused.notFound(
-                    Sentence.of(
-                        "There is no edition {0} {1}. These there are:", period, revision),
+                    Sentence.of("There is no edition {0} {1}. These there are:", period, revision),
                     all.stream()
                         .map(
                             e ->

@@ -93,10 +93,12 @@ final class FigurePages {
               "{0} cannot be told by {1}. It can by:",
               metric.label(),
               selection.where().keySet().stream()
-                      .filter(dimension -> !metric.comparedBy().contains(dimension))
-                      .map(visit.words()::of)
-                      .collect(Collectors.joining(", "))),
-          metric.comparedBy().stream().map(by -> choice(visit, metric, by, selection.month())).toList());
+                  .filter(dimension -> !metric.comparedBy().contains(dimension))
+                  .map(visit.words()::of)
+                  .collect(Collectors.joining(", "))),
+          metric.comparedBy().stream()
+              .map(by -> choice(visit, metric, by, selection.month()))
+              .toList());
     }
   }
 
@@ -114,7 +116,8 @@ final class FigurePages {
     return Refused.Choice.of(
         by,
         visit.words().of(by),
-        Address.of(visit.at("/figures/" + metric.metric()), Selection.ofAll(month), Map.of("by", by)));
+        Address.of(
+            visit.at("/figures/" + metric.metric()), Selection.ofAll(month), Map.of("by", by)));
   }
 
   private static ChartView trend(Visit visit, Metric metric, Selection selection) {
@@ -152,8 +155,9 @@ final class FigurePages {
     model.put("frame", visit.frame(metric.label(), "", selection));
     model.put("metric", metric);
     model.put("month", visit.words().month(selection.month()));
-    model.put("scope", Language.capital(
-            selection.words(visit.words().many(metric.subject()), visit.words())));
+    model.put(
+        "scope",
+        Language.capital(selection.words(visit.words().many(metric.subject()), visit.words())));
     model.put("notices", ProfilePages.notices(visit, selection.month()));
     model.put(
         "filters",
@@ -211,6 +215,7 @@ final class FigurePages {
                             selection,
                             Map.of("by", by))))
             .toList();
-    return ChartBlock.of(view, ProfilePages.heading(visit, view, selection.month()), files, List.of());
+    return ChartBlock.of(
+        view, ProfilePages.heading(visit, view, selection.month()), files, List.of());
   }
 }

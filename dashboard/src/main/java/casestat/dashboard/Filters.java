@@ -37,7 +37,9 @@ public record Filters(
     for (int month : shelf.whole().periods().descendingKeySet()) {
       months.add(
           new Choice(
-              Period.yearMonth(month).toString(), shelf.words().month(month), month == selection.month()));
+              Period.yearMonth(month).toString(),
+              shelf.words().month(month),
+              month == selection.month()));
     }
     return new Field("month", shelf.language().say("Month"), months);
   }

@@ -34,8 +34,7 @@ public record Pager(String words, String previous, String next) {
     return new Pager(
         rows == 0
             ? ""
-            : formats.say(
-                "{0} to {1} of {2}, page {3} of {4}", first, last, rows, number, pages),
+            : formats.say("{0} to {1} of {2}, page {3} of {4}", first, last, rows, number, pages),
         number > 1 ? address.apply(number - 1) : "",
         number < pages ? address.apply(number + 1) : "");
   }

@@ -93,7 +93,8 @@ final class ProfilePages {
     model.put("filters", Filters.of(visit.shelf, path, selection, Map.of()));
     model.put("tiles", tiles(visit, view));
     model.put(
-        "charts", view.charts().stream().map(chart -> block(visit, chart, selection, path)).toList());
+        "charts",
+        view.charts().stream().map(chart -> block(visit, chart, selection, path)).toList());
     model.put("workbook", Address.of(path + WORKBOOK, selection));
     Html.render(visit.request, "page.jte", model);
   }
@@ -115,8 +116,7 @@ final class ProfilePages {
       notices.add(
           visit.say(
               "{0} is not over: its figures are provisional, and count what happened up to {1}.",
-              Language.capital(visit.words().month(month)),
-              visit.times.of(period.endsAt())));
+              Language.capital(visit.words().month(month)), visit.times.of(period.endsAt())));
     }
     visit
         .shelf
@@ -127,8 +127,7 @@ final class ProfilePages {
                 notices.add(
                     visit.say(
                         "The source \"{0}\" has delivered up to {1} only; what came after is missing here.",
-                        late.source(),
-                        visit.times.of(late.completeTo()))));
+                        late.source(), visit.times.of(late.completeTo()))));
     return notices;
   }
 
@@ -152,8 +151,7 @@ final class ProfilePages {
     return notices;
   }
 
-  private static ChartBlock block(
-      Visit visit, ChartView view, Selection selection, String path) {
+  private static ChartBlock block(Visit visit, ChartView view, Selection selection, String path) {
     String id = view.chart().id();
     List<Frame.Link> files =
         FigureFile.KINDS.stream()

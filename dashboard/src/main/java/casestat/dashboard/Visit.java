@@ -32,12 +32,7 @@ final class Visit {
   /**
    * @param tongues all that the service speaks
    */
-  Visit(
-      Context request,
-      ServiceProfile profile,
-      Shelf shelf,
-      Tongue tongue,
-      List<Tongue> tongues) {
+  Visit(Context request, ServiceProfile profile, Shelf shelf, Tongue tongue, List<Tongue> tongues) {
     this.request = request;
     this.profile = profile;
     this.tongue = tongue;
@@ -131,8 +126,7 @@ final class Visit {
             selection.map(kept -> Address.of(changes, kept.everything())).orElse(changes),
             current.equals("changes")));
     links.add(new Frame.Link(say("Editions"), at("/editions"), current.equals("editions")));
-    links.add(
-        new Frame.Link(say("About these figures"), at("/about"), current.equals("about")));
+    links.add(new Frame.Link(say("About these figures"), at("/about"), current.equals("about")));
     return new Frame(
         words(),
         formats(),

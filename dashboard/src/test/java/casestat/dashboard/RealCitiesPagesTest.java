@@ -53,7 +53,7 @@ class RealCitiesPagesTest {
     Lake lake = Lake.open(made);
     List<Object> busiest = busiest(lake);
     String month = month(((Number) busiest.get(0)).intValue());
-    String count = Formats.count(((Number) busiest.get(1)).doubleValue());
+    String count = Formats.ENGLISH.count(((Number) busiest.get(1)).doubleValue());
 
     try (Dashboard dashboard = new Dashboard(profile, lake, folder)) {
       dashboard.start("127.0.0.1", 0);

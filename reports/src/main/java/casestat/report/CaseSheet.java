@@ -3,8 +3,8 @@ package casestat.report;
 import casestat.explain.CaseFiles;
 import casestat.explain.ClockSums;
 import casestat.lake.LakeReader;
-import casestat.language.Language;
 import casestat.lake.Milestone;
+import casestat.language.Language;
 import casestat.profile.ServiceProfile;
 import casestat.report.sheet.CaseTable;
 import casestat.report.sheet.Column;
@@ -116,7 +116,8 @@ final class CaseSheet {
         HEADINGS.stream().map(c -> Column.of(shelf.say(c.heading()), c.kind())).toList(),
         expected,
         taker -> {
-          Batches batches = new Batches(new CaseFiles(reader, profile), shelf.language(), profile.zone(), taker);
+          Batches batches =
+              new Batches(new CaseFiles(reader, profile), shelf.language(), profile.zone(), taker);
           reader.stream(
               COLUMNS + population + " order by f.opened_at, f.case_id", parameters, batches);
           batches.end();
@@ -162,7 +163,8 @@ final class CaseSheet {
       }
       Map<String, Optional<Explained>> stories =
           files.stories(
-              waiting.stream().map(cells -> String.valueOf(cells[0])).toList(), story -> Explained.of(story, language));
+              waiting.stream().map(cells -> String.valueOf(cells[0])).toList(),
+              story -> Explained.of(story, language));
       for (Object[] cells : waiting) {
         stories
             .getOrDefault(String.valueOf(cells[0]), Optional.empty())

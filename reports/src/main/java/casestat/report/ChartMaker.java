@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes charts of figures. */
 final class ChartMaker {
   private static final int TREND_MONTHS = 25;
-    private static final int YEAR = 12;
+  private static final int YEAR = 12;
 
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -47,12 +47,9 @@ final class ChartMaker {
     String title = shelf.say(chart.title());
     ChartSpec spec =
         switch (chart.as()) {
-          case TREND ->
-              trend(first, selection, chart.chart(), title, TREND_MONTHS);
-          case RANKED_BARS ->
-              ranked(first, chart.by(), selection, chart.chart(), title);
-          case STACKED_BARS ->
-              stacked(first, chart.by(), selection, chart.chart(), title);
+          case TREND -> trend(first, selection, chart.chart(), title, TREND_MONTHS);
+          case RANKED_BARS -> ranked(first, chart.by(), selection, chart.chart(), title);
+          case STACKED_BARS -> stacked(first, chart.by(), selection, chart.chart(), title);
           case HEAT_TABLE -> heat(first, selection, chart.chart(), title);
           case GROUPED_LINES -> lines(metrics, selection, chart.chart(), title);
         };
@@ -94,7 +91,8 @@ final class ChartMaker {
                         month,
                         part(selection, dimension, member)))
             .toList();
-    return new RankedBars(caption(id, title, metric, shelf.words().heading(dimension)), rows, goal(metric));
+    return new RankedBars(
+        caption(id, title, metric, shelf.words().heading(dimension)), rows, goal(metric));
   }
 
   /** The months to the one looked at, in parts; the smallest parts are put together. */
@@ -166,7 +164,8 @@ final class ChartMaker {
       }
       rows.add(row(metric, clock, clock + ":00", figure, selection.month(), null).in(day));
     }
-    String over = months.size() > 1 ? shelf.say("{0}, over {1} months", title, months.size()) : title;
+    String over =
+        months.size() > 1 ? shelf.say("{0}, over {1} months", title, months.size()) : title;
     return new HeatTable(
         Caption.of(
                 id,
@@ -255,10 +254,7 @@ final class ChartMaker {
             Shown.direction(metric),
             rowName);
     Caption sourced =
-        caption
-            .in(shelf.formats())
-            .about(shelf.words().many(metric.subject()))
-            .from(source());
+        caption.in(shelf.formats()).about(shelf.words().many(metric.subject())).from(source());
     return metric.denominator() == null
         ? sourced
         : sourced.ratio(metric.label(), shelf.say("Numerator"), shelf.say("Denominator"));

@@ -121,7 +121,8 @@ public final class Control {
         .map(
             rebase ->
                 new Happening(
-                    rebase.from().toString(), shelf.say("New baseline: {0}", shelf.say(rebase.because()))))
+                    rebase.from().toString(),
+                    shelf.say("New baseline: {0}", shelf.say(rebase.because()))))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package casestat.report;
 
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Charts;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Row;
 import casestat.report.chart.Size;
 import casestat.report.sheet.CsvExport;
@@ -69,7 +68,8 @@ public final class FigureFile {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Workbooks.figure(
-          new FigureSheet(view.chart(), view.definition(), view.chart().formats().say("For {0}.", scope)),
+          new FigureSheet(
+              view.chart(), view.definition(), view.chart().formats().say("For {0}.", scope)),
           LocalDateTime.ofInstant(asOf, zone),
           view.chart().formats(),
           out);

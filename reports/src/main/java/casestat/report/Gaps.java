@@ -81,9 +81,7 @@ public record Gaps(String months, List<Line> lines) {
         Double.isInfinite(upper)
             ? shelf.say("{0} or more", formats.value(Unit.RATE, lower))
             : shelf.say(
-                "{0} to {1}",
-                formats.value(Unit.RATE, lower),
-                formats.value(Unit.RATE, upper)),
+                "{0} to {1}", formats.value(Unit.RATE, lower), formats.value(Unit.RATE, upper)),
         verdict,
         ratio);
   }

@@ -1,9 +1,6 @@
 package casestat.report;
 
-import casestat.lake.LakeReader;
-import casestat.lake.Run;
 import casestat.metrics.Metric;
-import casestat.report.chart.Formats;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,8 +13,7 @@ import java.util.Locale;
  * @param amount {@code 5 cases}, {@code 12 events of 7 cases}
  * @param isFlagged whether it is in the figures all the same
  */
-public record LeftOut(
-    String source, String reason, long rows, String amount, boolean isFlagged) {
+public record LeftOut(String source, String reason, long rows, String amount, boolean isFlagged) {
 
   /**
    * One row per reason, flaws first. What the facts do not have was not opened yet, or is known
@@ -62,10 +58,9 @@ public record LeftOut(
     return shelf
         .reader()
         .ask(
-        SQL,
-        List.of(shelf.run().runId()),
-        row ->
-            of(shelf, row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+            SQL,
+            List.of(shelf.run().runId()),
+            row -> of(shelf, row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
   }
 
   private static LeftOut of(Shelf shelf, String source, String reason, long rows, long cases) {
@@ -88,12 +83,10 @@ public record LeftOut(
     return switch (reason) {
       case "LATER" -> shelf.say("opened after the as-of instant: in no figure");
       case "UNDESCRIBED" -> shelf.say("of {a_case} that no row describes: in no figure");
-      case "UNCOVERED" ->
-          shelf.say("past the known dates of their calendar: counted, and flagged");
+      case "UNCOVERED" -> shelf.say("past the known dates of their calendar: counted, and flagged");
       default ->
           shelf.say(
-              "{0}: not in times and promises",
-              shelf.words().of(reason.toLowerCase(Locale.ROOT)));
+              "{0}: not in times and promises", shelf.words().of(reason.toLowerCase(Locale.ROOT)));
     };
   }
 }

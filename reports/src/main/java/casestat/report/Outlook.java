@@ -3,7 +3,6 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
-import casestat.report.chart.Formats;
 import casestat.stats.HoltWinters;
 import casestat.stats.HoltWinters.Seasons;
 import casestat.stats.Interval;
@@ -59,12 +58,15 @@ public record Outlook(List<Month> months, String missed, int tested) {
           new Month(
               shelf.words().month(Period.plus(last, ahead)),
               count(shelf, fit.forecast(ahead)),
-              shelf.say("{0} to {1}", count(shelf, interval.lower()), count(shelf, interval.upper()))));
+              shelf.say(
+                  "{0} to {1}", count(shelf, interval.lower()), count(shelf, interval.upper()))));
     }
     double[] errors = fit.errors();
     double[] newest = Arrays.copyOfRange(errors, Math.max(0, errors.length - YEAR), errors.length);
     return new Outlook(
-        months, count(shelf, Arrays.stream(newest).map(Math::abs).average().orElse(0)), newest.length);
+        months,
+        count(shelf, Arrays.stream(newest).map(Math::abs).average().orElse(0)),
+        newest.length);
   }
 
   private static String count(Shelf shelf, double cases) {

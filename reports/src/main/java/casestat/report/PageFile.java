@@ -25,7 +25,11 @@ public final class PageFile {
     }
     Workbooks.write(
         new WorkbookMaker(profile, shelf)
-            .workbook(period, List.of(page), page.selection(), shelf.say("Not published: as on the page")),
+            .workbook(
+                period,
+                List.of(page),
+                page.selection(),
+                shelf.say("Not published: as on the page")),
         out);
   }
 }

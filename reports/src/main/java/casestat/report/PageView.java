@@ -20,16 +20,13 @@ public record PageView(
     List<String> missed =
         judged.stream()
             .filter(tile -> tile.verdict() == Tile.Verdict.MISSED)
-            .map(
-                tile ->
-                    say("{0}, {1} against {2}", tile.name(), tile.value(), tile.goal()))
+            .map(tile -> say("{0}, {1} against {2}", tile.name(), tile.value(), tile.goal()))
             .toList();
     if (judged.isEmpty()) {
       return "";
     }
     if (missed.isEmpty()) {
-      return say(
-          "{0, plural, one {The goal is met.} other {All # goals are met.}}", judged.size());
+      return say("{0, plural, one {The goal is met.} other {All # goals are met.}}", judged.size());
     }
     return say(
         "{0, plural, one {# of {1} goals is met.} other {# of {1} goals are met.}} Missed: {2}.",

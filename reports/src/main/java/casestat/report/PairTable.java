@@ -3,7 +3,6 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.metrics.Cut;
 import casestat.metrics.Metric;
-import casestat.report.chart.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -62,7 +61,9 @@ public record PairTable(String rowsOf, String columnsOf, List<String> columns, L
                   .map(
                       column ->
                           cell(
-                              shelf, metric, book.figure(metric, pair, row + Cut.BETWEEN + column, month)))
+                              shelf,
+                              metric,
+                              book.figure(metric, pair, row + Cut.BETWEEN + column, month)))
                   .toList()));
     }
     return new PairTable(parts.get(0), parts.get(1), List.copyOf(columns), lines);

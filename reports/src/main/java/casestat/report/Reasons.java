@@ -3,7 +3,6 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
-import casestat.report.chart.Formats;
 import casestat.stats.MixAndRate;
 import casestat.stats.MixAndRate.Effect;
 import casestat.stats.MixAndRate.Part;

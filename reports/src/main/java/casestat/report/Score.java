@@ -4,7 +4,6 @@ import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.profile.Goal;
 import casestat.profile.ServiceProfile;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Unit;
 import casestat.stats.Composite;
 import casestat.stats.Composite.Measure;

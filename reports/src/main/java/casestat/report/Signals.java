@@ -5,7 +5,6 @@ import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.profile.Goal;
 import casestat.profile.ServiceProfile;
-import casestat.report.chart.Formats;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

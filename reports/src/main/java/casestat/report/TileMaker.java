@@ -41,9 +41,7 @@ final class TileMaker {
         metric.label(),
         shelf.words().many(metric.subject()),
         value == null
-            ? shelf
-                .absence(month)
-                .words(shelf.language(), shelf.words().many(metric.subject()))
+            ? shelf.absence(month).words(shelf.language(), shelf.words().many(metric.subject()))
             : shelf.formats().value(Shown.unit(metric), value),
         goal == null ? null : shelf.formats().value(Shown.unit(metric), goal),
         verdict(metric, value, goal),
@@ -132,7 +130,8 @@ final class TileMaker {
     if (figure == null || metric.unit() == Metric.Unit.CASES) {
       return "";
     }
-    String few = metric.isEnough(figure.cases()) ? "" : ", " + shelf.say("too few to conclude from");
+    String few =
+        metric.isEnough(figure.cases()) ? "" : ", " + shelf.say("too few to conclude from");
     String of = shelf.say("n = {0}", figure.cases()) + interval(metric, figure) + few;
     return uncovered == 0
         ? of

@@ -2,7 +2,6 @@ package casestat.report;
 
 import casestat.lake.Period;
 import casestat.metrics.Metric;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Unit;
 import casestat.stats.Interval;
 import casestat.stats.KaplanMeier;
@@ -120,7 +119,10 @@ public record Waits(
       return shelf.say("not reached: more than half are open still");
     }
     String range =
-        range(shelf, Unit.DURATION_SECONDS, curve.quantile(0.5, KaplanMeier.Scale.LOG_LOG, CONFIDENCE));
+        range(
+            shelf,
+            Unit.DURATION_SECONDS,
+            curve.quantile(0.5, KaplanMeier.Scale.LOG_LOG, CONFIDENCE));
     String shown = shelf.formats().value(Unit.DURATION_SECONDS, median.getAsDouble());
     return range.isEmpty() ? shown : shelf.say("{0} (95 % interval {1})", shown, range);
   }

@@ -1,7 +1,7 @@
 package casestat.report;
 
-import casestat.language.Language;
 import casestat.lake.Period;
+import casestat.language.Language;
 import casestat.metrics.Cut;
 import casestat.metrics.Metric;
 import casestat.profile.Noun;
@@ -65,9 +65,7 @@ public final class Words {
 
   /** {@code case}, or what the service calls it. */
   public String one(Metric.Subject subject) {
-    return subject == Metric.Subject.CASES
-        ? language().one(Noun.CASE)
-        : formats.say(subject.one());
+    return subject == Metric.Subject.CASES ? language().one(Noun.CASE) : formats.say(subject.one());
   }
 
   /** {@code cases}, or what the service calls them. */
@@ -81,7 +79,8 @@ public final class Words {
   public String subjects(List<Metric> metrics) {
     return metrics.isEmpty()
         ? many(Metric.Subject.CASES)
-        : joined(metrics.stream().map(Metric::subject).distinct().sorted().map(this::many).toList());
+        : joined(
+            metrics.stream().map(Metric::subject).distinct().sorted().map(this::many).toList());
   }
 
   private String joined(List<String> words) {

@@ -166,18 +166,40 @@ final class WorkbookMaker {
   private List<QualityLine> quality(List<PageView> pages, Selection selection) {
     List<QualityLine> lines = new ArrayList<>();
     for (Delivery delivery : shelf.deliveries()) {
-      add(lines, delivery, shelf.say("used"), shelf.say("newest of what it tells of"), delivery.rowsKept());
-      add(lines, delivery, shelf.say("excluded"), shelf.say("older version"), delivery.rowsSuperseded());
-      add(lines, delivery, shelf.say("excluded"), shelf.say("repeated row"), delivery.rowsRepeated());
-      add(lines, delivery, shelf.say("rejected"), shelf.say("could not be read; see rejects"), delivery.rowsRejected());
+      add(
+          lines,
+          delivery,
+          shelf.say("used"),
+          shelf.say("newest of what it tells of"),
+          delivery.rowsKept());
+      add(
+          lines,
+          delivery,
+          shelf.say("excluded"),
+          shelf.say("older version"),
+          delivery.rowsSuperseded());
+      add(
+          lines,
+          delivery,
+          shelf.say("excluded"),
+          shelf.say("repeated row"),
+          delivery.rowsRepeated());
+      add(
+          lines,
+          delivery,
+          shelf.say("rejected"),
+          shelf.say("could not be read; see rejects"),
+          delivery.rowsRejected());
     }
     List<Metric> headlines =
         pages.stream().flatMap(p -> p.tiles().stream()).map(Tile::metric).distinct().toList();
     for (Metric metric : headlines) {
       Basis basis = Basis.of(shelf, metric, selection);
-      lines.add(new QualityLine(metric.label(), shelf.say("used"), shelf.say("counts"), basis.used()));
+      lines.add(
+          new QualityLine(metric.label(), shelf.say("used"), shelf.say("counts"), basis.used()));
       for (Basis.Line left : basis.leftOut()) {
-        lines.add(new QualityLine(metric.label(), shelf.say("excluded"), left.reason(), left.rows()));
+        lines.add(
+            new QualityLine(metric.label(), shelf.say("excluded"), left.reason(), left.rows()));
       }
     }
     for (LeftOut left : shelf.leftOut()) {

@@ -29,12 +29,16 @@ class LeftOutTest {
 
       assertThat(leftOut)
           .containsExactly(
-              new LeftOut("cases", "ended before opened: not in times and promises", 1, 1),
-              new LeftOut("cases", "opened after the as-of instant: in no figure", 2, 2),
-              new LeftOut("events", "of a case that no row describes: in no figure", 3, 2));
-      assertThat(leftOut)
-          .extracting(LeftOut::amount)
-          .containsExactly("1 case", "2 cases", "3 events of 2 cases");
+              new LeftOut(
+                  "cases", "ended before opened: not in times and promises", 1, "1 case", false),
+              new LeftOut(
+                  "cases", "opened after the as-of instant: in no figure", 2, "2 cases", false),
+              new LeftOut(
+                  "events",
+                  "of a case that no row describes: in no figure",
+                  3,
+                  "3 events of 2 cases",
+                  false));
       assertThat(count(reader, "select count(distinct case_id) from cases"))
           .isEqualTo(count(reader, "select count(*) from case_facts") + 2);
     }

@@ -131,7 +131,7 @@ class ViewsTest {
             - Objects.requireNonNull(Shown.value(metric, shelf.whole().whole(metric, 202609)));
 
     assertThat(reasons.since()).isEqualTo("September 2026");
-    assertThat(reasons.change()).isEqualTo(Formats.points(change));
+    assertThat(reasons.change()).isEqualTo(Formats.ENGLISH.points(change));
     assertThat(reasons.parts()).hasSizeGreaterThan(1);
   }
 

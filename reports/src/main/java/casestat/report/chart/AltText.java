@@ -64,9 +64,7 @@ final class AltText {
             "from {0} ({1}) to {2} ({3})",
             formats.value(chart, least), least.label(), formats.value(chart, most), most.label());
     String text =
-        chart.series().size() > 1
-            ? chart.nameOf(series) + ": " + from
-            : Language.capital(from);
+        chart.series().size() > 1 ? chart.nameOf(series) + ": " + from : Language.capital(from);
     return chart instanceof RankedBars ? text + "." : text + "; " + last(chart, rows) + ".";
   }
 
@@ -101,9 +99,7 @@ final class AltText {
     Row previous = rows.get(rows.size() - 2);
     return formats.say(
         "{0}, {1} since {2}",
-        text,
-        formats.change(chart.unit(), number(previous), number(last)),
-        previous.label());
+        text, formats.change(chart.unit(), number(previous), number(last)), previous.label());
   }
 
   private static String parts(StackedBars chart) {

@@ -74,7 +74,9 @@ public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, Groupe
       text.append(", ").append(formats().say("n {0}", row.n()));
     }
     if (row.mark() != Mark.NONE && !row.mark().isAbsence()) {
-      text.append(" (").append(row.mark().words(formats().language(), caption().subjects())).append(')');
+      text.append(" (")
+          .append(row.mark().words(formats().language(), caption().subjects()))
+          .append(')');
     }
     return text.toString();
   }

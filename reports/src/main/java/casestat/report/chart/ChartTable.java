@@ -59,9 +59,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
 
   // A month without a row is a line all the same, so that a chart over the table has its gap.
   private static Iterable<String> keys(ChartSpec chart, Map<String, Map<String, Row>> byKey) {
-    return chart.isOverMonths()
-        ? new Months(chart).keys()
-        : byKey.keySet();
+    return chart.isOverMonths() ? new Months(chart).keys() : byKey.keySet();
   }
 
   private static Row missing(ChartSpec chart, String month) {
@@ -162,7 +160,9 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
       if (row.mark() != Mark.NONE) {
         notes.add(
             rows.size() > 1 && !row.series().isEmpty()
-                ? row.series() + ": " + row.mark().words(formats.language(), chart.caption().subjects())
+                ? row.series()
+                    + ": "
+                    + row.mark().words(formats.language(), chart.caption().subjects())
                 : row.mark().words(formats.language(), chart.caption().subjects()));
       }
       if (chart instanceof Trend trend && row.series().isEmpty()) {

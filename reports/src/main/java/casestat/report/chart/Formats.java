@@ -164,8 +164,7 @@ public final class Formats {
   /** A number for machines: a point, no group marks, no more digits than it needs. */
   static String plain(double value, int digits) {
     DecimalFormat format =
-        new DecimalFormat(
-            "0." + "#".repeat(digits), DecimalFormatSymbols.getInstance(Locale.ROOT));
+        new DecimalFormat("0." + "#".repeat(digits), DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_UP);
     String shown = format.format(value);
     return shown.matches("-[0.,]+") ? shown.substring(1) : shown;

@@ -94,7 +94,8 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
       most = Math.min(most, 1);
     }
     int ticks = size == Size.WIDE ? 5 : 4;
-    return ValueScale.of(chart, least, most, ValueScale.Base.MAY_START_HIGHER, ticks);
+    return ValueScale.of(
+        chart.unit(), chart.formats(), least, most, ValueScale.Base.MAY_START_HIGHER, ticks);
   }
 
   private XYSeriesCollection dataset() {
@@ -124,7 +125,8 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
         continue;
       }
       String number =
-          chart.formats().brief(chart.unit(), row.value()) + (row.mark() == Mark.PROVISIONAL ? "*" : "");
+          chart.formats().brief(chart.unit(), row.value())
+              + (row.mark() == Mark.PROVISIONAL ? "*" : "");
       if (isComparison(i)) {
         Font quiet = ChartFonts.regular(size.text());
         labels.add(series.get(i), "", quiet, Theme.QUIET, row.value());

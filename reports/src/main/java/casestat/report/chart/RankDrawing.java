@@ -105,7 +105,10 @@ final class RankDrawing implements Drawing {
     if (value == null) {
       double start = across.valueToJava2D(0, area, RectangleEdge.BOTTOM);
       g.setPaint(Theme.QUIET);
-      g.drawString(row.mark().words(chart.formats().language(), chart.caption().subjects()), (float) start, (float) baseline);
+      g.drawString(
+          row.mark().words(chart.formats().language(), chart.caption().subjects()),
+          (float) start,
+          (float) baseline);
       return;
     }
     // In a column, where the line of the goal does not cross them.

@@ -46,7 +46,13 @@ final class StackDrawing implements Drawing {
       most = Math.max(most, total(month, chart.series().size()));
     }
     ValueScale scale =
-        ValueScale.of(chart, 0, most, ValueScale.Base.ZERO, size == Size.WIDE ? 5 : 4);
+        ValueScale.of(
+            chart.unit(),
+            chart.formats(),
+            0,
+            most,
+            ValueScale.Base.ZERO,
+            size == Size.WIDE ? 5 : 4);
     MonthPlot frame = new MonthPlot(size, labelsOfMonths(), scale, false);
     frame.plot().setDataset(dataset());
     frame.plot().setRenderer(renderer());

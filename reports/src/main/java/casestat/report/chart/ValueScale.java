@@ -27,8 +27,8 @@ record ValueScale(
     MAY_START_HIGHER
   }
 
-  static ValueScale of(ChartSpec chart, double least, double most, Base base, int ticks) {
-    Unit unit = chart.unit();
+  static ValueScale of(
+      Unit unit, Formats formats, double least, double most, Base base, int ticks) {
     double factor = factor(unit, most);
     double high = most / factor;
     double low = Math.min(0, least / factor);
@@ -45,7 +45,12 @@ record ValueScale(
       top = Math.min(top, 100);
     }
     return new ValueScale(
-        bottom * factor, top * factor, step * factor, factor, suffix(chart, factor), chart.formats().language().numbers());
+        bottom * factor,
+        top * factor,
+        step * factor,
+        factor,
+        suffix(unit, formats, factor),
+        formats.language().numbers());
   }
 
   boolean startsAtZero() {
@@ -71,12 +76,12 @@ record ValueScale(
     };
   }
 
-  private static String suffix(ChartSpec chart, double factor) {
-    return switch (chart.unit()) {
+  private static String suffix(Unit unit, Formats formats, double factor) {
+    return switch (unit) {
       case CASES, COUNT, RATE, NUMBER -> "";
       case SHARE -> "%";
       case DURATION_SECONDS, BUSINESS_SECONDS ->
-          chart.formats().say(factor == MINUTE ? "min" : factor == HOUR ? "h" : "days");
+          formats.say(factor == MINUTE ? "min" : factor == HOUR ? "h" : "days");
     };
   }
 

@@ -129,15 +129,18 @@ final class FigurePage {
                 chart
                     .formats()
                     .say(
-                        "The table starts in row {0}, the chart stands beside it.",
-                        HEADER_ROW + 1))
+                        "The table starts in row {0}, the chart stands beside it.", HEADER_ROW + 1))
             .filter(text -> !text.isEmpty())
             .reduce((a, b) -> a + " " + b)
             .orElse("");
     cells.text(sheet.createRow(1), 0, note);
     cells.text(sheet.createRow(2), 0, figure.definition());
     String source = chart.caption().source();
-    cells.text(sheet.createRow(3), 0, source.isEmpty() ? "" : chart.formats().say("Source: {0}", source), styles.quiet);
+    cells.text(
+        sheet.createRow(3),
+        0,
+        source.isEmpty() ? "" : chart.formats().say("Source: {0}", source),
+        styles.quiet);
   }
 
   private static String sentence(String words) {

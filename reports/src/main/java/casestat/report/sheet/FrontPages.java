@@ -45,7 +45,9 @@ final class FrontPages {
     row = date(sheet, row, cells.say("Period from"), "period_start", cover.periodStart());
     row = date(sheet, row, cells.say("Period to"), "period_end", cover.periodEnd());
     row = dateTime(sheet, row, cells.say("As of"), "as_of", cover.asOf());
-    row = dateTime(sheet, row, cells.say("Data complete to"), "data_complete_to", cover.dataCompleteTo());
+    row =
+        dateTime(
+            sheet, row, cells.say("Data complete to"), "data_complete_to", cover.dataCompleteTo());
     row = fact(sheet, row, cells.say("Times are in"), cover.zone());
     row = fact(sheet, row, cells.say("Filter"), cover.filter());
     row = fact(sheet, row, cells.say("Rules (profile digest)"), cover.profileDigest());
@@ -83,7 +85,9 @@ final class FrontPages {
   void summary(XSSFSheet sheet, List<Tile> tiles, List<FigurePage> figures) {
     cells.text(sheet.createRow(0), 0, cells.say("Summary"), styles.title);
     cells.text(
-        sheet.createRow(1), 0, cells.say("Values are formulas: each points at the sheet of its figure."));
+        sheet.createRow(1),
+        0,
+        cells.say("Values are formulas: each points at the sheet of its figure."));
     List<String> headings =
         header(
             sheet,
@@ -222,8 +226,7 @@ final class FrontPages {
             cells.say(
                 "{0}  in the place of a value: {1}.",
                 mark.bracketed(),
-                mark.words(
-                    cells.formats().language(), cells.say("{cases} or conversations"))));
+                mark.words(cells.formats().language(), cells.say("{cases} or conversations"))));
       }
     }
     return lines;
@@ -254,7 +257,8 @@ final class FrontPages {
 
   void definitions(XSSFSheet sheet, List<Definition> definitions) {
     cells.text(sheet.createRow(0), 0, cells.say("Definitions"), styles.title);
-    List<String> headings = header(sheet, 2, "Name", "Meaning", "Unit", "Good is", "Goal", "Metric");
+    List<String> headings =
+        header(sheet, 2, "Name", "Meaning", "Unit", "Good is", "Goal", "Metric");
     int row = 3;
     for (Definition definition : definitions) {
       Row line = sheet.createRow(row++);

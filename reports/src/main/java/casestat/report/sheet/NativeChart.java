@@ -137,7 +137,13 @@ final class NativeChart {
         .getTx()
         .getRich()
         .getPList()
-        .forEach(line -> line.getRList().forEach(run -> run.getRPr().setLang(spec.formats().language().locale().toLanguageTag())));
+        .forEach(
+            line ->
+                line.getRList()
+                    .forEach(
+                        run ->
+                            run.getRPr()
+                                .setLang(spec.formats().language().locale().toLanguageTag())));
   }
 
   // The small build of POI's schemas lacks this attribute's type, so it is set as text.

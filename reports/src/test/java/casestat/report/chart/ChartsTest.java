@@ -49,7 +49,8 @@ class ChartsTest {
         Double number = line.cells().get(i).number();
         if (table.columns().get(i).role() == ChartTable.Role.VALUE && number != null) {
           inTable.add(number);
-          assertThat(line.cells().get(i).text()).isEqualTo(Formats.value(chart.unit(), number));
+          assertThat(line.cells().get(i).text())
+              .isEqualTo(Formats.ENGLISH.value(chart.unit(), number));
         }
       }
     }

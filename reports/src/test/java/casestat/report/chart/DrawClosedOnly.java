@@ -55,12 +55,12 @@ final class DrawClosedOnly {
     lines.addSeries(
         series(
             "all cases, open ones counted as waiting: "
-                + Formats.number(curve.quantile(0.5).orElseThrow())
+                + Formats.ENGLISH.number(curve.quantile(0.5).orElseThrow())
                 + " days",
             day -> curve.stillWaiting(day).orElse(Double.NaN)));
     lines.addSeries(
         series(
-            "closed cases only: " + Formats.number(new Percentile(0.5).of(over)) + " days",
+            "closed cases only: " + Formats.ENGLISH.number(new Percentile(0.5).of(over)) + " days",
             day -> (double) Arrays.stream(over).filter(w -> w > day).count() / over.length));
     BufferedImage image = chart(lines).createBufferedImage(820, 420);
     ImageIO.write(image, "png", Path.of(arguments[0]).toFile());

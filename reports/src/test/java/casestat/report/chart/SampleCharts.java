@@ -24,10 +24,10 @@ public final class SampleCharts {
       }
       rows.add(
           i == 10
-              ? Row.absent(month.toString(), Formats.month(month), Mark.SUPPRESSED)
+              ? Row.absent(month.toString(), Formats.ENGLISH.month(month), Mark.SUPPRESSED)
               : Rows.linked(
                   "/r/" + month + "/on-time?service=pothole&by=department",
-                  Rows.ratio(month.toString(), Formats.month(month), met[i], due[i])));
+                  Rows.ratio(month.toString(), Formats.ENGLISH.month(month), met[i], due[i])));
     }
     int last = rows.size() - 1;
     rows.set(last, Rows.marked(Mark.PROVISIONAL, rows.get(last)));
@@ -41,7 +41,7 @@ public final class SampleCharts {
                 "Month")
             .ratio("On time", "Resolved on time", "Due")
             .from(SOURCE);
-    return Trend.of(caption, rows, Goal.of(0.9));
+    return Trend.of(caption, rows, Goal.of(0.9, Formats.ENGLISH));
   }
 
   /** Days to resolve a pothole, 24 months, with limits, a reset, a signal and last year's line. */
@@ -58,7 +58,8 @@ public final class SampleCharts {
           Rows.linked(
               "/r/" + month,
               Rows.over(
-                  400 + 13 * i, Row.of(month.toString(), Formats.month(month), days[i] * 86_400))));
+                  400 + 13 * i,
+                  Row.of(month.toString(), Formats.ENGLISH.month(month), days[i] * 86_400))));
     }
     rows.set(23, Rows.marked(Mark.PROVISIONAL, rows.get(23)));
     Caption caption =
@@ -91,8 +92,8 @@ public final class SampleCharts {
     List<Row> before = new ArrayList<>();
     for (int i = 0; i < now.length; i++) {
       YearMonth month = FIRST.plusMonths(i + 1);
-      rows.add(Row.of(month.toString(), Formats.month(month), now[i]));
-      before.add(Row.of(month.toString(), Formats.month(month.minusYears(1)), then[i]));
+      rows.add(Row.of(month.toString(), Formats.ENGLISH.month(month), now[i]));
+      before.add(Row.of(month.toString(), Formats.ENGLISH.month(month.minusYears(1)), then[i]));
     }
     Caption caption =
         Caption.of(
@@ -130,7 +131,7 @@ public final class SampleCharts {
             .ratio("On time", "Resolved on time", "Due")
             .from(SOURCE),
         rows,
-        Goal.of(0.9));
+        Goal.of(0.9, Formats.ENGLISH));
   }
 
   public static StackedBars channels() {
@@ -141,7 +142,7 @@ public final class SampleCharts {
     for (int i = 0; i < 12; i++) {
       YearMonth month = FIRST.plusMonths(i + 1);
       for (int p = 0; p < parts.size(); p++) {
-        Row row = Row.of(month.toString(), Formats.month(month), base[p] + growth[p] * i);
+        Row row = Row.of(month.toString(), Formats.ENGLISH.month(month), base[p] + growth[p] * i);
         rows.add(Rows.linked("/r/" + month + "/intake", row.in(parts.get(p))));
       }
     }
@@ -165,7 +166,7 @@ public final class SampleCharts {
     for (int i = 0; i < in.length; i++) {
       YearMonth month = FIRST.plusMonths(i + 1);
       Mark mark = i == 11 ? Mark.PROVISIONAL : Mark.NONE;
-      String label = Formats.month(month);
+      String label = Formats.ENGLISH.month(month);
       rows.add(Rows.marked(mark, Row.of(month.toString(), label, in[i]).in("Incoming")));
       rows.add(Rows.marked(mark, Row.of(month.toString(), label, out[i]).in("Resolved")));
     }
@@ -188,7 +189,7 @@ public final class SampleCharts {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 13; i++) {
       YearMonth month = FIRST.plusMonths(i);
-      String label = Formats.month(month);
+      String label = Formats.ENGLISH.month(month);
       rows.add(
           Rows.over(
               900, Row.of(month.toString(), label, (6 + i % 4) * 3600.0 + 720).in("Half within")));
@@ -243,7 +244,7 @@ public final class SampleCharts {
   }
 
   public static Trend empty() {
-    return Trend.of(onTime().caption(), List.of(), Goal.of(0.9));
+    return Trend.of(onTime().caption(), List.of(), Goal.of(0.9, Formats.ENGLISH));
   }
 
   public static List<ChartSpec> all() {

@@ -22,8 +22,10 @@ class ValueScaleTest {
 
   @Test
   void barsStartAtZeroAndLinesOfHighSharesNeedNot() {
-    ValueScale bars = ValueScale.of(Unit.SHARE, 0.8, 0.95, ValueScale.Base.ZERO, 5);
-    ValueScale line = ValueScale.of(Unit.SHARE, 0.8, 0.95, ValueScale.Base.MAY_START_HIGHER, 5);
+    ValueScale bars =
+        ValueScale.of(Unit.SHARE, Formats.ENGLISH, 0.8, 0.95, ValueScale.Base.ZERO, 5);
+    ValueScale line =
+        ValueScale.of(Unit.SHARE, Formats.ENGLISH, 0.8, 0.95, ValueScale.Base.MAY_START_HIGHER, 5);
 
     assertThat(bars.lower()).isZero();
     assertThat(line.startsAtZero()).isFalse();
@@ -37,6 +39,6 @@ class ValueScaleTest {
   }
 
   private static ValueScale scale(Unit unit, double most) {
-    return ValueScale.of(unit, 0, most, ValueScale.Base.ZERO, 5);
+    return ValueScale.of(unit, Formats.ENGLISH, 0, most, ValueScale.Base.ZERO, 5);
   }
 }

@@ -32,7 +32,7 @@ class CsvExportTest {
       List<String> fields = fields(lines.get(i));
       Double value = row.value();
       assertThat(fields.get(0)).isEqualTo(row.key());
-      assertThat(fields.get(4)).isEqualTo(Formats.value(chart, row));
+      assertThat(fields.get(4)).isEqualTo(Formats.ENGLISH.value(chart, row));
       if (value == null) {
         assertThat(fields.get(3)).isEmpty();
         assertThat(fields.get(8)).isEqualTo(row.mark().code());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable;
+import casestat.report.chart.Formats;
 import casestat.report.chart.Row;
 import casestat.report.chart.SampleCharts;
 import java.io.ByteArrayInputStream;
@@ -143,7 +144,7 @@ class FigurePageTest {
 
   static byte[] figure(ChartSpec chart) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Workbooks.figure(SampleWorkbook.figure(chart), AS_OF, out);
+    Workbooks.figure(SampleWorkbook.figure(chart), AS_OF, Formats.ENGLISH, out);
     return out.toByteArray();
   }
 

@@ -2,6 +2,7 @@ package casestat.report.sheet;
 
 import casestat.lake.Balance;
 import casestat.report.chart.ChartSpec;
+import casestat.report.chart.Formats;
 import casestat.report.chart.SampleCharts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ public final class SampleWorkbook {
             .map(SampleWorkbook::figure)
             .toList();
     return new WorkbookSpec(
+        Formats.ENGLISH,
         cover(),
         List.of(
             new Tile("Resolved on time", "on-time", "2026-10", "", "Worse than usual"),
