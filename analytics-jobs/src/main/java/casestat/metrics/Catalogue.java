@@ -126,7 +126,17 @@ public final class Catalogue {
       List<Mistake> mistakes) {
     for (String id : chart.metrics()) {
       Metric metric = byId.get(id);
-      if (metric != null && !chart.isOverMonths() && !metric.by().contains(chart.by())) {
+      if (metric != null && chart.as() == Page.As.DAYS && !Breakdown.countsDays(metric)) {
+        mistakes.add(
+            new Mistake(
+                profile.profile(),
+                0,
+                0,
+                "pages: %s: %s".formatted(page.page(), chart.chart()),
+                id + " does not count by the day",
+                "days are of what comes or goes, as incoming_cases or calls_offered"));
+      }
+      if (metric != null && chart.comparesMembers() && !metric.by().contains(chart.by())) {
         mistakes.add(
             new Mistake(
                 profile.profile(),

@@ -24,14 +24,17 @@ public record Page(String page, Text title, List<String> tiles, List<Chart> char
    * A chart that a page asks for.
    *
    * @param metrics one id, or two for {@code GROUPED_LINES}
-   * @param by {@code month}, or the dimension whose members are compared
+   * @param by {@code month}, {@code day}, or the dimension whose members are compared
    */
   public record Chart(String chart, Text title, List<String> metrics, String by, As as)
       implements Serializable {
 
-    /** Whether it compares no members. */
-    public boolean isOverMonths() {
-      return as == As.TREND || as == As.GROUPED_LINES;
+    /** Whether it holds members of a dimension side by side. */
+    public boolean comparesMembers() {
+      return switch (as) {
+        case RANKED_BARS, STACKED_BARS, HEAT_TABLE -> true;
+        case TREND, GROUPED_LINES, DAYS -> false;
+      };
     }
 
     public Chart {
@@ -49,6 +52,8 @@ public record Page(String page, Text title, List<String> tiles, List<Chart> char
     STACKED_BARS,
     /** One metric over the hours of the week. */
     HEAT_TABLE,
+    /** One count over the days of the month, with the announcements made. */
+    DAYS,
     /** Two metrics over the months. */
     GROUPED_LINES
   }

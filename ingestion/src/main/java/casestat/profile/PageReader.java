@@ -11,6 +11,7 @@ import java.util.Set;
 final class PageReader {
   private static final String MONTH = "month";
   private static final String HOUR = "hour";
+  private static final String DAY = "day";
 
   private final WordingReader wording;
   private final List<String> metrics;
@@ -105,6 +106,10 @@ final class PageReader {
           .find("by")
           .ifPresent(n -> n.mistake("a heat_table is of the hours of the week", "leave by out"));
       return HOUR;
+    }
+    if (as == As.DAYS) {
+      fields.find("by").ifPresent(n -> n.mistake("days are of one month", "leave by out"));
+      return DAY;
     }
     Words<String> words =
         text -> {

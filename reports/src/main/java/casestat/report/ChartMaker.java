@@ -50,6 +50,9 @@ final class ChartMaker {
           case TREND -> trend(first, selection, chart.chart(), title, TREND_MONTHS);
           case RANKED_BARS -> ranked(first, chart.by(), selection, chart.chart(), title);
           case STACKED_BARS -> stacked(first, chart.by(), selection, chart.chart(), title);
+          case DAYS ->
+              new Days(shelf, first, selection, profile.zone())
+                  .chart(caption(chart.chart(), title, first, shelf.say("Day")));
           case HEAT_TABLE -> heat(first, selection, chart.chart(), title);
           case GROUPED_LINES -> lines(metrics, selection, chart.chart(), title);
         };
@@ -146,23 +149,18 @@ final class ChartMaker {
     return new StackedBars(caption(id, title, metric, shelf.say("Month")), series, rows);
   }
 
-  /** The hours of the week; of what can be added up, over a year, so that an hour has its weeks. */
+  /** The hours of the week, over a year, so that an hour has its weeks. */
   private HeatTable heat(Metric metric, Selection selection, String id, String title) {
     FigureBook book = shelf.book(selection);
-    boolean adds = metric.unit().isRatio() && metric.denominator() != null;
-    List<Integer> months = book.monthsTo(selection.month(), adds ? YEAR : 1);
+    List<Integer> months = book.monthsTo(selection.month(), YEAR);
+    Map<String, Figure> hours = new WeekHours(shelf, metric, selection).over(months);
     Set<String> days = new LinkedHashSet<>();
     List<Row> rows = new ArrayList<>();
     for (String hour : Period.hoursOfTheWeek()) {
       String day = hour.substring(0, 3);
       String clock = hour.substring(4);
       days.add(day);
-      Figure figure = null;
-      for (int month : months) {
-        Figure one = book.figure(metric, Metric.HOUR, hour, month);
-        figure = figure == null ? one : one == null ? figure : sum(figure, one);
-      }
-      rows.add(row(metric, clock, clock + ":00", figure, selection.month(), null).in(day));
+      rows.add(row(metric, clock, clock + ":00", hours.get(hour), selection.month(), null).in(day));
     }
     String over =
         months.size() > 1 ? shelf.say("{0}, over {1} months", title, months.size()) : title;
@@ -179,13 +177,6 @@ final class ChartMaker {
             .from(source()),
         List.copyOf(days),
         rows);
-  }
-
-  private static Figure sum(Figure some, Figure more) {
-    return some.with(
-        number(some.numerator()) + number(more.numerator()),
-        number(some.denominator()) + number(more.denominator()),
-        some.cases() + more.cases());
   }
 
   private GroupedLines lines(List<Metric> metrics, Selection selection, String id, String title) {

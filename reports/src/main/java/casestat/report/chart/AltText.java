@@ -18,7 +18,10 @@ final class AltText {
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(what(chart));
-    if (chart instanceof StackedBars bars) {
+    if (chart instanceof DayBars days) {
+      sentences.add(range(chart, "", present(chart, "")));
+      sentences.add(days.finding());
+    } else if (chart instanceof StackedBars bars) {
       sentences.add(parts(bars));
     } else if (chart instanceof HeatTable heat) {
       sentences.add(extremes(heat));
@@ -34,7 +37,7 @@ final class AltText {
     if (goal != null) {
       sentences.add(goal.label() + " " + formats.value(chart.unit(), goal.value()) + ".");
     }
-    return String.join(" ", sentences);
+    return String.join(" ", sentences.stream().filter(s -> !s.isEmpty()).toList());
   }
 
   private static String what(ChartSpec chart) {
@@ -47,6 +50,12 @@ final class AltText {
     }
     if (chart instanceof HeatTable) {
       return formats.say("{0} by hour of the week.", title);
+    }
+    if (chart instanceof DayBars days) {
+      return formats.say(
+          "{0} by day, {1, plural, =0 {no announcements} one {# announcement} other {#"
+              + " announcements}}.",
+          title, days.happenings().size());
     }
     List<Row> main = chart.rowsOf(chart.series().get(0));
     List<Row> months = main.isEmpty() ? rows : main;
@@ -64,8 +73,12 @@ final class AltText {
             "from {0} ({1}) to {2} ({3})",
             formats.value(chart, least), least.label(), formats.value(chart, most), most.label());
     String text =
-        chart.series().size() > 1 ? chart.nameOf(series) + ": " + from : Language.capital(from);
-    return chart instanceof RankedBars ? text + "." : text + "; " + last(chart, rows) + ".";
+        chart.series().size() > 1 && !(chart instanceof DayBars)
+            ? chart.nameOf(series) + ": " + from
+            : Language.capital(from);
+    return chart instanceof RankedBars || chart instanceof DayBars
+        ? text + "."
+        : text + "; " + last(chart, rows) + ".";
   }
 
   private static String extremes(HeatTable chart) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chart as data. Every rendering takes its numbers from {@link #rows()}. */
-public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, GroupedLines, HeatTable {
+public sealed interface ChartSpec
+    permits Trend, RankedBars, StackedBars, GroupedLines, HeatTable, DayBars {
 
   Caption caption();
 
@@ -31,7 +32,12 @@ public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, Groupe
 
   /** Whether its rows are months. */
   default boolean isOverMonths() {
-    return !(this instanceof RankedBars) && !(this instanceof HeatTable);
+    return this instanceof Trend || this instanceof GroupedLines || this instanceof StackedBars;
+  }
+
+  /** What happened at some of its rows, by their keys. */
+  default List<Happening> happenings() {
+    return List.of();
   }
 
   default boolean isEmpty() {
@@ -67,7 +73,7 @@ public sealed interface ChartSpec permits Trend, RankedBars, StackedBars, Groupe
   default String tooltip(Row row) {
     StringBuilder text = new StringBuilder(row.label());
     if (series().size() > 1 && !row.series().isEmpty()) {
-      text.append(", ").append(row.series());
+      text.append(", ").append(nameOf(row.series()));
     }
     text.append(": ").append(formats().value(this, row));
     if (row.n() != null && !unit().isWhole()) {

@@ -160,7 +160,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
       if (row.mark() != Mark.NONE) {
         notes.add(
             rows.size() > 1 && !row.series().isEmpty()
-                ? row.series()
+                ? chart.nameOf(row.series())
                     + ": "
                     + row.mark().words(formats.language(), chart.caption().subjects())
                 : row.mark().words(formats.language(), chart.caption().subjects()));
@@ -169,7 +169,9 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
         if (trend.signals().contains(row.key())) {
           notes.add(formats.say("more than usual variation"));
         }
-        trend.happenings().stream()
+      }
+      if (row.series().isEmpty()) {
+        chart.happenings().stream()
             .filter(event -> event.key().equals(row.key()))
             .forEach(event -> notes.add(event.text()));
       }

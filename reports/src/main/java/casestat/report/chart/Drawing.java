@@ -32,6 +32,9 @@ interface Drawing {
     if (chart instanceof HeatTable heat) {
       return new HeatDrawing(heat, size);
     }
+    if (chart instanceof DayBars days) {
+      return new DayDrawing(days, size);
+    }
     throw new IllegalStateException("no drawing for " + chart.getClass().getSimpleName());
   }
 }

@@ -48,6 +48,11 @@ public record Row(
     return new Row(key, label, "", null, null, null, null, why, null);
   }
 
+  /** The same value, with something to be said beside it. */
+  public Row marked(Mark beside) {
+    return new Row(key, label, series, value, numerator, denominator, n, beside, href);
+  }
+
   public Row in(String theSeries) {
     return new Row(key, label, theSeries, value, numerator, denominator, n, mark, href);
   }

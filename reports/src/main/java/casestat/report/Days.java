@@ -1,0 +1,170 @@
+package casestat.report;
+
+import casestat.lake.Period;
+import casestat.metrics.Breakdown;
+import casestat.metrics.Metric;
+import casestat.metrics.Question;
+import casestat.report.chart.Caption;
+import casestat.report.chart.DayBars;
+import casestat.report.chart.Happening;
+import casestat.report.chart.Mark;
+import casestat.report.chart.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A count by day, with the announcements of the month: what came in the days after them, against
+ * what is usual. See RATIONALE.md#what-follows-an-announcement.
+ */
+final class Days {
+  /** What is usual is the mean of the same weekday in so many weeks before. */
+  private static final int WEEKS = 4;
+
+  private final Shelf shelf;
+  private final Metric metric;
+  private final Selection selection;
+  private final LocalDate first;
+  private final LocalDate last;
+  private final LocalDate known;
+  private final @Nullable LocalDate unfinished;
+  private final Map<LocalDate, Long> counts;
+  private final Map<LocalDate, Said> said;
+
+  private record Said(long announcements, @Nullable Long shown) {}
+
+  Days(Shelf shelf, Metric metric, Selection selection, ZoneId zone) {
+    this.shelf = shelf;
+    this.metric = metric;
+    this.selection = selection;
+    YearMonth month = Period.yearMonth(selection.month());
+    Instant asOf = shelf.run().asOf();
+    // The last day with anything in it; the as-of instant itself is in none.
+    LocalDate newest = asOf.minusNanos(1).atZone(zone).toLocalDate();
+    boolean endsWithin = !newest.plusDays(1).atStartOfDay(zone).toInstant().equals(asOf);
+    this.unfinished = endsWithin ? newest : null;
+    this.first = month.atDay(1);
+    this.last = newest.isBefore(month.atEndOfMonth()) ? newest : month.atEndOfMonth();
+    this.known = Period.yearMonth(shelf.whole().periods().firstKey()).atDay(1);
+    this.counts = counts();
+    this.said = said();
+  }
+
+  DayBars chart(Caption caption) {
+    List<Row> counted = new ArrayList<>();
+    List<Row> usual = new ArrayList<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      String label = shelf.language().dates().weekdayDate(day);
+      Row row = Row.of(day.toString(), label, count(day));
+      counted.add(day.equals(unfinished) ? row.marked(Mark.PROVISIONAL) : row);
+      OptionalDouble mean = usual(day);
+      usual.add(
+          mean.isPresent()
+              ? Row.of(day.toString(), label, mean.getAsDouble())
+              : Row.absent(day.toString(), label, Mark.NOT_APPLICABLE));
+    }
+    return new DayBars(
+        caption,
+        counted,
+        usual,
+        shelf.say("usual on such a day"),
+        said.entrySet().stream().map(e -> happening(e.getKey(), e.getValue())).toList(),
+        finding());
+  }
+
+  private Happening happening(LocalDate day, Said what) {
+    String text =
+        what.shown() == null
+            ? shelf.say(
+                "{0, plural, one {# announcement} other {# announcements}}", what.announcements())
+            : shelf.say(
+                "{0, plural, one {# announcement} other {# announcements}}, shown {1} times",
+                what.announcements(), what.shown());
+    return new Happening(day.toString(), text);
+  }
+
+  private double count(LocalDate day) {
+    return counts.getOrDefault(day, 0L);
+  }
+
+  private OptionalDouble usual(LocalDate day) {
+    double sum = 0;
+    for (int week = 1; week <= WEEKS; week++) {
+      LocalDate before = day.minusWeeks(week);
+      if (before.isBefore(known)) {
+        return OptionalDouble.empty();
+      }
+      sum += count(before);
+    }
+    return OptionalDouble.of(sum / WEEKS);
+  }
+
+  // Each day once, however many announcements it follows; a day that is not over is no comparison.
+  private String finding() {
+    double counted = 0;
+    double expected = 0;
+    int days = 0;
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      boolean follows = said.containsKey(day) || said.containsKey(day.minusDays(1));
+      OptionalDouble mean = usual(day);
+      if (follows && !day.equals(unfinished) && mean.isPresent()) {
+        counted += count(day);
+        expected += mean.getAsDouble();
+        days++;
+      }
+    }
+    return days == 0
+        ? ""
+        : shelf.say(
+            "On the {0, plural, one {# day} other {# days}} with an announcement or the day after:"
+                + " {1} a day, where {2} are usual. What came after is no proof of what it did.",
+            days, shelf.formats().number(counted / days), shelf.formats().number(expected / days));
+  }
+
+  private Map<LocalDate, Long> counts() {
+    Question question =
+        Breakdown.byDay(metric, number(first.minusWeeks(WEEKS)), number(last), selection.where())
+            .question();
+    Map<LocalDate, Long> byDay = new TreeMap<>();
+    shelf
+        .reader()
+        .ask(
+            question.sql(),
+            question.parameters(),
+            row -> byDay.put(date(Integer.parseInt(row.getString(1))), row.getLong(2)));
+    return byDay;
+  }
+
+  // They speak to everyone, so that a part of the service has all of them.
+  private Map<LocalDate, Said> said() {
+    Map<LocalDate, Said> byDay = new TreeMap<>();
+    shelf
+        .reader()
+        .ask(
+            """
+            select sent_on, count(*), sum(impressions) from message_facts
+            where sort = 'ANNOUNCEMENT' and sent_on between ? and ? group by 1""",
+            List.of(number(first), number(last)),
+            row -> {
+              long shown = row.getLong(3);
+              return byDay.put(
+                  date(row.getInt(1)), new Said(row.getLong(2), row.wasNull() ? null : shown));
+            });
+    return byDay;
+  }
+
+  private static int number(LocalDate day) {
+    return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+  }
+
+  private static LocalDate date(int number) {
+    return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+  }
+}

@@ -1,0 +1,92 @@
+package casestat.report;
+
+import casestat.lake.Figure;
+import casestat.lake.Period;
+import casestat.metrics.Breakdown;
+import casestat.metrics.Metric;
+import casestat.metrics.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hours of the week over several months. What can be added up is added up; what cannot, as a
+ * percentile, is counted again from the facts.
+ */
+final class WeekHours {
+  private final Shelf shelf;
+  private final Metric metric;
+  private final Selection selection;
+
+  WeekHours(Shelf shelf, Metric metric, Selection selection) {
+    this.shelf = shelf;
+    this.metric = metric;
+    this.selection = selection;
+  }
+
+  /** By hour, as in {@code Mon 08}; without the hours of which nothing is known. */
+  Map<String, Figure> over(List<Integer> months) {
+    if (months.isEmpty()) {
+      return Map.of();
+    }
+    boolean adds = metric.unit().isRatio() && metric.denominator() != null;
+    return adds ? added(months) : counted(months);
+  }
+
+  private Map<String, Figure> added(List<Integer> months) {
+    FigureBook book = shelf.book(selection);
+    Map<String, Figure> hours = new HashMap<>();
+    for (String hour : Period.hoursOfTheWeek()) {
+      for (int month : months) {
+        Figure one = book.figure(metric, Metric.HOUR, hour, month);
+        if (one != null) {
+          hours.merge(hour, one, WeekHours::sum);
+        }
+      }
+    }
+    return hours;
+  }
+
+  private static Figure sum(Figure some, Figure more) {
+    return some.with(
+        number(some.numerator()) + number(more.numerator()),
+        number(some.denominator()) + number(more.denominator()),
+        some.cases() + more.cases());
+  }
+
+  private static long number(@Nullable Long value) {
+    return value == null ? 0 : value;
+  }
+
+  private Map<String, Figure> counted(List<Integer> months) {
+    int last = months.get(months.size() - 1);
+    Question question = Breakdown.byHour(metric, months.get(0), last, selection.where()).question();
+    Map<String, Figure> hours = new HashMap<>();
+    shelf
+        .reader()
+        .ask(
+            question.sql(),
+            question.parameters(),
+            row -> hours.put(row.getString(1), figure(row, last)));
+    return hours;
+  }
+
+  private Figure figure(ResultSet row, int month) throws SQLException {
+    long numerator = row.getLong(2);
+    boolean hasNone = row.wasNull();
+    long denominator = row.getLong(3);
+    boolean divides = !row.wasNull();
+    return new Figure(
+        metric.metric(),
+        "month",
+        Period.start(month),
+        Metric.HOUR,
+        row.getString(1),
+        hasNone ? null : numerator,
+        divides ? denominator : null,
+        row.getLong(4));
+  }
+}
