@@ -14,6 +14,7 @@ import casestat.lake.Generation;
 import casestat.lake.IncidentReport;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
+import casestat.lake.MessageFacts;
 import casestat.lake.Milestone;
 import casestat.lake.Period;
 import casestat.lake.Reject;
@@ -58,6 +59,7 @@ public final class SmallLake {
   private final ServiceProfile profile;
   private final List<FoldedCase> folded = new ArrayList<>();
   private final List<ConversationFacts> conversations = new ArrayList<>();
+  private final List<MessageFacts> messages = new ArrayList<>();
 
   private SmallLake(Lake lake, ServiceProfile profile) {
     this.lake = lake;
@@ -128,6 +130,12 @@ public final class SmallLake {
     return this;
   }
 
+  /** Adds messages, which stand in no landing here. */
+  public SmallLake write(List<MessageFacts> more) {
+    messages.addAll(more);
+    return this;
+  }
+
   /** Makes facts and figures of everything that was delivered. */
   public SmallLake analyze(String runId, Instant asOf) {
     boolean isEmpty = folded.isEmpty() && conversations.isEmpty();
@@ -143,6 +151,7 @@ public final class SmallLake {
     replace(Table.CLOCK_READINGS, flat(FoldedCase::readings));
     replace(Table.CLOCK_HOLDINGS, flat(FoldedCase::holdings));
     replace(Table.CONVERSATION_FACTS, conversations);
+    replace(Table.MESSAGE_FACTS, messages);
     replace(Table.CLOCK_LATENESS, lateness(asOf));
     replace(Table.INCIDENT_REPORTS, facts().stream().map(SmallLake::report).toList());
     replace(

@@ -70,11 +70,12 @@ final class DayDrawing implements Drawing {
     EndLabels labels = new EndLabels(width() * 0.26, size.text());
     usualLabel(labels);
     Rectangle2D area = frame.draw(g, labels.width());
-    usual(g, area, frame);
+    List<HotSpot> spots = new ArrayList<>(hotSpots(frame));
+    spots.addAll(usual(g, area, frame));
     happenings(g, area, frame);
     labels.draw(g, area.getMaxX(), 0, area.getMaxY(), value -> frame.y(value, area));
     frame.explainStar(g, chart, area);
-    return hotSpots(frame);
+    return spots;
   }
 
   private List<String> labels() {
@@ -118,8 +119,9 @@ final class DayDrawing implements Drawing {
     return isWeekend ? Theme.PAST : Theme.BLUE;
   }
 
-  private void usual(Graphics2D g, Rectangle2D area, MonthPlot frame) {
+  private List<HotSpot> usual(Graphics2D g, Rectangle2D area, MonthPlot frame) {
     double half = area.getWidth() / Math.max(1, chart.counted().size()) * (1 - MARGIN) / 2;
+    List<HotSpot> spots = new ArrayList<>();
     g.setPaint(Theme.INK);
     g.setStroke(Theme.LINE);
     for (Row row : chart.usual()) {
@@ -129,8 +131,11 @@ final class DayDrawing implements Drawing {
         double x = frame.x(day, area);
         double y = frame.y(value, area);
         g.draw(new Line2D.Double(x - half, y, x + half, y));
+        Rectangle2D dash = new Rectangle2D.Double(x - half, y - 3, 2 * half, 6);
+        spots.add(new HotSpot(dash, chart.tooltip(row.in(DayBars.USUAL)), row.href()));
       }
     }
+    return spots;
   }
 
   private void usualLabel(EndLabels labels) {

@@ -1,5 +1,6 @@
 package casestat.report.chart;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,8 +248,48 @@ public final class SampleCharts {
     return Trend.of(onTime().caption(), List.of(), Goal.of(0.9, Formats.ENGLISH));
   }
 
+  /** Calls on fourteen days, with two announcements, a day that is not over and one withheld. */
+  public static DayBars calledByDay() {
+    int[] calls = {41, 38, 44, 12, 9, 47, 52, 43, 40, 39, 11, 8, 61, 58};
+    List<Row> counted = new ArrayList<>();
+    List<Row> usual = new ArrayList<>();
+    for (int i = 0; i < calls.length; i++) {
+      LocalDate day = LocalDate.of(2026, 10, 7).plusDays(i);
+      String label = Formats.ENGLISH.language().dates().weekdayDate(day);
+      counted.add(
+          i == 4
+              ? Row.absent(day.toString(), label, Mark.SUPPRESSED)
+              : Row.of(day.toString(), label, calls[i]));
+      usual.add(
+          i < 2
+              ? Row.absent(day.toString(), label, Mark.NOT_APPLICABLE)
+              : Row.of(day.toString(), label, calls[i] * 0.75));
+    }
+    counted.set(13, counted.get(13).marked(Mark.PROVISIONAL));
+    return new DayBars(
+        Caption.of("called", "Calls", "How many called?", Unit.COUNT, Direction.NEUTRAL, "Day")
+            .about("calls")
+            .from(SOURCE),
+        counted,
+        usual,
+        "usual on such a day",
+        List.of(
+            new Happening("2026-10-12", "1 announcement, shown 3,204 times"),
+            new Happening("2026-10-19", "2 announcements")),
+        "On the 4 days with an announcement or the day after: 54.5 a day, where 40.9 are usual.");
+  }
+
   public static List<ChartSpec> all() {
     return List.of(
-        onTime(), days(), opened(), departments(), channels(), flow(), waits(), calls(), empty());
+        onTime(),
+        days(),
+        opened(),
+        departments(),
+        channels(),
+        flow(),
+        waits(),
+        calls(),
+        calledByDay(),
+        empty());
   }
 }
