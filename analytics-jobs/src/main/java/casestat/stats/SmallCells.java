@@ -127,7 +127,8 @@ public final class SmallCells {
     while (!isSafe) {
       attack(withheld);
       isSafe = true;
-      // One item more of each sum that tells too much, then the attacker begins anew.
+      // One item more of a sum that tells too much; a sum that lost one is looked at again when the
+      // attacker has begun anew.
       Set<Integer> mended = new HashSet<>();
       for (Cell cell : cells) {
         if (isSmall(cell) && cell.upper < threshold) {
@@ -152,8 +153,12 @@ public final class SmallCells {
       }
       Optional<Cell> least = leastShown(sums.get(number), cell, withheld);
       if (least.isPresent()) {
-        least.get().shownBy.forEach(withheld::set);
-        mended.add(number);
+        for (int item : least.get().shownBy) {
+          withheld.set(item);
+          for (int shown : items.get(item)) {
+            mended.addAll(cells.get(shown).inSums);
+          }
+        }
         return;
       }
       for (int other : all(sums.get(number))) {
