@@ -1,5 +1,6 @@
 package casestat.language;
 
+import casestat.lake.Figure;
 import casestat.profile.Noun;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Wording;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Language {
   /** English with casestat's own words. */
   public static final Language ENGLISH = new Language(Wording.STANDARD, Locale.ENGLISH);
+
+  /** As a sheet has it: in no language. */
+  private static final String WITHHELD = "[c]";
 
   private static final Map<String, Map<String, String>> MESSAGES = new ConcurrentHashMap<>();
 
@@ -132,6 +136,9 @@ public final class Language {
     }
     if (argument instanceof ZonedDateTime at) {
       return dates.weekdayTime(at.toLocalDateTime());
+    }
+    if (argument instanceof Long count && count == Figure.WITHHELD) {
+      return WITHHELD;
     }
     return argument instanceof LocalDate on ? dates.weekdayDate(on) : argument;
   }

@@ -3,6 +3,7 @@ package casestat.infer;
 import casestat.profile.Calendar;
 import casestat.profile.Calls;
 import casestat.profile.Intake;
+import casestat.profile.Privacy;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
@@ -92,6 +93,7 @@ final class Town {
         List.of(),
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         Calls.USUAL,
+        Privacy.NONE,
         List.of(),
         List.of(),
         List.of(),

@@ -9,6 +9,7 @@ import casestat.profile.Intake;
 import casestat.profile.PauseRule;
 import casestat.profile.PauseRule.Holder;
 import casestat.profile.PolicyItem;
+import casestat.profile.Privacy;
 import casestat.profile.Reopen;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
@@ -115,6 +116,7 @@ record Desk(ServiceProfile profile) {
             List.of(policies),
             new Social(Duration.ofHours(24), Duration.ofHours(24)),
             Calls.USUAL,
+            Privacy.NONE,
             List.of(),
             List.of(),
             List.of(),
@@ -137,6 +139,7 @@ record Desk(ServiceProfile profile) {
             profile.policies(),
             profile.social(),
             profile.calls(),
+            profile.privacy(),
             List.of(),
             List.of(),
             List.of(),

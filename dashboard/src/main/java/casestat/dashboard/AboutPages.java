@@ -6,6 +6,7 @@ import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.language.Sentence;
 import casestat.report.Shown;
+import casestat.report.ToldDeliveries;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
@@ -37,9 +38,13 @@ final class AboutPages {
     String asked = visit.request.queryParam("page");
     int page = Pager.number(asked == null ? "" : asked);
     LakeReader reader = visit.shelf.reader();
-    List<Delivery> deliveries = visit.shelf.deliveries();
+    List<Delivery> deliveries = ToldDeliveries.of(visit.shelf);
+    // A row that was rejected is one case, and its reason quotes it.
+    boolean areRejectsTold = !visit.profile.privacy().isKept();
     long rejects =
-        reader.ask("select count(*) from rejects", List.of(), row -> row.getLong(1)).get(0);
+        areRejectsTold
+            ? reader.ask("select count(*) from rejects", List.of(), row -> row.getLong(1)).get(0)
+            : 0;
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(visit.say("About these figures"), "about"));
     model.put(
@@ -55,13 +60,16 @@ final class AboutPages {
     model.put("sources", visit.shelf.freshness().sources());
     model.put("deliveries", deliveries);
     model.put("totals", totals(visit, deliveries));
+    model.put("areRejectsTold", areRejectsTold);
     model.put(
         "rejects",
-        reader.rows(
-            Table.REJECTS,
-            "true order by file, line limit ? offset ?",
-            REJECTS_PER_PAGE,
-            (page - 1) * REJECTS_PER_PAGE));
+        areRejectsTold
+            ? reader.rows(
+                Table.REJECTS,
+                "true order by file, line limit ? offset ?",
+                REJECTS_PER_PAGE,
+                (page - 1) * REJECTS_PER_PAGE)
+            : List.of());
     model.put(
         "pager",
         Pager.of(
@@ -85,7 +93,7 @@ final class AboutPages {
             Delivery::rowsSuperseded,
             Delivery::rowsRejected);
     return columns
-        .map(column -> visit.formats().count(deliveries.stream().mapToLong(column).sum()))
+        .map(column -> visit.formats().count(ToldDeliveries.sum(deliveries, column)))
         .toList();
   }
 

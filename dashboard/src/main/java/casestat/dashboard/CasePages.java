@@ -24,6 +24,7 @@ final class CasePages {
   private CasePages() {}
 
   static void list(Visit visit) {
+    visit.requireCases();
     Asked asked = visit.asked("/cases", "metric", "only", "page");
     Metric metric = metric(visit, asked);
     Which which = which(metric, asked);
@@ -194,6 +195,7 @@ final class CasePages {
   }
 
   static void byPath(Visit visit) {
+    visit.requireCases();
     String id = visit.request.pathParam("case");
     if (visit.request.queryString() != null) {
       visit.request.redirect(visit.at(Address.ofCase(id)), HttpStatus.SEE_OTHER);
@@ -203,6 +205,7 @@ final class CasePages {
   }
 
   static void byQuery(Visit visit) {
+    visit.requireCases();
     String id = visit.request.queryParam("id");
     if (id == null || id.isEmpty()) {
       throw Refused.bad(Sentence.of("Which {case}? Name it with id="), List.of());

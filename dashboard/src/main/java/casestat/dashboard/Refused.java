@@ -27,6 +27,11 @@ public final class Refused extends RuntimeException {
     return new Refused(400, title(400), message, choices);
   }
 
+  /** What a profile keeps to itself: small groups, and every case. */
+  static Refused withheld(Sentence message, List<Choice> choices) {
+    return new Refused(403, title(403), message, choices);
+  }
+
   /** The page is there, and before the first case nothing is to be seen on it. */
   static Refused nothingYet(Sentence message, String deliveries) {
     return new Refused(
@@ -41,6 +46,7 @@ public final class Refused extends RuntimeException {
   static Sentence title(int status) {
     return switch (status) {
       case 400 -> Sentence.of("This cannot be asked");
+      case 403 -> Sentence.of("Withheld to protect privacy");
       case 404 -> Sentence.of("Not found");
       default -> Sentence.of("No answer");
     };

@@ -5,6 +5,7 @@ import casestat.metrics.Metric;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import casestat.report.Freshness;
+import casestat.report.Links;
 import casestat.report.Selection;
 import casestat.report.Shelf;
 import casestat.report.Views;
@@ -38,7 +39,9 @@ final class Visit {
     this.tongue = tongue;
     this.tongues = tongues;
     this.shelf = shelf.in(tongue.language());
-    this.views = new Views(profile, this.shelf, this::casesHref);
+    this.views =
+        new Views(
+            profile, this.shelf, profile.privacy().isKept() ? Links.NONE : this::casesHref);
     this.times = new Times(profile.zone(), this.shelf.formats());
   }
 
@@ -78,7 +81,39 @@ final class Visit {
     if (shelf.isEmpty()) {
       throw Refused.nothingYet(nothingYet(), at("/about#deliveries"));
     }
-    return Asked.of(at(path), request.queryParamMap(), shelf, Set.of(also));
+    Asked asked = Asked.of(at(path), request.queryParamMap(), shelf, Set.of(also));
+    Selection selection = asked.selection();
+    if (profile.privacy().isKept() && selection.where().size() > 1) {
+      throw Refused.withheld(
+          Sentence.of(
+              "A part of a part may be a group of few people, and is not shown, so that nobody can"
+                  + " be known by it. Ask for one part:"),
+          selection.where().entrySet().stream()
+              .map(
+                  part ->
+                      Refused.Choice.of(
+                          part.getValue(),
+                          part.getValue(),
+                          Address.of(
+                              asked.path(),
+                              selection.everything().with(part.getKey(), part.getValue()),
+                              asked.more())))
+              .toList());
+    }
+    return asked;
+  }
+
+  /** Refuses what tells of single cases, where the profile keeps them to itself. */
+  void requireCases() {
+    if (profile.privacy().isKept()) {
+      throw Refused.withheld(
+          Sentence.of(
+              "This service shows no {case} by itself and no list of {cases}: whoever knows a"
+                  + " little of a person would know the rest. It tells no figure of fewer than {0}"
+                  + " {cases} either.",
+              profile.privacy().smallestGroup()),
+          List.of());
+    }
   }
 
   /** Sends the browser to the one address of what it asked for, unless it is there. */

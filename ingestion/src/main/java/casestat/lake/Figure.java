@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param member of the dimension; {@code all} for the whole
  * @param numerator cases, events or seconds; null for the percentile of an empty group
  * @param denominator null where the metric is no ratio
- * @param cases how many cases, clocks or conversations the number rests on
+ * @param cases how many cases, clocks or conversations the number rests on; {@link #WITHHELD} where
+ *     it is not told
  */
 public record Figure(
     String metric,
@@ -28,6 +29,25 @@ public record Figure(
     @Nullable Long numerator,
     @Nullable Long denominator,
     long cases) {
+
+  /** In the place of a number that is not told. */
+  public static final long WITHHELD = Long.MIN_VALUE;
+
+  /** That there is such a figure, and nothing of its numbers. */
+  public Figure withheld() {
+    return with(null, null, WITHHELD);
+  }
+
+  /** Whether it rests on so few that its numbers are not told. */
+  public boolean isWithheld() {
+    return cases == WITHHELD;
+  }
+
+  /** The same numbers of another member. */
+  public Figure of(String otherDimension, String otherMember) {
+    return new Figure(
+        metric, grain, periodStart, otherDimension, otherMember, numerator, denominator, cases);
+  }
 
   /** The same figure with other numbers. */
   public Figure with(@Nullable Long otherNumerator, @Nullable Long otherDenominator, long of) {

@@ -65,6 +65,11 @@ final class ProfileReader {
                 f ->
                     new Calls(f.read("answer_within", SpanWords::wait, Calls.USUAL.answerWithin())))
             .orElse(Calls.USUAL),
+        fields
+            .find("privacy")
+            .map(n -> n.fields(Shape.PRIVACY))
+            .map(f -> new Privacy(f.read("smallest_group", GroupWords::smallest, 1)))
+            .orElse(Privacy.NONE),
         own,
         goals,
         fields.find("pages").map(new PageReader(goals, wording)::read).orElse(List.of()),

@@ -27,6 +27,7 @@ public record ServiceProfile(
     List<SlaPolicy> policies,
     Social social,
     Calls calls,
+    Privacy privacy,
     List<OwnMetric> ownMetrics,
     List<Goal> metrics,
     List<Page> pages,

@@ -15,6 +15,7 @@ enum Shape {
           "policies",
           "social",
           "calls",
+          "privacy",
           "own_metrics",
           "metrics",
           "pages")),
@@ -66,6 +67,7 @@ enum Shape {
   REPORTING(List.of(), List.of("weeks", "fiscal_year_starts", "digital")),
   SOCIAL(List.of(), List.of("answer_within", "silence", "calendar")),
   CALLS(List.of(), List.of("answer_within")),
+  PRIVACY(List.of("smallest_group"), List.of()),
   METRIC(List.of("metric"), List.of("goal", "weight", "rebases", "pairs")),
   OWN_METRIC(
       List.of(

@@ -20,6 +20,7 @@ import casestat.lake.Table;
 import casestat.profile.Calls;
 import casestat.profile.Intake;
 import casestat.profile.Messages;
+import casestat.profile.Privacy;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
@@ -367,6 +368,7 @@ class IngestionTest {
         List.of(),
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         Calls.USUAL,
+        Privacy.NONE,
         List.of(),
         List.of(),
         List.of(),

@@ -117,6 +117,7 @@ class SchemaTest {
                 REPORTING,
                 SOCIAL,
                 CALLS,
+                PRIVACY,
                 OWN_METRIC,
                 METRIC,
                 REBASE,

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.lake.Figure;
 import casestat.metrics.Ledger;
 import casestat.metrics.Metric;
 import java.util.List;
@@ -18,10 +19,34 @@ public record Basis(long rows, long used, List<Line> leftOut) {
 
   public static Basis of(Shelf shelf, Metric metric, Selection selection) {
     Ledger ledger = Ledger.of(shelf.reader()::query, metric, selection.month(), selection.where());
+    Basis basis =
+        new Basis(
+            ledger.rows(),
+            ledger.used(),
+            ledger.leftOut().stream().map(c -> new Line(words(shelf, c.sql()), c.rows())).toList());
+    return shelf.privacy().isKept() ? basis.told(shelf, metric, selection) : basis;
+  }
+
+  // Rows less those used are those left out: a small one of them withholds all, and the sum. Of a
+  // part nothing is told that the whole does not tell of it: what its figure rests on.
+  private Basis told(Shelf shelf, Metric metric, Selection selection) {
+    Figure figure = shelf.book(selection).whole(metric, selection.month());
+    boolean isUsedTold =
+        shelf.told(used) == used
+            && figure != null
+            && !figure.isWithheld()
+            && (selection.where().isEmpty() || used == figure.cases());
+    boolean isLeftOutTold =
+        isUsedTold
+            && selection.where().isEmpty()
+            && shelf.told(rows) == rows
+            && leftOut.stream().allMatch(line -> shelf.told(line.rows()) == line.rows());
     return new Basis(
-        ledger.rows(),
-        ledger.used(),
-        ledger.leftOut().stream().map(c -> new Line(words(shelf, c.sql()), c.rows())).toList());
+        isLeftOutTold ? rows : Figure.WITHHELD,
+        isUsedTold ? used : Figure.WITHHELD,
+        isLeftOutTold
+            ? leftOut
+            : leftOut.stream().map(line -> new Line(line.reason(), Figure.WITHHELD)).toList());
   }
 
   // The words that many definitions share; of others the condition itself is told.

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -134,12 +135,17 @@ final class ChartMaker {
                 .in(member));
       }
       if (tooMany) {
-        double sum =
+        List<Figure> others =
             rest.stream()
                 .map(member -> book.figure(metric, dimension, member, month))
-                .mapToLong(figure -> figure == null ? 0 : number(figure.numerator()))
-                .sum();
-        rows.add(Row.of(key(month), label(month), sum).in(shelf.say("All others")));
+                .filter(Objects::nonNull)
+                .toList();
+        double sum = others.stream().mapToLong(figure -> number(figure.numerator())).sum();
+        rows.add(
+            (others.stream().anyMatch(Figure::isWithheld)
+                    ? Row.absent(key(month), label(month), Mark.SUPPRESSED)
+                    : Row.of(key(month), label(month), sum))
+                .in(shelf.say("All others")));
       }
     }
     List<String> series = new ArrayList<>(shown);
@@ -213,7 +219,7 @@ final class ChartMaker {
       @Nullable Selection selection) {
     @Nullable Double value = Shown.value(metric, figure);
     if (figure == null || value == null) {
-      return Row.absent(key, label, shelf.absence(month));
+      return Row.absent(key, label, shelf.absence(figure, month));
     }
     Period period = shelf.whole().periods().get(month);
     Mark mark = Mark.NONE;

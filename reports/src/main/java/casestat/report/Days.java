@@ -62,6 +62,12 @@ final class Days {
     List<Row> usual = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       String label = shelf.language().dates().weekdayDate(day);
+      if (shelf.privacy().isKept()) {
+        // A day is hardly ever a group that may be told, and days add up to the month.
+        counted.add(Row.absent(day.toString(), label, Mark.SUPPRESSED));
+        usual.add(Row.absent(day.toString(), label, Mark.SUPPRESSED));
+        continue;
+      }
       Row row = Row.of(day.toString(), label, count(day));
       counted.add(day.equals(unfinished) ? row.marked(Mark.PROVISIONAL) : row);
       OptionalDouble mean = usual(day);
@@ -108,6 +114,9 @@ final class Days {
 
   // Each day once, however many announcements it follows; a day that is not over is no comparison.
   private String finding() {
+    if (shelf.privacy().isKept()) {
+      return "";
+    }
     double counted = 0;
     double expected = 0;
     int days = 0;

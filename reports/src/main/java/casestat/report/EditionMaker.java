@@ -8,9 +8,9 @@ import casestat.lake.LakeLock;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Table;
-import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
+import casestat.report.chart.Mark;
 import casestat.report.chart.Size;
 import casestat.report.sheet.Workbooks;
 import java.io.BufferedOutputStream;
@@ -154,21 +154,21 @@ public final class EditionMaker {
   private static String figures(Shelf shelf, int month) {
     StringBuilder csv =
         new StringBuilder("metric,period,dimension,member,numerator,denominator,n\r\n");
-    for (Figure figure :
-        sorted(shelf, "grain = 'month' and period_start = " + Period.start(month))) {
+    for (Figure figure : shelf.figures(month, month)) {
       csv.append(figure.metric()).append(',');
       csv.append(Period.yearMonth(month)).append(',');
       csv.append(figure.dimension()).append(',');
       csv.append('"').append(figure.member().replace("\"", "\"\"")).append('"').append(',');
+      if (figure.isWithheld()) {
+        String mark = Mark.SUPPRESSED.bracketed();
+        csv.append(mark).append(',').append(mark).append(',').append(mark).append("\r\n");
+        continue;
+      }
       csv.append(figure.numerator() == null ? "" : figure.numerator()).append(',');
       csv.append(figure.denominator() == null ? "" : figure.denominator()).append(',');
       csv.append(figure.cases()).append("\r\n");
     }
     return csv.toString();
-  }
-
-  private static List<Figure> sorted(Shelf shelf, String condition) {
-    return shelf.reader().rows(Table.FIGURES, condition).stream().sorted(Tally.ORDER).toList();
   }
 
   // Later months are not part of an edition, and do not change it.
@@ -177,8 +177,7 @@ public final class EditionMaker {
     update(sha, profile.digest());
     update(sha, shelf.run().asOf().toString());
     shelf.reader().rows(Table.DEFINITIONS, "true order by metric").forEach(d -> update(sha, d));
-    sorted(shelf, "grain = 'month' and period_start <= " + Period.start(month))
-        .forEach(f -> update(sha, f));
+    shelf.figures(0, month).forEach(f -> update(sha, f));
     return HexFormat.of().formatHex(sha.digest());
   }
 

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.report.chart.Formats;
 import casestat.report.chart.Unit;
@@ -62,7 +63,8 @@ public record Gaps(String months, List<Line> lines) {
 
   private static Line line(Shelf shelf, Gap gap) {
     Formats formats = shelf.formats();
-    String cases = formats.count(gap.cases());
+    // Six months of an area, less those of them that are told, would be one that is not.
+    String cases = formats.count(shelf.privacy().isKept() ? Figure.WITHHELD : gap.cases());
     if (gap.ratio().isEmpty()) {
       String why =
           gap.ends() < AreaGap.FEWEST

@@ -1,6 +1,8 @@
 package casestat.report;
 
+import casestat.lake.Figure;
 import casestat.metrics.Metric;
+import casestat.report.chart.Mark;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,19 +66,22 @@ public record LeftOut(String source, String reason, long rows, String amount, bo
   }
 
   private static LeftOut of(Shelf shelf, String source, String reason, long rows, long cases) {
+    boolean isTold = shelf.told(rows) == rows && shelf.told(cases) == cases;
     String about = shelf.words().amount(cases, Metric.Subject.CASES);
     return new LeftOut(
         shelf.words().of(source),
         words(shelf, reason),
-        rows,
-        switch (source) {
-          case "events" ->
-              shelf.say("{0, plural, one {# event} other {# events}} of {1}", rows, about);
-          case "clocks" ->
-              shelf.say("{0, plural, one {# clock} other {# clocks}} of {1}", rows, about);
-          default -> about;
-        },
+        isTold ? rows : Figure.WITHHELD,
+        isTold ? amount(shelf, source, rows, about) : Mark.SUPPRESSED.bracketed(),
         source.equals("clocks"));
+  }
+
+  private static String amount(Shelf shelf, String source, long rows, String about) {
+    return switch (source) {
+      case "events" -> shelf.say("{0, plural, one {# event} other {# events}} of {1}", rows, about);
+      case "clocks" -> shelf.say("{0, plural, one {# clock} other {# clocks}} of {1}", rows, about);
+      default -> about;
+    };
   }
 
   private static String words(Shelf shelf, String reason) {

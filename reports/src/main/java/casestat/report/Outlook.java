@@ -33,13 +33,20 @@ public record Outlook(List<Month> months, String missed, int tested) {
     return metric.unit() == Metric.Unit.CASES && metric.counts() == Metric.Cohort.OPENED;
   }
 
-  /** From the months to the one looked at; null with fewer than two years of them. */
+  /**
+   * From the months to the one looked at; null with fewer than two years of them, or where one is
+   * withheld.
+   */
   public static @Nullable Outlook of(Shelf shelf, Metric metric, Selection selection) {
     FigureBook book = shelf.book(selection);
     List<Double> known = new ArrayList<>();
     int last = 0;
     for (Period period : book.periods().headMap(selection.month(), true).values()) {
       Figure figure = book.whole(metric, period.month());
+      if (figure != null && figure.isWithheld()) {
+        // A month that is left out would put the seasons in the wrong place.
+        return null;
+      }
       Double value = Shown.value(metric, figure);
       if (period.complete() && value != null) {
         known.add(value);

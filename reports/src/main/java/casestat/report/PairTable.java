@@ -3,6 +3,7 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.metrics.Cut;
 import casestat.metrics.Metric;
+import casestat.report.chart.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -71,6 +72,9 @@ public record PairTable(String rowsOf, String columnsOf, List<String> columns, L
 
   private static Cell cell(Shelf shelf, Metric metric, @Nullable Figure figure) {
     Double value = Shown.value(metric, figure);
+    if (figure != null && figure.isWithheld()) {
+      return new Cell(Mark.SUPPRESSED.bracketed(), "", false);
+    }
     if (figure == null || value == null) {
       return new Cell("–", "", false);
     }

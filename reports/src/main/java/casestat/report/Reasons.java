@@ -3,12 +3,16 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
+import casestat.report.chart.Mark;
 import casestat.stats.MixAndRate;
 import casestat.stats.MixAndRate.Effect;
 import casestat.stats.MixAndRate.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a share is another than the month before: what each member of a dimension did to it.
@@ -34,10 +38,20 @@ public record Reasons(String dimension, String since, String change, List<Member
     FigureBook book = shelf.book(selection);
     int month = selection.month();
     int before = Period.plus(month, -1);
+    Set<String> withheld = new TreeSet<>();
+    for (String member : book.members(metric, dimension, month)) {
+      for (int one : new int[] {before, month}) {
+        Figure figure = book.figure(metric, dimension, member, one);
+        if (figure != null && figure.isWithheld()) {
+          withheld.add(member);
+        }
+      }
+    }
     List<Effect> effects =
         book.periods().containsKey(before)
             ? MixAndRate.largest(
-                parts(book, metric, dimension, before), parts(book, metric, dimension, month))
+                parts(book, metric, dimension, before, withheld),
+                parts(book, metric, dimension, month, withheld))
             : List.of();
     return new Reasons(
         dimension,
@@ -55,9 +69,16 @@ public record Reasons(String dimension, String since, String change, List<Member
   }
 
   private static Map<String, Part> parts(
-      FigureBook book, Metric metric, String dimension, int month) {
+      FigureBook book, Metric metric, String dimension, int month, Set<String> withheld) {
     Map<String, Part> parts = new TreeMap<>();
+    Figure whole = book.whole(metric, month);
+    if (!withheld.isEmpty() && (whole == null || whole.isWithheld())) {
+      return parts;
+    }
     for (String member : book.members(metric, dimension, month)) {
+      if (withheld.contains(member)) {
+        continue;
+      }
       Figure figure = book.figure(metric, dimension, member, month);
       Long met = figure == null ? null : figure.numerator();
       Long of = figure == null ? null : figure.denominator();
@@ -65,6 +86,18 @@ public record Reasons(String dimension, String since, String change, List<Member
         parts.put(member, new Part(met, of));
       }
     }
+    if (!withheld.isEmpty() && whole != null) {
+      // What the others leave of the whole is known to whoever knows them; of whom it is, is not.
+      long met = number(whole.numerator()) - parts.values().stream().mapToLong(Part::met).sum();
+      long of = number(whole.denominator()) - parts.values().stream().mapToLong(Part::of).sum();
+      if (of > 0 && met >= 0 && met <= of) {
+        parts.put(Mark.SUPPRESSED.bracketed(), new Part(met, of));
+      }
+    }
     return parts;
+  }
+
+  private static long number(@Nullable Long value) {
+    return value == null ? 0 : value;
   }
 }

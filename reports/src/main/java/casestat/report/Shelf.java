@@ -12,6 +12,7 @@ import casestat.metrics.Catalogue;
 import casestat.metrics.Metric;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
+import casestat.profile.Privacy;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Text;
 import casestat.report.chart.Formats;
@@ -42,6 +43,10 @@ public final class Shelf {
   private final Run run;
   private final List<Period> periods;
   private final FigureBook whole;
+  private final Privacy privacy;
+  private final SmallGroups groups;
+  private final List<Figure> told;
+  private final @Nullable HourSums hours;
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
   private @Nullable Boolean hasUncovered;
@@ -63,7 +68,12 @@ public final class Shelf {
     this.parts = new Kept<>(MOST_PARTS, this::counted);
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     this.periods = reader.rows(Table.PERIODS, "grain = 'month' order by period_start");
-    this.whole = new FigureBook(periods, reader.rows(Table.FIGURES, "grain = 'month'"));
+    this.privacy = profile.privacy();
+    this.groups = new SmallGroups(catalogue, privacy);
+    List<Figure> counted = reader.rows(Table.FIGURES, "grain = 'month'");
+    this.told = privacy.isKept() ? groups.told(counted) : List.of();
+    this.hours = privacy.isKept() ? new HourSums(counted, privacy.smallestGroup()) : null;
+    this.whole = new FigureBook(periods, privacy.isKept() ? told : counted);
     this.freshness = Freshness.of(run, deliveries());
   }
 
@@ -77,6 +87,10 @@ public final class Shelf {
     this.run = other.run;
     this.periods = other.periods;
     this.whole = other.whole;
+    this.privacy = other.privacy;
+    this.groups = other.groups;
+    this.told = other.told;
+    this.hours = other.hours;
     this.freshness = other.freshness;
     this.parts = other.parts;
   }
@@ -158,6 +172,14 @@ public final class Shelf {
   }
 
   private FigureBook counted(SortedMap<String, String> where) {
+    if (privacy.isKept()) {
+      if (where.size() > 1) {
+        throw new IllegalArgumentException("parts of parts are not told: " + where.keySet());
+      }
+      String dimension = where.firstKey();
+      return new FigureBook(
+          periods, groups.part(told, dimension, where.getOrDefault(dimension, ""), periods));
+    }
     return new FigureBook(periods, count(where));
   }
 
@@ -166,6 +188,65 @@ public final class Shelf {
     List<Metric> metrics =
         catalogue.all().stream().filter(m -> m.by().containsAll(where.keySet())).toList();
     return new Tally(reader::query, periods).figures(metrics, new Slice(where, Metric.CUTS));
+  }
+
+  /**
+   * What is told of the hours of the week over some months, where small groups are not told; of a
+   * part nothing.
+   *
+   * @param counted over these months, where hours cannot be added up; null where they can
+   */
+  Map<String, Figure> hours(
+      Metric metric,
+      Selection selection,
+      List<Integer> months,
+      @Nullable Map<String, Figure> counted) {
+    Map<String, Figure> none = new TreeMap<>();
+    for (String hour : Period.hoursOfTheWeek()) {
+      none.put(
+          hour,
+          new Figure(
+                  metric.metric(),
+                  "month",
+                  Period.start(selection.month()),
+                  Metric.HOUR,
+                  hour,
+                  null,
+                  null,
+                  0)
+              .withheld());
+    }
+    if (hours == null || !selection.where().isEmpty()) {
+      return none;
+    }
+    return counted == null ? hours.over(metric, months) : hours.told(metric, counted, months);
+  }
+
+  /** What is not told of small groups. */
+  public Privacy privacy() {
+    return privacy;
+  }
+
+  /** A count beside the figures, withheld where it is of a small group. */
+  long told(long count) {
+    return privacy.isSmall(count) ? Figure.WITHHELD : count;
+  }
+
+  /** Figures of months as they are told, in the order in which they are printed. */
+  List<Figure> figures(int firstMonth, int lastMonth) {
+    List<Figure> figures =
+        privacy.isKept()
+            ? told
+            : reader.rows(
+                Table.FIGURES,
+                "grain = 'month' and period_start between ? and ?",
+                Period.start(firstMonth),
+                Period.start(lastMonth));
+    return figures.stream()
+        .filter(figure -> figure.periodStart() >= Period.start(firstMonth))
+        .filter(figure -> figure.periodStart() <= Period.start(lastMonth))
+        .sorted(Tally.ORDER)
+        .toList();
   }
 
   /** What the run knew of the deliveries, in the order of their arrival. */
@@ -178,7 +259,9 @@ public final class Shelf {
 
   /** Of a month: all service types first, then each by name. */
   public List<Balance> balances(int month) {
-    return reader.rows(Table.BALANCES, "month = ? order by service_type nulls first", month);
+    List<Balance> all =
+        reader.rows(Table.BALANCES, "month = ? order by service_type nulls first", month);
+    return privacy.isKept() ? ToldBalance.of(all, privacy) : all;
   }
 
   /** What was delivered and is not in every figure; asked once, because it reads the landing. */
@@ -215,7 +298,9 @@ public final class Shelf {
               sql.append(" and c.").append(dimension).append(" = ?");
               asked.add(member);
             });
-    return hasUncovered() ? reader.ask(sql.toString(), asked, row -> row.getLong(1)).get(0) : 0;
+    return hasUncovered()
+        ? told(reader.ask(sql.toString(), asked, row -> row.getLong(1)).get(0))
+        : 0;
   }
 
   // Hardly ever, and then every tile would ask.
@@ -238,8 +323,11 @@ public final class Shelf {
     return freshness;
   }
 
-  /** Why there is no value in a month. */
-  Mark absence(int month) {
+  /** Why a figure has no value in a month. */
+  Mark absence(@Nullable Figure figure, int month) {
+    if (figure != null && figure.isWithheld()) {
+      return Mark.SUPPRESSED;
+    }
     Period period = whole.periods().get(month);
     if (period == null) {
       return Mark.NOT_APPLICABLE;

@@ -41,7 +41,7 @@ final class TileMaker {
         metric.label(),
         shelf.words().many(metric.subject()),
         value == null
-            ? shelf.absence(month).words(shelf.language(), shelf.words().many(metric.subject()))
+            ? shelf.absence(figure, month).words(shelf.language(), shelf.words().many(metric.subject()))
             : shelf.formats().value(Shown.unit(metric), value),
         goal == null ? null : shelf.formats().value(Shown.unit(metric), goal),
         verdict(metric, value, goal),
@@ -127,7 +127,7 @@ final class TileMaker {
   }
 
   private String basis(Metric metric, @Nullable Figure figure, long uncovered) {
-    if (figure == null || metric.unit() == Metric.Unit.CASES) {
+    if (figure == null || figure.isWithheld() || metric.unit() == Metric.Unit.CASES) {
       return "";
     }
     String few =

@@ -1,13 +1,17 @@
 package casestat.report;
 
+import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
+import casestat.report.chart.Mark;
 import casestat.report.chart.Unit;
 import casestat.stats.Interval;
 import casestat.stats.KaplanMeier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * How long people wait until a case is settled, cases still open included: those opened in six
@@ -53,6 +57,11 @@ public record Waits(
   public static Waits of(Shelf shelf, Selection selection) {
     int last = selection.month();
     int first = Period.plus(last, 1 - MONTHS);
+    String months = shelf.say("{0} to {1}", shelf.words().month(first), shelf.words().month(last));
+    if (shelf.privacy().isKept() && !selection.where().isEmpty()) {
+      // Six months of a part, less those of them that are told, would be one that is not.
+      return withheld(shelf, months);
+    }
     StringBuilder sql =
         new StringBuilder(
             """
@@ -88,7 +97,21 @@ public record Waits(
     }
     KaplanMeier curve = KaplanMeier.of(waited, ended);
     List<StillOpen> stillOpen = new ArrayList<>();
+    if (shelf.told(waited.length) != waited.length) {
+      return withheld(shelf, months);
+    }
+    long open = lives.stream().filter(life -> life.open).count();
+    long flawed = flawed(shelf, first, last);
+    boolean areTold =
+        Stream.of(open, waited.length - open, flawed).allMatch(n -> shelf.told(n) == n);
+    long before = waited.length;
     for (int days : DAYS) {
+      long after = Arrays.stream(waited).filter(wait -> wait > days * DAY).count();
+      if (shelf.told(after) != after || shelf.told(before - after) != before - after) {
+        // Who is between this share and the one before is a small group.
+        continue;
+      }
+      before = after;
       OptionalDouble share =
           waited.length == 0 ? OptionalDouble.empty() : curve.stillWaiting(days * DAY);
       if (share.isPresent()) {
@@ -101,11 +124,34 @@ public record Waits(
       }
     }
     return new Waits(
-        shelf.say("{0} to {1}", shelf.words().month(first), shelf.words().month(last)),
-        lives.size(),
-        lives.stream().filter(life -> life.open).count(),
+        months,
+        areTold ? lives.size() : Figure.WITHHELD,
+        areTold ? open : Figure.WITHHELD,
         median(shelf, curve),
         stillOpen);
+  }
+
+  private static Waits withheld(Shelf shelf, String months) {
+    return new Waits(
+        months,
+        Figure.WITHHELD,
+        Figure.WITHHELD,
+        Mark.SUPPRESSED.words(shelf.language(), ""),
+        List.of());
+  }
+
+  // The months tell how many were opened; less those of the estimate, these are left.
+  private static long flawed(Shelf shelf, int first, int last) {
+    return shelf.privacy().isKept()
+        ? shelf
+            .reader()
+            .ask(
+                "select count(*) from case_facts where flaw is not null"
+                    + " and opened_month between ? and ?",
+                List.of(first, last),
+                row -> row.getLong(1))
+            .get(0)
+        : 0;
   }
 
   private record Life(double waited, boolean settled, boolean open) {}

@@ -33,6 +33,9 @@ final class WeekHours {
       return Map.of();
     }
     boolean adds = metric.unit().isRatio() && metric.denominator() != null;
+    if (shelf.privacy().isKept()) {
+      return shelf.hours(metric, selection, months, adds ? null : counted(months));
+    }
     return adds ? added(months) : counted(months);
   }
 

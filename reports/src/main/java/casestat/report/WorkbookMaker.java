@@ -43,7 +43,7 @@ final class WorkbookMaker {
         shelf.balances(period.month()),
         definitions(),
         quality(pages, selection),
-        CaseSheet.of(shelf, selection, profile));
+        profile.privacy().isKept() ? null : CaseSheet.of(shelf, selection, profile));
   }
 
   private String words(List<PageView> pages, Selection selection) {
@@ -165,7 +165,7 @@ final class WorkbookMaker {
 
   private List<QualityLine> quality(List<PageView> pages, Selection selection) {
     List<QualityLine> lines = new ArrayList<>();
-    for (Delivery delivery : shelf.deliveries()) {
+    for (Delivery delivery : ToldDeliveries.of(shelf)) {
       add(
           lines,
           delivery,
@@ -211,7 +211,7 @@ final class WorkbookMaker {
 
   private static void add(
       List<QualityLine> lines, Delivery delivery, String outcome, String reason, long rows) {
-    if (rows > 0) {
+    if (rows != 0) {
       lines.add(new QualityLine(delivery.file(), outcome, reason, rows));
     }
   }

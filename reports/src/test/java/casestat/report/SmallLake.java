@@ -197,6 +197,18 @@ public final class SmallLake {
     return this;
   }
 
+  /** Puts figures that were counted elsewhere in the place of those that were counted here. */
+  public SmallLake figure(List<Period> periods, List<Figure> figures) {
+    replace(Table.PERIODS, periods);
+    replace(Table.PERIOD_DAYS, Periods.days(periods));
+    Generation run;
+    try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
+      run = generation(reader.generation().runId());
+    }
+    new RowWriter<>(lake, Table.FIGURES).replace(current(Table.FIGURES), figures, run);
+    return this;
+  }
+
   private List<ClockLateness> lateness(Instant asOf) {
     OpenLateness lateness = new OpenLateness(profile);
     return readings().stream()

@@ -46,7 +46,9 @@ public sealed interface ChartSpec
 
   /** What stands in the place of a chart without a value. */
   default String emptiness() {
-    return formats().say("No {0} in this period", caption().subjects());
+    return rows().stream().anyMatch(row -> row.mark() == Mark.SUPPRESSED)
+        ? formats().say("Withheld to protect privacy")
+        : formats().say("No {0} in this period", caption().subjects());
   }
 
   /** What a reader of the series sees as its name. */

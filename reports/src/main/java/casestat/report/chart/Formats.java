@@ -65,9 +65,9 @@ public final class Formats {
     return language.numbers().whole(value);
   }
 
-  /** {@code 12,345}. */
+  /** {@code 12,345}; {@code [c]} for what is {@link Mark#WITHHELD}. */
   public String count(long value) {
-    return count((double) value);
+    return value == Mark.WITHHELD ? Mark.SUPPRESSED.bracketed() : count((double) value);
   }
 
   /** {@code 4.2}. */

@@ -18,6 +18,9 @@ public enum Mark {
   NOT_COMPLETE(":", "not yet complete", true),
   STALE("s", "source has stopped delivering", true);
 
+  /** As a count: it is withheld. */
+  public static final long WITHHELD = Long.MIN_VALUE;
+
   private final String code;
   private final String words;
   private final boolean absence;

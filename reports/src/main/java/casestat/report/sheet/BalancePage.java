@@ -1,7 +1,9 @@
 package casestat.report.sheet;
 
 import casestat.lake.Balance;
+import casestat.report.chart.Mark;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -83,7 +85,11 @@ final class BalancePage {
       balance.closing()
     };
     for (int i = 0; i < terms.length; i++) {
-      cells.number(row, i + 1, (double) terms[i], styles.whole);
+      cells.count(row, i + 1, terms[i]);
+    }
+    if (LongStream.of(terms).anyMatch(term -> term == Mark.WITHHELD)) {
+      cells.text(row, terms.length + 1, Mark.SUPPRESSED.bracketed(), styles.mark);
+      return;
     }
     int number = row.getRowNum() + 1;
     Cell difference = row.createCell(terms.length + 1);

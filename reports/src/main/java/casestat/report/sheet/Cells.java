@@ -1,6 +1,7 @@
 package casestat.report.sheet;
 
 import casestat.report.chart.Formats;
+import casestat.report.chart.Mark;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -50,6 +51,13 @@ final class Cells {
   /** A heading above words. */
   Cell heading(Row row, int column, String text) {
     return text(row, column, text, column == 0 ? styles.header : styles.headerIndented);
+  }
+
+  /** A whole number, or the mark in the place of one that is withheld. */
+  Cell count(Row row, int column, long value) {
+    return value == Mark.WITHHELD
+        ? text(row, column, Mark.SUPPRESSED.bracketed(), styles.mark)
+        : number(row, column, (double) value, styles.whole);
   }
 
   Cell number(Row row, int column, double value, CellStyle style) {

@@ -275,17 +275,19 @@ final class FrontPages {
   }
 
   /** Written last: only then is it known how many texts had to be cut. */
-  void quality(XSSFSheet sheet, List<QualityLine> lines, CaseTable cases) {
+  void quality(XSSFSheet sheet, List<QualityLine> lines, @Nullable CaseTable cases) {
     cells.text(sheet.createRow(0), 0, cells.say("Quality"), styles.title);
     cells.text(sheet.createRow(1), 0, cells.say("What became of every row that came in."));
     List<String> headings = header(sheet, 3, "Source", "Outcome", "Reason", "Rows");
     List<QualityLine> all = new ArrayList<>(lines);
-    all.add(
-        new QualityLine(
-            cases.source(),
-            cells.say("written"),
-            cells.say("{cases} in this workbook, as counted"),
-            cases.rowsExpected()));
+    if (cases != null) {
+      all.add(
+          new QualityLine(
+              cases.source(),
+              cells.say("written"),
+              cells.say("{cases} in this workbook, as counted"),
+              cases.rowsExpected()));
+    }
     all.add(
         new QualityLine(
             cells.say("this workbook"),
@@ -298,7 +300,7 @@ final class FrontPages {
       cells.text(line, 0, quality.source());
       cells.text(line, 1, quality.outcome());
       cells.text(line, 2, quality.reason());
-      cells.number(line, 3, (double) quality.rows(), styles.whole);
+      cells.count(line, 3, quality.rows());
     }
     ExcelTables.add(sheet, "t_quality", 3, headings, all.size());
     Pages.widths(sheet, 34, 14, 70, 14);

@@ -3,12 +3,14 @@ package casestat.report.sheet;
 import casestat.lake.Balance;
 import casestat.report.chart.Formats;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a workbook holds, as plain data.
  *
  * @param formats in whose language it speaks
  * @param balances of its month, all service types first; empty where there is none
+ * @param cases null where no case is told by itself
  */
 public record WorkbookSpec(
     Formats formats,
@@ -18,7 +20,7 @@ public record WorkbookSpec(
     List<Balance> balances,
     List<Definition> definitions,
     List<QualityLine> quality,
-    CaseTable cases) {
+    @Nullable CaseTable cases) {
 
   public WorkbookSpec {
     summary = List.copyOf(summary);

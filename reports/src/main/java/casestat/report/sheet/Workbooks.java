@@ -14,6 +14,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Writes workbooks. Same input, same bytes. */
 public final class Workbooks {
@@ -22,6 +23,9 @@ public final class Workbooks {
   private static final int WINDOW = 200;
 
   private static final String AUTHOR = "casestat";
+
+  private static final String NO_CASES =
+      "There is no sheet of {cases}: this service shows no {case} by itself, to protect privacy";
 
   private Workbooks() {}
 
@@ -39,7 +43,8 @@ public final class Workbooks {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Cells cells = new Cells(new Styles(workbook), spec.formats());
       FrontPages front = new FrontPages(workbook, cells);
-      CasePages cases = new CasePages(spec.cases(), rowsPerSheet, spec.formats());
+      CaseTable table = spec.cases();
+      CasePages cases = table == null ? null : new CasePages(table, rowsPerSheet, spec.formats());
       SheetNames names = new SheetNames();
       XSSFSheet cover = workbook.createSheet(names.take(cells.say("Cover")));
       XSSFSheet contents = workbook.createSheet(names.take(cells.say("Contents")));
@@ -47,7 +52,9 @@ public final class Workbooks {
       String balanceName = names.take(cells.say("Balance"));
       String definitionsName = names.take(cells.say("Definitions"));
       String qualityName = names.take(cells.say("Quality"));
-      cases.names().forEach(names::take);
+      if (cases != null) {
+        cases.names().forEach(names::take);
+      }
       List<FigurePage> figures = new ArrayList<>();
       for (FigureSheet figure : spec.figures()) {
         XSSFSheet sheet = workbook.createSheet(names.take(figure.chart().caption().title()));
@@ -68,7 +75,9 @@ public final class Workbooks {
       stamp(workbook, spec.cover().title(), spec.cover().asOf());
       // Closing it also removes its temporary files, whatever happened.
       try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
-        cases.write(streamed, cells);
+        if (cases != null) {
+          cases.write(streamed, cells);
+        }
         front.quality(quality, spec.quality(), spec.cases());
         streamed.write(out);
       }
@@ -96,9 +105,12 @@ public final class Workbooks {
     }
   }
 
-  private static List<String> caseLines(WorkbookSpec spec, CasePages cases) {
+  private static List<String> caseLines(WorkbookSpec spec, @Nullable CasePages cases) {
     Formats formats = spec.formats();
     CaseTable table = spec.cases();
+    if (table == null || cases == null) {
+      return List.of(formats.say(NO_CASES));
+    }
     List<String> names = cases.names();
     if (names.size() == 1) {
       return List.of(
@@ -118,7 +130,7 @@ public final class Workbooks {
   }
 
   private static List<FrontPages.Entry> entries(
-      WorkbookSpec spec, List<FigurePage> figures, CasePages cases) {
+      WorkbookSpec spec, List<FigurePage> figures, @Nullable CasePages cases) {
     Formats formats = spec.formats();
     List<FrontPages.Entry> entries = new ArrayList<>();
     add(entries, formats, "Cover", "Period, state, filter, how to read");
@@ -131,8 +143,8 @@ public final class Workbooks {
     }
     add(entries, formats, "Definitions", "What each measure means");
     add(entries, formats, "Quality", "What was used, excluded and rejected, and why");
-    List<String> names = cases.names();
-    for (int i = 0; i < names.size(); i++) {
+    List<String> names = cases == null ? List.of() : cases.names();
+    for (int i = 0; cases != null && i < names.size(); i++) {
       entries.add(
           new FrontPages.Entry(
               names.get(i), formats.say("{0} {cases}, one a row", cases.rowsOn(i))));
