@@ -211,7 +211,8 @@ class PrivacyPagesTest {
   }
 
   private static String goal(Metric metric) {
-    return casestat.report.Shown.goal(small.profile(), metric);
+    return casestat.report.Shown.goal(
+        small.profile(), metric, casestat.report.chart.Formats.ENGLISH);
   }
 
   @Test

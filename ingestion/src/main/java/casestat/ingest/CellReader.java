@@ -27,6 +27,9 @@ final class CellReader {
   /** What people write, and who they are, stands in no reason for a reject. */
   private static final Set<String> PRIVATE = Set.of("text", "author", "peer");
 
+  /** No name, id or word is longer; what is would fill pages and file names. */
+  private static final int LONGEST = 1_000;
+
   private final Source source;
   private final TimeReader times;
   private Function<String, @Nullable String> cell = column -> null;
@@ -66,6 +69,11 @@ final class CellReader {
     if (raw.indexOf('\uFFFD') >= 0) {
       String shown = PRIVATE.contains(column) ? "" : " \"" + raw + "\"";
       complain("%s%s: not UTF-8 text".formatted(name(column), shown));
+    }
+    if (raw.length() > LONGEST && !column.equals("text")) {
+      complain(
+          "%s has %d characters: the most there may be is %d"
+              .formatted(name(column), raw.length(), LONGEST));
     }
     Map<String, String> words = source.values().get(column);
     return words == null ? raw : words.getOrDefault(raw, raw);
