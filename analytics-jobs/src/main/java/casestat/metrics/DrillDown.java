@@ -61,6 +61,11 @@ public record DrillDown(
     return question("select count(*) from (%s) behind".formatted(casesSql()));
   }
 
+  /** All of it: rows of id, numerator and denominator in no order. */
+  public Question ids() {
+    return question(casesSql());
+  }
+
   private Question question(String sql) {
     return new Question(sql, List.copyOf(where.values()));
   }

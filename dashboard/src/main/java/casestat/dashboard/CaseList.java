@@ -4,11 +4,8 @@ import casestat.lake.LakeReader;
 import casestat.metrics.DrillDown;
 import casestat.metrics.Metric;
 import casestat.metrics.Question;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import casestat.report.Listing;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +52,28 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
               row.getString(1), part(visit, behind.metric(), row.getObject(2), row.getObject(3)));
         });
     Metric.Subject subject = behind.metric().subject();
-    Map<String, Line> lines = lines(visit, subject, ids, parts);
+    Map<String, Listing.Line> lines = Listing.of(reader, subject, ids);
     return new CaseList(
         heading(visit, behind.metric()),
         headings(subject).stream().map(h -> visit.say(h)).toList(),
-        ids.stream().map(id -> lines.getOrDefault(id, bare(id, parts))).toList());
+        ids.stream()
+            .map(
+                id -> {
+                  Listing.Line line = lines.get(id);
+                  return line == null ? bare(id, parts) : line(visit, subject, line, parts);
+                })
+            .toList());
+  }
+
+  /** Those that began the longest ago, without what each adds to the figure. */
+  static CaseList oldest(Visit visit, DrillDown behind, int most) {
+    Metric.Subject subject = behind.metric().subject();
+    return new CaseList(
+        "",
+        headings(subject).stream().map(h -> visit.say(h)).toList(),
+        Listing.oldest(visit.shelf.reader(), behind, most).stream()
+            .map(line -> line(visit, subject, line, Map.of()))
+            .toList());
   }
 
   private static List<String> headings(Metric.Subject subject) {
@@ -87,79 +101,20 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
     };
   }
 
-  private static Map<String, Line> lines(
-      Visit visit, Metric.Subject subject, List<String> ids, Map<String, String> parts) {
-    Map<String, Line> lines = new HashMap<>();
-    if (ids.isEmpty()) {
-      return lines;
-    }
-    String from =
-        switch (subject) {
-          case CASES ->
-              "case_id, case_id, true, service_type, department, area, channel, opened_at, ended_at"
-                  + " from case_facts where case_id";
-          case CONVERSATIONS ->
-              "c.conversation_id, c.case_id, f.case_id is not null, c.service_type, c.department,"
-                  + " c.area, c.channel, c.started_at, c.answered_at"
-                  + " from conversation_facts c left join case_facts f on f.case_id = c.case_id"
-                  + " where c.conversation_id";
-          case MESSAGES -> about("message_facts", "interaction_id", "sent_at");
-          case CALLS -> about("call_facts", "call_id", "offered_at");
-          case VISITS ->
-              about(
-                  "(select session, max(case_id) as case_id, max(service_type) as service_type,"
-                      + " max(department) as department, max(area) as area,"
-                      + " max(channel) as channel, min(visited_at) as visited_at"
-                      + " from visit_facts group by session)",
-                  "session",
-                  "visited_at");
-          case CONTACTS ->
-              about(
-                  "(select concat('call ', call_id) as id, case_id, service_type, department, area, channel,"
-                      + " offered_at as began from call_facts"
-                      + " union all select concat('conversation ', conversation_id), case_id,"
-                      + " service_type, department,"
-                      + " area, channel, started_at from conversation_facts"
-                      + " union all select concat('visit ', interaction_id), case_id,"
-                      + " service_type, department,"
-                      + " area, channel, visited_at from visit_facts)",
-                  "id",
-                  "began");
-        };
-    String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-    visit
-        .shelf
-        .reader()
-        .ask(
-            "select %s in (%s)".formatted(from, marks),
-            ids,
-            row -> lines.put(row.getString(1), line(visit, subject, row, parts)));
-    return lines;
-  }
-
-  private static String about(String table, String id, String at) {
-    return ("c.%2$s, c.case_id, f.case_id is not null, c.service_type, c.department, c.area,"
-            + " c.channel, c.%3$s, null from %1$s c left join case_facts f"
-            + " on f.case_id = c.case_id where c.%2$s")
-        .formatted(table, id, at);
-  }
-
   private static Line line(
-      Visit visit, Metric.Subject subject, ResultSet row, Map<String, String> parts)
-      throws SQLException {
-    String id = row.getString(1);
-    Frame.Link toCase = link(visit, row.getString(2), row.getBoolean(3));
+      Visit visit, Metric.Subject subject, Listing.Line line, Map<String, String> parts) {
+    Frame.Link toCase = link(visit, line.caseId(), line.isKnown());
     boolean isCase = subject == Metric.Subject.CASES;
     return new Line(
-        isCase ? toCase : Frame.Link.of(id, ""),
-        parts.getOrDefault(id, ""),
+        isCase ? toCase : Frame.Link.of(line.id(), ""),
+        parts.getOrDefault(line.id(), ""),
         isCase ? null : toCase,
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        local(row.getObject(8), visit.times),
-        local(row.getObject(9), visit.times));
+        line.serviceType(),
+        line.department(),
+        line.area(),
+        line.channel(),
+        visit.times.of(line.from()),
+        visit.times.of(line.to()));
   }
 
   private static Line bare(String id, Map<String, String> parts) {
@@ -172,10 +127,6 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
     return Frame.Link.of(
         caseId == null ? "–" : caseId,
         caseId == null || !isKnown ? "" : visit.at(Address.ofCase(caseId)));
-  }
-
-  private static String local(@Nullable Object value, Times times) {
-    return times.of(value instanceof OffsetDateTime at ? at.toInstant() : null);
   }
 
   private static String heading(Visit visit, Metric metric) {

@@ -95,8 +95,20 @@ final class ProfilePages {
     model.put(
         "charts",
         view.charts().stream().map(chart -> block(visit, chart, selection, path)).toList());
+    model.put("lists", lists(visit, page, selection));
     model.put("workbook", Address.of(path + WORKBOOK, selection));
     Html.render(visit.request, "page.jte", model);
+  }
+
+  // Where no single matter is shown, no list of them is.
+  private static List<ListBlock> lists(Visit visit, Page page, Selection selection) {
+    return visit.profile.privacy().isKept()
+        ? List.of()
+        : page.lists().stream()
+            .map(visit.shelf.catalogue()::metric)
+            .filter(metric -> Views.applies(metric, selection))
+            .map(metric -> ListBlock.of(visit, metric, selection))
+            .toList();
   }
 
   private static List<TileBlock> tiles(Visit visit, PageView view) {

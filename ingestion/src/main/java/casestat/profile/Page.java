@@ -7,8 +7,10 @@ import java.util.List;
  * One page of the dashboard and of the workbook.
  *
  * @param tiles ids of the headline metrics, in order
+ * @param lists ids of the metrics of which what is behind them is listed, the oldest first
  */
-public record Page(String page, Text title, List<String> tiles, List<Chart> charts)
+public record Page(
+    String page, Text title, List<String> tiles, List<Chart> charts, List<String> lists)
     implements Serializable {
 
   /** What a chart may compare the members of. */
@@ -18,6 +20,7 @@ public record Page(String page, Text title, List<String> tiles, List<Chart> char
   public Page {
     tiles = List.copyOf(tiles);
     charts = List.copyOf(charts);
+    lists = List.copyOf(lists);
   }
 
   /**

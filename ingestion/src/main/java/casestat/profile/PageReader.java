@@ -39,7 +39,8 @@ final class PageReader {
               page,
               wording.text(fields, "title"),
               fields.find("tiles").map(n -> n.list(this::metric, "")).orElse(List.of()),
-              fields.list("charts").stream().map(this::chart).toList()));
+              fields.list("charts").stream().map(this::chart).toList(),
+              fields.find("lists").map(n -> n.list(this::metric, "")).orElse(List.of())));
     }
     return read;
   }

@@ -74,7 +74,7 @@ enum Shape {
           "metric", "label", "unit", "better", "means", "formula", "counts", "from", "numerator"),
       List.of("on", "where", "denominator", "cases", "key", "by", "decision", "monthly")),
   REBASE(List.of("from", "because"), List.of()),
-  PAGE(List.of("page", "title"), List.of("tiles", "charts")),
+  PAGE(List.of("page", "title"), List.of("tiles", "charts", "lists")),
   CHART(List.of("chart", "title", "as"), List.of("metric", "metrics", "by")),
   HOLIDAYS(List.of("holidays", "version", "covers", "days"), List.of("title", "source")),
   HOLIDAY(List.of("date", "name"), List.of("source"));

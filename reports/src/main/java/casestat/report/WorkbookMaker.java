@@ -8,6 +8,7 @@ import casestat.profile.ServiceProfile;
 import casestat.report.sheet.Cover;
 import casestat.report.sheet.Definition;
 import casestat.report.sheet.FigureSheet;
+import casestat.report.sheet.ListSheet;
 import casestat.report.sheet.QualityLine;
 import casestat.report.sheet.WorkbookSpec;
 import java.time.Instant;
@@ -40,10 +41,28 @@ final class WorkbookMaker {
         cover(period, words(pages, selection), state),
         summary(pages),
         figures,
+        lists(pages, selection),
         shelf.balances(period.month()),
         definitions(),
         quality(pages, selection),
         profile.privacy().isKept() ? null : CaseSheet.of(shelf, selection, profile));
+  }
+
+  /** What the pages list, all of it; nothing where no single matter is shown. */
+  private List<ListSheet> lists(List<PageView> pages, Selection selection) {
+    if (profile.privacy().isKept()) {
+      return List.of();
+    }
+    Set<String> shown = new HashSet<>();
+    pages.forEach(page -> shown.add(page.page()));
+    return profile.pages().stream()
+        .filter(page -> shown.contains(page.page()))
+        .flatMap(page -> page.lists().stream())
+        .distinct()
+        .map(shelf.catalogue()::metric)
+        .filter(metric -> Views.applies(metric, selection))
+        .map(metric -> new ListMaker(shelf, profile.zone()).list(metric, selection))
+        .toList();
   }
 
   private String words(List<PageView> pages, Selection selection) {

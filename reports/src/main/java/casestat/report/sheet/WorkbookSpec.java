@@ -17,6 +17,7 @@ public record WorkbookSpec(
     Cover cover,
     List<Tile> summary,
     List<FigureSheet> figures,
+    List<ListSheet> lists,
     List<Balance> balances,
     List<Definition> definitions,
     List<QualityLine> quality,
@@ -26,6 +27,7 @@ public record WorkbookSpec(
     summary = List.copyOf(summary);
     balances = List.copyOf(balances);
     figures = List.copyOf(figures);
+    lists = List.copyOf(lists);
     definitions = List.copyOf(definitions);
     quality = List.copyOf(quality);
   }

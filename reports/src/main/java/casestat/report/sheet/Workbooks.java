@@ -62,6 +62,13 @@ public final class Workbooks {
         page.write();
         figures.add(page);
       }
+      List<ListPage> lists = new ArrayList<>();
+      for (ListSheet list : spec.lists()) {
+        XSSFSheet sheet = workbook.createSheet(names.take(list.title()));
+        ListPage page = new ListPage(sheet, list, cells);
+        page.write("list_" + (lists.size() + 1));
+        lists.add(page);
+      }
       if (!spec.balances().isEmpty()) {
         XSSFSheet balance = workbook.createSheet(balanceName);
         new BalancePage(balance, spec.balances(), cells).write();
@@ -71,7 +78,7 @@ public final class Workbooks {
       front.cover(cover, spec.cover(), caseLines(spec, cases));
       front.summary(summary, spec.summary(), figures);
       front.definitions(definitions, spec.definitions());
-      front.contents(contents, entries(spec, figures, cases));
+      front.contents(contents, entries(spec, figures, lists, cases));
       stamp(workbook, spec.cover().title(), spec.cover().asOf());
       // Closing it also removes its temporary files, whatever happened.
       try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
@@ -130,7 +137,10 @@ public final class Workbooks {
   }
 
   private static List<FrontPages.Entry> entries(
-      WorkbookSpec spec, List<FigurePage> figures, @Nullable CasePages cases) {
+      WorkbookSpec spec,
+      List<FigurePage> figures,
+      List<ListPage> lists,
+      @Nullable CasePages cases) {
     Formats formats = spec.formats();
     List<FrontPages.Entry> entries = new ArrayList<>();
     add(entries, formats, "Cover", "Period, state, filter, how to read");
@@ -138,6 +148,7 @@ public final class Workbooks {
     for (FigurePage figure : figures) {
       entries.add(new FrontPages.Entry(figure.name(), figure.chart().caption().question()));
     }
+    lists.forEach(list -> entries.add(new FrontPages.Entry(list.name(), list.note())));
     if (!spec.balances().isEmpty()) {
       add(entries, formats, "Balance", "What came, what went, and what is open still");
     }

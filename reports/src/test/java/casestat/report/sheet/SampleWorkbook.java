@@ -34,6 +34,16 @@ public final class SampleWorkbook {
             new Tile("Cases opened", "opened", "2026-10", "", "As usual")),
         figures,
         List.of(
+            new ListSheet(
+                "Without an answer",
+                "Conversations that wait, the oldest first.",
+                List.of(
+                    Column.of("Conversation", Column.Kind.TEXT),
+                    Column.of("Began", Column.Kind.DATE_TIME)),
+                List.of(
+                    new Object[] {"=1+1", LocalDateTime.of(2026, 10, 3, 14, 5)},
+                    new Object[] {"t-2", LocalDateTime.of(2026, 10, 5, 9, 0)}))),
+        List.of(
             new Balance(202610, null, 40, 100, 5, 3, 90, 4, 2, 3, 49),
             new Balance(202610, "=Potholes", 40, 100, 5, 3, 90, 4, 2, 3, 49)),
         List.of(
