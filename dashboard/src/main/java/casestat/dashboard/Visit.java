@@ -40,8 +40,7 @@ final class Visit {
     this.tongues = tongues;
     this.shelf = shelf.in(tongue.language());
     this.views =
-        new Views(
-            profile, this.shelf, profile.privacy().isKept() ? Links.NONE : this::casesHref);
+        new Views(profile, this.shelf, profile.privacy().isKept() ? Links.NONE : this::casesHref);
     this.times = new Times(profile.zone(), this.shelf.formats());
   }
 

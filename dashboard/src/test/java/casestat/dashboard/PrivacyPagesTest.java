@@ -191,8 +191,7 @@ class PrivacyPagesTest {
     int withheld = 0;
     for (Metric metric : watched()) {
       for (String by : metric.comparedBy()) {
-        String page =
-            browser.text("/figures/%s?%s&by=%s".formatted(metric.metric(), OCTOBER, by));
+        String page = browser.text("/figures/%s?%s&by=%s".formatted(metric.metric(), OCTOBER, by));
         for (List<String> row : Browser.table(page, "class=\"chart-block\"")) {
           Figure figure = counted(metric.metric(), by, row.get(0), 202610);
           if (figure != null && isSmall(figure)) {
@@ -354,7 +353,9 @@ class PrivacyPagesTest {
       List<String> key,
       Map<String, String[]> members) {
     String[] whole =
-        tables.getOrDefault(List.of(key.get(0), "all"), Map.of()).getOrDefault("all", new String[0]);
+        tables
+            .getOrDefault(List.of(key.get(0), "all"), Map.of())
+            .getOrDefault("all", new String[0]);
     if (key.get(1).equals("all") || whole.length == 0 || whole[2].equals(MARK)) {
       return;
     }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hours of the week where small groups are not told: an hour of one month is hardly ever a group
- * that may be, so that no month is told by the hour, and some months together are.
+ * The hours of the week where small groups are not told: an hour of one month is hardly ever a
+ * group that may be, so that no month is told by the hour, and some months together are.
  */
 final class HourSums {
   private final int smallestGroup;

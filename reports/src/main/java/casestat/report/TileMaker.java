@@ -41,7 +41,9 @@ final class TileMaker {
         metric.label(),
         shelf.words().many(metric.subject()),
         value == null
-            ? shelf.absence(figure, month).words(shelf.language(), shelf.words().many(metric.subject()))
+            ? shelf
+                .absence(figure, month)
+                .words(shelf.language(), shelf.words().many(metric.subject()))
             : shelf.formats().value(Shown.unit(metric), value),
         goal == null ? null : shelf.formats().value(Shown.unit(metric), goal),
         verdict(metric, value, goal),

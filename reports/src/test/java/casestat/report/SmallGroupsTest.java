@@ -85,8 +85,8 @@ class SmallGroupsTest {
   }
 
   /**
-   * Shares by department, area and both, and a count of the same cases: nobody who subtracts what is
-   * told can tell that a part, a rest or a whole is small.
+   * Shares by department, area and both, and a count of the same cases: nobody who subtracts what
+   * is told can tell that a part, a rest or a whole is small.
    */
   @Property(tries = 300)
   void nobodyCanTakeAShareApart(@ForAll("shares") List<List<long[]>> cells) {
