@@ -67,7 +67,17 @@ public final class Check implements Callable<Integer> {
     review.notes().forEach(System.out::println);
     review.closures().forEach(this::print);
     System.out.println(profile + " is sound");
+    System.err.printf(
+        "casestat: next: casestat ingest --profile %s --lake lake FILE... (it reads %s)%n",
+        profile, patterns());
     return ExitCode.DONE.code();
+  }
+
+  private String patterns() {
+    return Profiles.load(profile).intake().sources().stream()
+        .flatMap(source -> source.files().stream())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   // Somebody has reviewed what has a version; the dates of a feed are there to be reviewed.

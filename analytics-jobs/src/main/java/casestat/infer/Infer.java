@@ -20,15 +20,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code casestat infer}: how a profile would read a file of cases; and with {@code --policies} the
- * promises behind the due dates of such files.
+ * {@code casestat infer}: how a profile would read a file; and with {@code --policies} the promises
+ * behind the due dates of such files.
  */
 @Command(
     name = "infer",
     mixinStandardHelpOptions = true,
     description = {
-      "Proposes from one CSV file of cases a profile that reads it: columns, how times are"
-          + " written, what statuses mean, and what the file cannot say, as YAML to edit.",
+      "Proposes from one CSV file of cases, messages, calls or steps on a portal a profile that"
+          + " reads it: columns, how times are written, what words mean, and what the file cannot"
+          + " say, as YAML to edit; and says what it takes the file for, and why.",
       "",
       "With --policies it tells from the due dates that case files state what was promised for"
           + " each service type: the target and the calendar that give most of them.",
@@ -59,7 +60,10 @@ public final class Infer implements Callable<Integer> {
       description = "without --policies: whose clocks the times are of, as in America/New_York")
   private @Nullable ZoneId zone;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "case files")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "a CSV file; with --policies case files")
   private List<Path> files = List.of();
 
   @Override
@@ -83,7 +87,23 @@ public final class Infer implements Callable<Integer> {
       throw Refusal.usage("infer reads one file at a time: each is a source of its own");
     }
     Proposal proposal = Proposal.of(files.get(0));
-    new ProposalYaml(proposal, zone == null ? null : zone.getId()).lines().forEach(out::println);
+    List<String> lines = new ProposalYaml(proposal, zone == null ? null : zone.getId()).lines();
+    lines.forEach(out::println);
+    out.flush();
+    long open = lines.stream().filter(Infer::isOpen).count();
+    System.err.printf("casestat: %s%n", proposal.reason());
+    System.err.printf(
+        "casestat: next: save what was printed as a file, such as my.yml, %sand say casestat check"
+            + " my.yml%n",
+        open == 0
+            ? ""
+            : open == 1
+                ? "see to its line that begins with # ASK or # MISSING, "
+                : "see to its %d lines that begin with # ASK or # MISSING, ".formatted(open));
+  }
+
+  private static boolean isOpen(String line) {
+    return line.startsWith("# ASK") || line.startsWith("# MISSING");
   }
 
   private void inferPolicies(PrintWriter out) {

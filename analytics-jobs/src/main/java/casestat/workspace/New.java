@@ -2,6 +2,7 @@ package casestat.workspace;
 
 import casestat.command.ExitCode;
 import casestat.command.Verb;
+import casestat.profile.Profiles;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -39,8 +40,16 @@ public final class New implements Callable<Integer> {
   public Integer call() {
     Path profile = new Workspace(folder, from).make(title, zone);
     System.err.printf(
-        "casestat: made %s%ncasestat: next: read %s, edit the profile, and say casestat check %s%n",
-        profile, folder.resolve("README.md"), profile);
+        """
+        casestat: made %1$s
+        casestat: next: put your files into %2$s; either let one of them say how it is read:
+        casestat:   casestat infer --zone %3$s FILE.csv > %1$s
+        casestat: or edit the profile by hand, as %4$s says. Then: casestat check %1$s
+        """,
+        profile,
+        folder.resolve("deliveries"),
+        Profiles.load(profile.toString()).zone(),
+        folder.resolve("README.md"));
     return ExitCode.DONE.code();
   }
 

@@ -29,6 +29,7 @@ public record FirstRows(char delimiter, List<String> columns, List<List<String>>
     TextFiles.check(file);
     List<List<String>> rows = new ArrayList<>();
     try {
+      refuseJson(file);
       char delimiter = delimiter(file);
       try (RawRows raws = new CsvRows(TextFiles.open(file), delimiter)) {
         List<String> columns = columns(raws.header());
@@ -48,6 +49,23 @@ public record FirstRows(char delimiter, List<String> columns, List<List<String>>
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  // What has no header would be read as one long name.
+  private static void refuseJson(Path file) throws IOException {
+    try (Reader text = TextFiles.open(file)) {
+      int first = text.read();
+      while (Character.isWhitespace(first)) {
+        first = text.read();
+      }
+      if (first == '{' || first == '[') {
+        throw Refusal.usage(
+            "%s is JSON, and only CSV tells its columns by a header: write its source by hand,"
+                + " with format x_v2, x_v1, mastodon or facebook for messages of these platforms,"
+                + " else with format jsonl and columns (PROFILE.md says how)",
+            file);
+      }
     }
   }
 

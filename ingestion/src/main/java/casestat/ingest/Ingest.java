@@ -9,8 +9,12 @@ import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,8 +67,30 @@ public final class Ingest implements Callable<Integer> {
     if (deliveries.stream().allMatch(delivery -> delivery.rowsRead() == 0)) {
       progress.say("there is nothing in these files: no row was added");
     }
-    progress.say("next: casestat analyze --profile %s --lake %s --as-of INSTANT", profile, lake);
+    progress.say(
+        "next: casestat analyze --profile %s --lake %s --as-of %s",
+        profile, lake, asOf(deliveries, service.zone(), arrival));
     return ExitCode.DONE.code();
+  }
+
+  /**
+   * Up to when figures are worth asking for: the end of the month of the newest thing that
+   * happened, or the last midnight where that month goes on.
+   */
+  static Instant asOf(List<Delivery> deliveries, ZoneId zone, Instant arrival) {
+    Instant lastMidnight = arrival.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    return deliveries.stream()
+        .flatMap(delivery -> Stream.ofNullable(delivery.latestAt()))
+        .max(Comparator.naturalOrder())
+        .map(
+            latest ->
+                YearMonth.from(latest.atZone(zone))
+                    .plusMonths(1)
+                    .atDay(1)
+                    .atStartOfDay(zone)
+                    .toInstant())
+        .filter(end -> end.isBefore(lastMidnight))
+        .orElse(lastMidnight);
   }
 
   public static void main(String[] arguments) {

@@ -42,6 +42,13 @@ record Column(
     return cells.isEmpty() ? 0 : (double) counts.size() / cells.size();
   }
 
+  /** The share of its cells that are several words. */
+  double sentences() {
+    return cells.isEmpty()
+        ? 0
+        : (double) cells.stream().filter(cell -> cell.strip().contains(" ")).count() / cells.size();
+  }
+
   double length() {
     return cells.stream().mapToInt(String::length).average().orElse(0);
   }

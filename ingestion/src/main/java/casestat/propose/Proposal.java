@@ -2,179 +2,95 @@ package casestat.propose;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A source of cases as a file suggests it.
+ * A source as a file suggests it.
  *
+ * @param subject what the file is taken to be about
  * @param columns ours to the file's, several where a date and a time stand apart
  * @param times the patterns that read them
  * @param undecided columns whose day and month might as well be the other way round
- * @param statuses the file's words to ours, the most frequent first
+ * @param values for a column of ours, the file's words to ours, the most frequent first
+ * @param unknown for a column of ours, words of the file of which nobody knows what they mean
  * @param missing needed columns that none of the file's looks like
+ * @param signs the columns by which the subject was told
+ * @param telling how much they say
  */
 public record Proposal(
     Sample sample,
+    Subject subject,
     Map<String, List<String>> columns,
     List<String> times,
     List<String> undecided,
-    Map<String, String> statuses,
-    List<String> missing) {
-  private static final double ALMOST_ALL = 0.9;
+    Map<String, Map<String, String>> values,
+    Map<String, List<String>> unknown,
+    List<String> missing,
+    List<String> signs,
+    int telling) {
+  /** Two columns at least that only such a file has. */
+  private static final int ENOUGH = 3;
 
-  /** A case may have several rows, a version each. */
-  private static final double MOST = 0.3;
-
-  private static final Set<String> NEEDED = Set.of("case_id", "opened_at");
-  private static final int FEW = 60;
-  private static final int SOME = 2000;
-  private static final int LONG = 60;
-  private static final int MOST_STATUSES = 40;
+  public Proposal {
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    times = List.copyOf(times);
+    undecided = List.copyOf(undecided);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    unknown = Collections.unmodifiableMap(new LinkedHashMap<>(unknown));
+    missing = List.copyOf(missing);
+    signs = List.copyOf(signs);
+  }
 
   /** Reads the file's first rows. */
   public static Proposal of(Path file) {
-    return new Search(Sample.of(file)).proposal();
+    List<Proposal> all = all(Sample.of(file));
+    return all.stream()
+        .filter(proposal -> proposal.missing.isEmpty())
+        .filter(proposal -> proposal.isClear() || proposal.subject == Subject.CASES)
+        // Of equals the first, which max does not promise.
+        .min(Comparator.comparingInt(proposal -> -proposal.telling))
+        .orElse(all.get(0));
   }
 
-  private static final class Search {
-    private final Sample sample;
+  private static List<Proposal> all(Sample sample) {
+    TimeColumns times = new TimeColumns(sample);
+    return Arrays.stream(Subject.values())
+        .map(subject -> new Search(subject, sample, times).proposal())
+        .toList();
+  }
 
-    /** How the times of a column are written, by its name; only of columns of times. */
-    private final Map<String, String> patterns = new HashMap<>();
+  /** Whether the file can hardly be about anything else. */
+  public boolean isClear() {
+    return missing.isEmpty() && telling >= ENOUGH;
+  }
 
-    private final Set<String> taken = new HashSet<>();
-    private final Map<String, List<String>> columns = new LinkedHashMap<>();
-    private final Set<String> times = new LinkedHashSet<>();
-    private final List<String> undecided = new ArrayList<>();
-    private final Map<String, String> statuses = new LinkedHashMap<>();
-    private final boolean isDecided;
-
-    Search(Sample sample) {
-      this.sample = sample;
-      for (Column column : sample.columns()) {
-        TimeWords.of(column.cells()).ifPresent(pattern -> patterns.put(column.name(), pattern));
-      }
-      this.isDecided = decide();
+  /** What the file is taken for, and why, in one sentence. */
+  public String reason() {
+    if (isClear()) {
+      return "Taken for %s, by %s.".formatted(subject.words(), String.join(", ", signs));
     }
-
-    // One column that shows a thirteenth of a month says how the others are meant.
-    private boolean decide() {
-      Set<String> open = new HashSet<>();
-      Set<Boolean> dayFirst = new HashSet<>();
-      for (Column column : sample.columns()) {
-        String pattern = patterns.get(column.name());
-        if (pattern != null && TimeWords.turned(pattern).isPresent()) {
-          if (TimeWords.isUndecided(pattern, column.cells())) {
-            open.add(column.name());
-          } else {
-            dayFirst.add(pattern.startsWith("d"));
-          }
-        }
-      }
-      // Of undecided ones the month was taken to stand first.
-      if (dayFirst.equals(Set.of(true))) {
-        open.forEach(
-            name -> patterns.computeIfPresent(name, (n, p) -> TimeWords.turned(p).orElse(p)));
-      }
-      return dayFirst.size() == 1;
+    if (missing.isEmpty()) {
+      return "Taken for %s, by %s alone: little else in it tells what it is about."
+          .formatted(subject.words(), String.join(", ", signs));
     }
-
-    Proposal proposal() {
-      List<String> missing = new ArrayList<>();
-      for (Role role : Role.ALL) {
-        Optional<Column> best = best(role);
-        best.ifPresent(column -> take(role, column));
-        if (best.isEmpty() && NEEDED.contains(role.column())) {
-          missing.add(role.column());
-        }
-      }
-      return new Proposal(sample, columns, List.copyOf(times), undecided, statuses, missing);
+    List<String> lacks = new ArrayList<>();
+    for (Proposal other : all(sample)) {
+      lacks.add(
+          other.missing.isEmpty()
+              ? other.subject.words() + " have more that tells them"
+              : "%s need %s".formatted(other.subject.words(), String.join(" and ", other.missing)));
     }
-
-    private Optional<Column> best(Role role) {
-      return sample.columns().stream()
-          .filter(column -> !taken.contains(column.name()) && role.fits(column.words()) > 0)
-          .filter(column -> looks(role, column))
-          // Of two that are called alike, the one that says more; of equals the first.
-          .max(
-              Comparator.comparingDouble(
-                      (Column column) -> role.fits(column.words()) * (0.5 + column.filled() / 2))
-                  .thenComparing(column -> -sample.columns().indexOf(column)));
-    }
-
-    private boolean looks(Role role, Column column) {
-      if (column.cells().isEmpty()) {
-        // By its name alone, where nothing else tells: a sample may lack what the next file has.
-        return role.looks() == Role.Looks.TIME
-            && !NEEDED.contains(role.column())
-            && role.fits(column.words()) == Role.BEST;
-      }
-      boolean isTime = patterns.containsKey(column.name());
-      return switch (role.looks()) {
-        case ID -> column.filled() > ALMOST_ALL && column.distinct() > MOST;
-        case TIME -> isTime && (!NEEDED.contains(role.column()) || column.filled() > ALMOST_ALL);
-        case FEW -> !isTime && column.counts().size() <= FEW && column.length() <= LONG;
-        case SOME -> !isTime && column.counts().size() <= SOME && column.length() <= LONG;
-      };
-    }
-
-    private void take(Role role, Column column) {
-      taken.add(column.name());
-      columns.put(role.column(), List.of(column.name()));
-      String pattern = patterns.get(column.name());
-      if (role.looks() == Role.Looks.TIME && pattern != null) {
-        takeTime(role, column, pattern);
-      }
-      if (role.column().equals("status")) {
-        column.values().stream()
-            .limit(MOST_STATUSES)
-            .forEach(word -> statuses.put(word, StatusWords.meaning(word)));
-      }
-    }
-
-    private void takeTime(Role role, Column date, String pattern) {
-      String whole = pattern;
-      for (Column clock : clocks(date, pattern)) {
-        Optional<String> joined = joined(date, clock);
-        if (joined.isPresent()) {
-          taken.add(clock.name());
-          columns.put(role.column(), List.of(date.name(), clock.name()));
-          whole = joined.get();
-          break;
-        }
-      }
-      times.add(whole);
-      if (!isDecided && TimeWords.isUndecided(pattern, date.cells())) {
-        undecided.add(date.name());
-      }
-    }
-
-    /** What may be the time of day beside a date. */
-    private List<Column> clocks(Column date, String pattern) {
-      if (pattern.contains("H") || pattern.contains("h") || pattern.equals("iso")) {
-        return List.of();
-      }
-      String wanted = date.words().replace("date", "time").replace("dt", "time");
-      return sample.columns().stream()
-          .filter(column -> !column.name().equals(date.name()) && column.words().equals(wanted))
-          .toList();
-    }
-
-    private static Optional<String> joined(Column date, Column clock) {
-      List<String> both = new ArrayList<>();
-      int rows = Math.min(date.cells().size(), clock.cells().size());
-      for (int i = 0; i < rows; i++) {
-        both.add(date.cells().get(i) + " " + clock.cells().get(i));
-      }
-      return TimeWords.of(both);
-    }
+    return lacks.stream()
+        .collect(
+            Collectors.joining(
+                "; ",
+                "Taken for cases for want of better, and it is hardly any that can be told: ",
+                ". Events, surveys, residents and costs are mapped by hand, see PROFILE.md."));
   }
 }

@@ -12,28 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A proposal as a profile to edit: what cannot be told from a file is asked for in comments. */
 public final class ProposalYaml {
-  /** What a profile has beside its intake. */
-  private static final String REST =
-      """
-
-      calendars:
-        always: 24x7
-
-      metrics:
-        - {metric: incoming_cases}
-        - {metric: resolved_cases}
-        - {metric: open_backlog}
-        - {metric: resolution_time_median}
-
-      pages:
-        - page: overview
-          title: Overview
-          tiles: [incoming_cases, resolved_cases, open_backlog, resolution_time_median]
-          charts:
-            - {chart: incoming, title: Cases opened, metric: incoming_cases, as: trend}
-            - {chart: backlog, title: Open backlog, metric: open_backlog, as: trend}
-      """;
-
   private final Proposal proposal;
   private final Sample sample;
   private final @Nullable String zone;
@@ -48,7 +26,7 @@ public final class ProposalYaml {
     this.zone = zone;
     writeHead();
     writeIntake();
-    REST.lines().forEach(lines::add);
+    lines.addAll(new ProposedPages(proposal).lines());
   }
 
   public List<String> lines() {
@@ -63,6 +41,7 @@ public final class ProposalYaml {
     lines.add("# yaml-language-server: $schema=profile.schema.json");
     comment("Proposed from %s rows of %s. Read it once, then", Progress.count(sample.rows()), file);
     lines.add("#   casestat check THIS_FILE");
+    comment("%s", proposal.reason());
     for (String column : proposal.missing()) {
       comment("MISSING: no column looks like %s, and every row needs one.", column);
     }
@@ -71,6 +50,18 @@ public final class ProposalYaml {
           "ASK: %s may have the day or the month first, and no row decides; below the month is.",
           column);
     }
+    proposal
+        .unknown()
+        .forEach(
+            (column, words) ->
+                comment(
+                    "ASK: what %s mean as %s; rows with them are rejected until it stands under"
+                        + " values, as one of %s.",
+                    list(words),
+                    column,
+                    String.join(
+                        ", ",
+                        proposal.subject().kind().closedWords().getOrDefault(column, List.of()))));
     lines.add("profile: " + (name.matches("[a-z].*") ? name : "p" + name));
     lines.add("title: " + YamlText.quoted(stem));
     if (zone == null) {
@@ -84,8 +75,8 @@ public final class ProposalYaml {
     lines.add("intake:");
     lines.add("  reject_at_most: 2%");
     lines.add("  sources:");
-    lines.add("    - source: cases");
-    lines.add("      kind: cases");
+    lines.add("    - source: " + proposal.subject().source());
+    lines.add("      kind: " + kind());
     lines.add("      format: csv");
     if (sample.delimiter() != ',') {
       String delimiter = String.valueOf(sample.delimiter());
@@ -104,16 +95,7 @@ public final class ProposalYaml {
                         .formatted(
                             ours,
                             theirs.size() == 1 ? YamlText.quoted(theirs.get(0)) : list(theirs))));
-    if (!proposal.statuses().isEmpty()) {
-      lines.add("      values:");
-      lines.add(
-          "        # What a word means only the service knows: what is over, and how it ended.");
-      lines.add("        status:");
-      proposal
-          .statuses()
-          .forEach(
-              (word, ours) -> lines.add("          %s: %s".formatted(YamlText.quoted(word), ours)));
-    }
+    writeValues();
     Set<String> read = new HashSet<>();
     proposal.columns().values().forEach(read::addAll);
     comment(
@@ -122,6 +104,31 @@ public final class ProposalYaml {
             .map(Column::name)
             .filter(name -> !read.contains(name))
             .collect(Collectors.joining(", ")));
+  }
+
+  private String kind() {
+    return proposal.subject().kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private void writeValues() {
+    if (proposal.values().isEmpty()) {
+      return;
+    }
+    lines.add("      values:");
+    proposal
+        .values()
+        .forEach(
+            (column, words) -> {
+              if (column.equals("status")) {
+                lines.add(
+                    "        # What a word means only the service knows: what is over, and how it"
+                        + " ended.");
+              }
+              lines.add("        %s:".formatted(column));
+              words.forEach(
+                  (word, ours) ->
+                      lines.add("          %s: %s".formatted(YamlText.quoted(word), ours)));
+            });
   }
 
   /** On one line, whatever stands in a name. */

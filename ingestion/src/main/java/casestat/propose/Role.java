@@ -1,14 +1,20 @@
 package casestat.propose;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of our columns, and what a column that fills it is called and looks like.
  *
+ * @param telling how much a column that fills it says of what the file is about; 0 for what files
+ *     of any kind have
  * @param names patterns of the words of its name, the best first
+ * @param meanings of the words in it; null where words stay as they are
  */
-record Role(String column, Looks looks, List<Pattern> names) {
+record Role(
+    String column, Looks looks, int telling, List<Pattern> names, @Nullable WordMeanings meanings) {
 
   enum Looks {
     /** Something else in almost every row. */
@@ -17,95 +23,32 @@ record Role(String column, Looks looks, List<Pattern> names) {
     /** The same few words again and again. */
     FEW,
     /** Some hundred words at most. */
-    SOME
+    SOME,
+    /** A short text, whatever it is: one that names another row, or a person. */
+    KEY,
+    /** Whole numbers. */
+    NUMBER,
+    /** Sentences. */
+    TEXT
   }
 
   static final int BEST = 10;
-  private static final String AT = "( (dt|date|at|on|time|datetime|date time|timestamp))?$";
 
-  /** In the order in which they are filled: a column fills one. */
-  static final List<Role> ALL =
-      List.of(
-          role(
-              "case_id",
-              Looks.ID,
-              "^(case|ticket|sr|service request|request|issue|incident|unique|enquiry|inquiry)( (enquiry|request))?"
-                  + " ?(id|number|num|no|key|ref|reference)$",
-              "^(id|number|key|reference|casenumber|srnumber|requestid|caseid)$",
-              "(case|ticket|request|sr|issue|incident).*(id|number|num|no|key)$"),
-          role(
-              "opened_at",
-              Looks.TIME,
-              "^(sr )?(open|opened|create|created|creation|submitted|requested|reported|received)"
-                  + AT,
-              "^(date|time|datetime) (open|opened|created|submitted|requested|reported|received)$",
-              "open|creat|submit|request|report|receiv",
-              "^(date|timestamp|datetime)$"),
-          role(
-              "due_at",
-              Looks.TIME,
-              "(^| )(due|target|deadline|promised)( |$)",
-              "due|target|deadline|promise|expected|estimated"),
-          role(
-              "updated_at",
-              Looks.TIME,
-              "^(last )?(updated|modified|update)" + AT,
-              "updat|modif",
-              "^status" + AT,
-              "last (change|activity)"),
-          role(
-              "resolved_at",
-              Looks.TIME,
-              "^(resolved|completed|completion|resolution)" + AT,
-              "^(closed|close|finished|done|ended)" + AT,
-              "^date (closed|resolved|completed|finished)$",
-              "resolv|complet|clos"),
-          role("closed_at", Looks.TIME, "^(closed|close)" + AT, "^date closed$"),
-          role("acknowledged_at", Looks.TIME, "acknowledg"),
-          role("first_responded_at", Looks.TIME, "first (response|reply|answer|respon)"),
-          role(
-              "status",
-              Looks.FEW,
-              "^((case|sr|request|ticket|current|issue) ?)?(status|state)$",
-              "status$"),
-          role(
-              "service_type",
-              Looks.SOME,
-              "^category$",
-              "^(service|request|sr|complaint|issue|case|problem|ticket) ?(type|category|name|code)$",
-              "^type$",
-              "category|type$",
-              "^(subject|topic|service|reason)$"),
-          role(
-              "department",
-              Looks.SOME,
-              "^(department|dept|agency|responsible agency|owner|office|unit)$",
-              "department|dept( |$)|agency",
-              "division|owner|responsible|assigned (to|group|team)"),
-          role(
-              "channel",
-              Looks.FEW,
-              "^(source|channel|channel type|method received|request ?source|method|origin)$",
-              "channel",
-              "(source|method|origin|received by|submitted via)"),
-          role(
-              "area",
-              Looks.SOME,
-              "^borough$",
-              "^(city )?(council|supervisor|commission|commissioner) districts?$",
-              "^district$",
-              "^neighbou?rhood$",
-              "^(ward|area|building|campus|region|precinct)$",
-              "district|neighbou?rhood|ward|borough",
-              "^(zip|zip ?code|postcode|postal code)$"),
-          role("priority", Looks.FEW, "priority", "urgency|severity"),
-          role(
-              "master_id",
-              Looks.SOME,
-              "(parent|duplicate|master|original).*(id|number|case|request|of)"));
+  /** What may follow in the name of a column of times. */
+  static final String AT = "( (dt|date|at|on|time|datetime|date time|timestamp))?$";
 
-  private static Role role(String column, Looks looks, String... names) {
-    return new Role(column, looks, List.of(names).stream().map(Pattern::compile).toList());
+  static final String WHENEVER = "^(at|when|date|time|timestamp|datetime|date time)$";
+
+  static final String ID = "(id|number|num|no|key|ref|reference)";
+
+  static Role role(String column, Looks looks, int telling, String... names) {
+    List<Pattern> patterns = Arrays.stream(names).map(Pattern::compile).toList();
+    return new Role(column, looks, telling, patterns, null);
+  }
+
+  /** The same of a column whose words are turned into ours. */
+  Role means(WordMeanings words) {
+    return new Role(column, looks, telling, names, words);
   }
 
   /** How well a name fits: 0 for not at all. */

@@ -43,8 +43,11 @@ class ProposalTest {
                 "department", List.of("Dept."),
                 "area", List.of("District")));
     assertThat(proposal.times()).containsExactly("yyyy-MM-dd HH:mm:ss");
-    assertThat(proposal.statuses())
-        .isEqualTo(Map.of("Closed", "resolved", "Open", "open", "Cancelled", "cancelled"));
+    assertThat(proposal.values())
+        .isEqualTo(
+            Map.of(
+                "status", Map.of("Closed", "resolved", "Open", "open", "Cancelled", "cancelled")));
+    assertThat(proposal.reason()).startsWith("Taken for cases, by Ticket No (case_id)");
     assertThat(proposal.missing()).isEmpty();
   }
 
@@ -95,6 +98,22 @@ class ProposalTest {
     assertThat(proposal.missing()).containsExactly("case_id", "opened_at");
     assertThat(new ProposalYaml(proposal, null).lines())
         .anyMatch(line -> line.startsWith("# MISSING: no column looks like case_id"));
+    assertThat(proposal.reason())
+        .contains("hardly any that can be told")
+        .contains("cases need case_id and opened_at")
+        .contains("calls that waited for a person need call_id and offered_at and answered_at")
+        .contains("messages need interaction_id and happened_at")
+        .contains("mapped by hand");
+  }
+
+  @Test
+  void jsonIsNotTakenForAHeader() throws IOException {
+    Path file = Files.writeString(folder.resolve("posts.jsonl"), " {\"id\":\"1\"}\n");
+
+    assertThatThrownBy(() -> Proposal.of(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is JSON")
+        .hasMessageContaining("mastodon");
   }
 
   @Test
