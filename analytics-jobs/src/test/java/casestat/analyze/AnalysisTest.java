@@ -34,9 +34,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("spark")
 class AnalysisTest {
   private static final ServiceProfile PROFILE = Profiles.load("city311");
   private static final Instant OCTOBER_24 = Instant.parse("2026-10-25T04:00:00Z");
