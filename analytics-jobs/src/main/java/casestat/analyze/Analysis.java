@@ -48,6 +48,7 @@ public final class Analysis {
   private final @Nullable LocalDate policiesOn;
   private final boolean isStrict;
   private final Progress progress;
+  private final @Nullable CountedBy countedBy;
   private final String runId = UUID.randomUUID().toString();
 
   /**
@@ -81,6 +82,18 @@ public final class Analysis {
       @Nullable LocalDate policiesOn,
       boolean isStrict,
       Progress progress) {
+    this(profile, lake, asOf, knownAt, policiesOn, isStrict, progress, null);
+  }
+
+  private Analysis(
+      ServiceProfile profile,
+      Lake lake,
+      Instant asOf,
+      @Nullable Instant knownAt,
+      @Nullable LocalDate policiesOn,
+      boolean isStrict,
+      Progress progress,
+      @Nullable CountedBy countedBy) {
     this.profile = profile;
     this.lake = lake;
     this.asOf = asOf;
@@ -88,6 +101,12 @@ public final class Analysis {
     this.policiesOn = policiesOn;
     this.isStrict = isStrict;
     this.progress = progress;
+    this.countedBy = countedBy;
+  }
+
+  /** The same, with the figures counted by this engine however many rows there are. */
+  Analysis countedBy(CountedBy engine) {
+    return new Analysis(profile, lake, asOf, knownAt, policiesOn, isStrict, progress, engine);
   }
 
   /**
@@ -248,8 +267,10 @@ public final class Analysis {
     }
 
     private Run commitFigures(Landing rows) {
+      Marts marts = new Marts(runId, lake, landing, last);
       Counted counted =
-          new Counting(spark, tables, rows, profile, catalogue, asOf, progress).count();
+          new Counting(spark, tables, rows, marts, profile, catalogue, asOf, progress)
+              .count(countedBy == null ? CountedBy.sizeOf(lake) : countedBy);
       Run run =
           new Run(
               runId,
@@ -263,7 +284,7 @@ public final class Analysis {
                   ? null
                   : (Integer) Integer.parseInt(policiesOn.toString().replace("-", "")),
               RULES);
-      new Marts(lake, landing, last).commit(counted, run);
+      marts.commit(counted, catalogue.definitions(), run);
       progress.say("wrote %s figures as of %s", count(counted.figures().size()), asOf);
       return run;
     }

@@ -3,27 +3,52 @@ package casestat.analyze;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.ingest.SparkRows;
-import casestat.lake.ClockHour;
 import casestat.lake.Figure;
+import casestat.lake.LakeReader;
 import casestat.lake.Period;
-import casestat.lake.Residents;
-import casestat.lake.Spending;
 import casestat.lake.Table;
 import casestat.metrics.Balances;
 import casestat.metrics.Catalogue;
 import casestat.metrics.Periods;
+import casestat.metrics.SqlEngine;
 import casestat.metrics.Tally;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Counts figures and balances from the tables of facts. */
 final class Counting {
+  static final List<Table<?>> FACTS =
+      List.of(
+          Table.CASE_FACTS,
+          Table.CASE_SPELLS,
+          Table.CASE_STAYS,
+          Table.CASE_PHASES,
+          Table.CLOCK_READINGS,
+          Table.CLOCK_HOLDINGS,
+          Table.CONVERSATION_FACTS,
+          Table.MESSAGE_FACTS,
+          Table.VISIT_FACTS,
+          Table.CALL_FACTS,
+          Table.CLOCK_LATENESS,
+          Table.INCIDENT_REPORTS,
+          Table.SURVEY_FACTS);
+
+  private static final String FIRST_MONTH =
+      """
+      select min(month) from (
+        select min(opened_month) as month from case_facts
+        union all select min(started_month) from conversation_facts
+        union all select min(month) from message_facts
+        union all select min(month) from visit_facts
+        union all select min(month) from call_facts) months
+      """;
+
   private final SparkSession spark;
   private final FactTables tables;
   private final Landing landing;
+  private final Marts marts;
   private final ServiceProfile profile;
   private final Catalogue catalogue;
   private final Instant asOf;
@@ -33,6 +58,7 @@ final class Counting {
       SparkSession spark,
       FactTables tables,
       Landing landing,
+      Marts marts,
       ServiceProfile profile,
       Catalogue catalogue,
       Instant asOf,
@@ -40,6 +66,7 @@ final class Counting {
     this.spark = spark;
     this.tables = tables;
     this.landing = landing;
+    this.marts = marts;
     this.profile = profile;
     this.catalogue = catalogue;
     this.asOf = asOf;
@@ -47,35 +74,56 @@ final class Counting {
   }
 
   /**
+   * Commits what the figures rest on, and counts them.
+   *
    * @throws Refusal if a month does not balance
    */
-  Counted count() {
-    for (Table<?> table :
-        List.of(
-            Table.CASE_FACTS,
-            Table.CASE_SPELLS,
-            Table.CASE_STAYS,
-            Table.CASE_PHASES,
-            Table.CLOCK_READINGS,
-            Table.CLOCK_HOLDINGS,
-            Table.CONVERSATION_FACTS,
-            Table.MESSAGE_FACTS,
-            Table.VISIT_FACTS,
-            Table.CALL_FACTS,
-            Table.CLOCK_LATENESS,
-            Table.INCIDENT_REPORTS,
-            Table.SURVEY_FACTS)) {
-      tables.view(table);
+  Counted count(CountedBy by) {
+    return switch (by) {
+      case SPARK -> withSpark();
+      case READER -> withReader();
+    };
+  }
+
+  private Counted withSpark() {
+    FACTS.forEach(tables::view);
+    SparkEngine engine = new SparkEngine(spark);
+    Bases bases = bases(engine);
+    marts.commit(bases);
+    view(Table.RESIDENTS, bases.residents());
+    view(Table.SPENDING, bases.spending());
+    view(Table.PERIODS, bases.periods());
+    view(Table.PERIOD_DAYS, Periods.days(bases.periods()));
+    view(Table.CLOCK_HOURS, bases.hours());
+    return counted(engine, bases.periods());
+  }
+
+  private Counted withReader() {
+    Bases bases;
+    try (LakeReader facts = marts.uncommitted()) {
+      bases = bases(facts::query);
     }
-    List<Period> periods = periods();
-    List<Residents> residents = Stated.residents(landing);
-    List<Spending> spending = Stated.spending(landing);
-    view(Table.RESIDENTS, residents);
-    view(Table.SPENDING, spending);
-    view(Table.PERIODS, periods);
-    view(Table.PERIOD_DAYS, Periods.days(periods));
-    List<ClockHour> hours = Periods.hours(periods, profile.zone());
-    view(Table.CLOCK_HOURS, hours);
+    marts.commit(bases);
+    try (LakeReader reader = marts.uncommitted()) {
+      return counted(reader::query, bases.periods());
+    }
+  }
+
+  private Bases bases(SqlEngine engine) {
+    Object first = engine.query(FIRST_MONTH, List.of()).get(0).get(0);
+    List<Period> periods =
+        first == null
+            ? List.of()
+            : new Periods(profile.zone(), profile.reporting())
+                .upTo(((Number) first).intValue(), asOf);
+    return new Bases(
+        Stated.residents(landing),
+        Stated.spending(landing),
+        periods,
+        Periods.hours(periods, profile.zone()));
+  }
+
+  private Counted counted(SqlEngine engine, List<Period> periods) {
     if (periods.isEmpty()) {
       progress.say("there is nothing yet: no case and no conversation had begun by %s", asOf);
     } else {
@@ -84,12 +132,10 @@ final class Counting {
           periods.stream().filter(Period::isMonth).count(),
           periods.stream().filter(p -> !p.isMonth()).count());
     }
-    SparkEngine engine = new SparkEngine(spark);
     List<Figure> figures = new Tally(engine, periods).figures(catalogue.all());
     Balances balances = new Balances(engine, periods);
     refuseUnbalanced(balances.faults(figures));
-    return new Counted(
-        residents, spending, catalogue.definitions(), periods, hours, figures, balances.list());
+    return new Counted(figures, balances.list());
   }
 
   private <R extends Record> void view(Table<R> table, List<R> all) {
@@ -108,23 +154,5 @@ final class Counting {
           faults.size(), faults.get(0));
     }
     progress.say("every month balances");
-  }
-
-  private List<Period> periods() {
-    Row first =
-        spark
-            .sql(
-                """
-                select min(month) from (
-                  select min(opened_month) as month from case_facts
-                  union all select min(started_month) from conversation_facts
-                  union all select min(month) from message_facts
-                  union all select min(month) from visit_facts
-                  union all select min(month) from call_facts)
-                """)
-            .first();
-    return first.isNullAt(0)
-        ? List.of()
-        : new Periods(profile.zone(), profile.reporting()).upTo(first.getInt(0), asOf);
   }
 }

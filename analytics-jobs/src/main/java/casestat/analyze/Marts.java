@@ -23,6 +23,7 @@ import java.util.TreeMap;
 
 /** Commits what a run counted, table after table, where its rows differ from the last run's. */
 final class Marts {
+  private final String runId;
   private final Lake lake;
   private final Generation landing;
   private final Optional<Generation> last;
@@ -31,22 +32,19 @@ final class Marts {
    * @param landing the deliveries that the run read
    * @param last the generation of the last run
    */
-  Marts(Lake lake, Generation landing, Optional<Generation> last) {
+  Marts(String runId, Lake lake, Generation landing, Optional<Generation> last) {
+    this.runId = runId;
     this.lake = lake;
     this.landing = landing;
     this.last = last;
   }
 
-  /** Figures last: until then readers see the run before. */
-  void commit(Counted counted, Run run) {
+  void commit(Bases bases) {
     List<Residents> oldResidents = List.of();
     List<Spending> oldSpending = List.of();
     List<Period> oldPeriods = List.of();
     List<PeriodDay> oldDays = List.of();
     List<ClockHour> oldHours = List.of();
-    List<Balance> oldBalances = List.of();
-    List<Definition> oldDefinitions = List.of();
-    List<Figure> oldFigures = List.of();
     if (last.isPresent()) {
       try (LakeReader reader = LakeReader.of(lake, last.get())) {
         oldResidents = reader.rows(Table.RESIDENTS);
@@ -54,26 +52,45 @@ final class Marts {
         oldPeriods = reader.rows(Table.PERIODS);
         oldDays = reader.rows(Table.PERIOD_DAYS);
         oldHours = reader.rows(Table.CLOCK_HOURS);
+      }
+    }
+    Generation none = new Generation(runId, Map.of());
+    new RowWriter<>(lake, Table.RESIDENTS).replace(oldResidents, bases.residents(), none);
+    new RowWriter<>(lake, Table.SPENDING).replace(oldSpending, bases.spending(), none);
+    new RowWriter<>(lake, Table.PERIODS).replace(oldPeriods, bases.periods(), none);
+    new RowWriter<>(lake, Table.PERIOD_DAYS).replace(oldDays, Periods.days(bases.periods()), none);
+    new RowWriter<>(lake, Table.CLOCK_HOURS).replace(oldHours, bases.hours(), none);
+  }
+
+  /** All that this run has committed so far, which no other reader sees yet. */
+  LakeReader uncommitted() {
+    return LakeReader.of(lake, generation());
+  }
+
+  /** Figures last: until then readers see the run before. */
+  void commit(Counted counted, List<Definition> definitions, Run run) {
+    List<Balance> oldBalances = List.of();
+    List<Definition> oldDefinitions = List.of();
+    List<Figure> oldFigures = List.of();
+    if (last.isPresent()) {
+      try (LakeReader reader = LakeReader.of(lake, last.get())) {
         oldBalances = reader.rows(Table.BALANCES);
         oldDefinitions = reader.rows(Table.DEFINITIONS);
         oldFigures = reader.rows(Table.FIGURES);
       }
     }
-    Generation none = new Generation(run.runId(), Map.of());
-    new RowWriter<>(lake, Table.RESIDENTS).replace(oldResidents, counted.residents(), none);
-    new RowWriter<>(lake, Table.SPENDING).replace(oldSpending, counted.spending(), none);
-    new RowWriter<>(lake, Table.PERIODS).replace(oldPeriods, counted.periods(), none);
-    new RowWriter<>(lake, Table.PERIOD_DAYS)
-        .replace(oldDays, Periods.days(counted.periods()), none);
-    new RowWriter<>(lake, Table.CLOCK_HOURS).replace(oldHours, counted.hours(), none);
+    Generation none = new Generation(runId, Map.of());
     new RowWriter<>(lake, Table.BALANCES).replace(oldBalances, counted.balances(), none);
-    new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, counted.definitions(), none);
+    new RowWriter<>(lake, Table.DEFINITIONS).replace(oldDefinitions, definitions, none);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), none);
+    new RowWriter<>(lake, Table.FIGURES).replace(oldFigures, counted.figures(), generation());
+  }
+
+  private Generation generation() {
     Map<String, Long> snapshots = new TreeMap<>(landing.snapshots());
     List<Table<?>> computed = new ArrayList<>(Table.COMPUTED);
     computed.remove(Table.FIGURES);
     snapshots.putAll(lake.snapshots(computed));
-    new RowWriter<>(lake, Table.FIGURES)
-        .replace(oldFigures, counted.figures(), new Generation(run.runId(), snapshots));
+    return new Generation(runId, snapshots);
   }
 }

@@ -19,6 +19,9 @@ final class Stated {
 
   /** Each vintage holds until the next; the first, for all that came before it too. */
   static List<Residents> residents(Landing landing) {
+    if (!landing.has(Table.POPULATIONS)) {
+      return List.of();
+    }
     SparkRows<Population> rows = SparkRows.of(Table.POPULATIONS);
     List<Population> stated =
         landing.currentPopulations().collectAsList().stream()
@@ -47,6 +50,9 @@ final class Stated {
   }
 
   static List<Spending> spending(Landing landing) {
+    if (!landing.has(Table.COSTS)) {
+      return List.of();
+    }
     SparkRows<Cost> rows = SparkRows.of(Table.COSTS);
     return landing.currentCosts().collectAsList().stream()
         .map(row -> rows.record(row, 0))

@@ -34,9 +34,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("spark")
 class AnalysisTest {
   private static final ServiceProfile PROFILE = Profiles.load("city311");
   private static final Instant OCTOBER_24 = Instant.parse("2026-10-25T04:00:00Z");
@@ -62,10 +64,13 @@ class AnalysisTest {
           Table.DEFINITIONS,
           Table.FIGURES);
 
-  /** All deliveries at once, as of the end of October. */
+  /** All deliveries at once, as of the end of October; the figures are Spark's. */
   private static Lake rebuilt;
 
-  /** The same in two steps; between them, the last week of October had not arrived. */
+  /**
+   * The same in two steps, counted by the reading engine; between them, the last week of October
+   * had not arrived.
+   */
   private static Lake grown;
 
   private static List<Path> arrivedFirst;
@@ -80,14 +85,14 @@ class AnalysisTest {
     arrivedFirst.removeAll(last);
     rebuilt = Lake.create(folder.resolve("rebuilt"));
     ingest(rebuilt, files);
-    analyze(rebuilt, OCTOBER_END);
+    analyze(rebuilt, OCTOBER_END, CountedBy.SPARK);
     grown = Lake.create(folder.resolve("grown"));
     ingest(grown, arrivedFirst);
-    analyze(grown, OCTOBER_24);
+    analyze(grown, OCTOBER_24, CountedBy.READER);
     filesBetween = factFiles(grown);
     figuresBetween = figures(grown);
     ingest(grown, last);
-    analyze(grown, OCTOBER_END);
+    analyze(grown, OCTOBER_END, CountedBy.READER);
   }
 
   @Test
@@ -189,8 +194,8 @@ class AnalysisTest {
         .ingest(files);
   }
 
-  private static void analyze(Lake lake, Instant asOf) {
-    new Analysis(PROFILE, lake, asOf, null, Progress.onStandardError()).run();
+  private static void analyze(Lake lake, Instant asOf, CountedBy engine) {
+    new Analysis(PROFILE, lake, asOf, null, Progress.onStandardError()).countedBy(engine).run();
   }
 
   private static List<String> rows(Lake lake, Table<?> table) {

@@ -26,12 +26,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Threads as they occur, folded as {@code analyze} folds them; hours count from the first of May.
  */
+@Tag("spark")
 class ConversationsTest {
   private static final Instant START = Instant.parse("2026-05-01T00:00:00Z");
   private static final Instant AS_OF = START.plus(Duration.ofDays(20));

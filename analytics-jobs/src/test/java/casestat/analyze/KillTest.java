@@ -25,10 +25,12 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process of its own is killed between the commits of two tables, and started again. */
+@Tag("spark")
 class KillTest {
   private static final ServiceProfile PROFILE = Profiles.load("city311");
   private static final Instant ARRIVAL = Instant.parse("2026-11-02T00:00:00Z");

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * where the tests of the dashboard look at them.
  */
 @Tag("real")
+@Tag("spark")
 class RealCitiesTest {
   private static final Path ROOT = OutsideData.root();
 

@@ -26,11 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Services that differ by their profiles alone, from their files to their figures. */
+@Tag("spark")
 class ServicesTest {
   private final Path folder;
 
@@ -47,7 +49,10 @@ class ServicesTest {
     new Ingestion(profile, lake, Instant.parse("2026-11-02T00:00:00Z"), Progress.onStandardError())
         .ingest(SampleData.deliveries(service));
     Instant asOf = LocalDate.of(2026, 11, 1).atStartOfDay(profile.zone()).toInstant();
-    new Analysis(profile, lake, asOf, null, Progress.onStandardError()).run();
+    boolean isSmallest = service.equals("retiree");
+    new Analysis(profile, lake, asOf, null, Progress.onStandardError())
+        .countedBy(isSmallest ? CountedBy.SPARK : CountedBy.READER)
+        .run();
 
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
       assertThat(rejected(reader)).isEqualTo(dirt(service));
@@ -67,8 +72,8 @@ class ServicesTest {
           .isEmpty();
       assertThat(Files.readString(file)).isEqualTo(computed.text());
 
-      if (service.equals("retiree")) {
-        // The smallest: that engines agree is told of drawn facts, too.
+      if (isSmallest) {
+        // That engines agree is told of drawn facts, too.
         assertEnginesAgree(reader, watched(profile), figures);
       }
     }

@@ -20,10 +20,12 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 /** Spark over the facts and DuckDB over the same give the same figures, to the last digit. */
+@Tag("spark")
 class EnginesAgreeTest {
   private static final List<Period> JANUARY =
       RandomFacts.periods().stream()

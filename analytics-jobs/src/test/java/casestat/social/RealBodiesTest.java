@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What platforms delivered to others: every object is a row or has its reason, and none is lost.
  */
 @Tag("social")
+@Tag("spark")
 class RealBodiesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
