@@ -48,7 +48,7 @@ public final class Analysis {
   private final @Nullable LocalDate policiesOn;
   private final boolean isStrict;
   private final Progress progress;
-  private final @Nullable CountedBy countedBy;
+  private final CountedBy countedBy;
   private final String runId = UUID.randomUUID().toString();
 
   /**
@@ -82,7 +82,7 @@ public final class Analysis {
       @Nullable LocalDate policiesOn,
       boolean isStrict,
       Progress progress) {
-    this(profile, lake, asOf, knownAt, policiesOn, isStrict, progress, null);
+    this(profile, lake, asOf, knownAt, policiesOn, isStrict, progress, CountedBy.SPARK);
   }
 
   private Analysis(
@@ -93,7 +93,7 @@ public final class Analysis {
       @Nullable LocalDate policiesOn,
       boolean isStrict,
       Progress progress,
-      @Nullable CountedBy countedBy) {
+      CountedBy countedBy) {
     this.profile = profile;
     this.lake = lake;
     this.asOf = asOf;
@@ -104,7 +104,7 @@ public final class Analysis {
     this.countedBy = countedBy;
   }
 
-  /** The same, with the figures counted by this engine however many rows there are. */
+  /** The same, with the figures counted by this engine. */
   Analysis countedBy(CountedBy engine) {
     return new Analysis(profile, lake, asOf, knownAt, policiesOn, isStrict, progress, engine);
   }
@@ -270,7 +270,7 @@ public final class Analysis {
       Marts marts = new Marts(runId, lake, landing, last);
       Counted counted =
           new Counting(spark, tables, rows, marts, profile, catalogue, asOf, progress)
-              .count(countedBy == null ? CountedBy.sizeOf(lake) : countedBy);
+              .count(countedBy);
       Run run =
           new Run(
               runId,

@@ -64,11 +64,22 @@ public final class Analyze implements Callable<Integer> {
       description = "refuse figures of clocks that leave the dates their calendar is known for")
   private boolean isStrict;
 
+  @Option(
+      names = "--count-with",
+      paramLabel = "spark|reader",
+      description =
+          "the engine that counts the figures (default: spark); reader is DuckDB, in memory, and"
+              + " sooner where no table has more than some hundred thousand rows. The figures are the"
+              + " same",
+      defaultValue = "SPARK")
+  private CountedBy countedBy = CountedBy.SPARK;
+
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
     new Analysis(
             Profiles.load(profile), Lake.open(lake), asOf, knownAt, policiesOn, isStrict, progress)
+        .countedBy(countedBy)
         .run();
     progress.say("next: casestat serve --profile %s --lake %s", profile, lake);
     return ExitCode.DONE.code();

@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** Counts figures and balances from the tables of facts. */
 final class Counting {
-  static final List<Table<?>> FACTS =
+  private static final List<Table<?>> FACTS =
       List.of(
           Table.CASE_FACTS,
           Table.CASE_SPELLS,

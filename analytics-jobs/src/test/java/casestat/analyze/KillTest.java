@@ -149,7 +149,9 @@ class KillTest {
   }
 
   private static void analyze(Lake lake, Instant asOf) {
-    new Analysis(PROFILE, lake, asOf, null, Progress.onStandardError()).run();
+    new Analysis(PROFILE, lake, asOf, null, Progress.onStandardError())
+        .countedBy(CountedBy.READER)
+        .run();
   }
 
   private static Map<String, List<String>> landing(Lake lake) {

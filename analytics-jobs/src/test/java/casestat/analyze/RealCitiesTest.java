@@ -57,7 +57,9 @@ class RealCitiesTest {
 
     List<Delivery> deliveries =
         new Ingestion(profile, lake, Instant.parse("2026-11-02T00:00:00Z"), quiet()).ingest(files);
-    new Analysis(profile, lake, asOf(deliveries, profile.zone()), null, quiet()).run();
+    new Analysis(profile, lake, asOf(deliveries, profile.zone()), null, quiet())
+        .countedBy(CountedBy.READER)
+        .run();
 
     Map<String, NamedCsvRecord> newest = new HashMap<>();
     long rows = 0;

@@ -15,14 +15,12 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.hadoop.HadoopCatalog;
 import org.apache.iceberg.io.CloseableIterable;
-import org.apache.iceberg.util.PropertyUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,15 +169,6 @@ public final class Lake {
       }
     }
     return snapshots;
-  }
-
-  /** How many rows a table has now, as its newest commit says. */
-  public long size(Table<?> table) {
-    Snapshot current = snapshot(table);
-    return current == null
-        ? 0
-        : PropertyUtil.propertyAsLong(
-            current.summary(), SnapshotSummary.TOTAL_RECORDS_PROP, Long.MAX_VALUE);
   }
 
   /**
