@@ -1,5 +1,7 @@
 package casestat.analyze;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -7,6 +9,9 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Follows links to their ends, however long the chain: everyone looks at where whoever they look at
  * looks, until nobody has further to look.
+ *
+ * <p>Most chains are short. Whoever has arrived is put aside, and of those only whom the others
+ * still look at is asked again, so that the few long chains cost little.
  */
 final class Chains {
   /** A chain of this many doublings has more links than there are. */
@@ -21,30 +26,46 @@ final class Chains {
   /**
    * @param links of {@code id}, {@code settled} where it need look no further, and {@code root},
    *     which it looks at, perhaps itself
-   * @return the same, each root the end of its chain; one that is not there is an end too, and so
-   *     is some link of a ring
+   * @return of {@code id} and {@code root}, which is the end of its chain; one that is not there is
+   *     an end too, and so is some link of a ring
    */
   Dataset<Row> ends(Dataset<Row> links) {
-    Dataset<Row> roots = links;
-    boolean open = !roots.where("not settled and root <> id").isEmpty();
-    for (int i = 0; open && i < MOST_DOUBLINGS; i++) {
-      Dataset<Row> further = step(roots).localCheckpoint();
-      open = !further.where("moved").isEmpty();
-      roots = further.drop("moved");
+    Dataset<Row> asked =
+        links.selectExpr("id", "root", "settled or root = id as arrived").localCheckpoint();
+    List<Dataset<Row>> ended = new ArrayList<>();
+    ended.add(asked.where("arrived"));
+    Dataset<Row> open = asked.where("not arrived");
+    boolean isOpen = !open.isEmpty();
+    for (int i = 0; isOpen && i < MOST_DOUBLINGS; i++) {
+      Dataset<Row> further = further(open, asked).localCheckpoint();
+      ended.add(further.where("arrived"));
+      open = further.where("not arrived");
+      isOpen = !open.isEmpty();
+      if (isOpen) {
+        asked = lookedAt(open, asked.where("arrived").union(further)).localCheckpoint();
+      }
     }
-    return roots;
+    ended.add(open);
+    return ended.stream()
+        .map(rows -> rows.select("id", "root"))
+        .reduce(Dataset::union)
+        .orElseThrow();
   }
 
-  private Dataset<Row> step(Dataset<Row> roots) {
-    roots.createOrReplaceTempView("roots_so_far");
+  private Dataset<Row> further(Dataset<Row> open, Dataset<Row> asked) {
+    open.createOrReplaceTempView("open_links");
+    asked.createOrReplaceTempView("asked_links");
     return spark.sql(
         """
-        select a.id,
-          a.settled or coalesce(b.settled, false) as settled,
-          case when a.settled or b.id is null then a.root else b.root end as root,
-          not a.settled and b.id is not null and b.root <> a.root as moved
-        from roots_so_far a
-        left join roots_so_far b on not a.settled and a.root = b.id and a.id <> b.id
+        select a.id, coalesce(b.root, a.root) as root,
+          b.id is null or b.arrived or b.root = a.id as arrived
+        from open_links a left join asked_links b on a.root = b.id
         """);
+  }
+
+  private Dataset<Row> lookedAt(Dataset<Row> open, Dataset<Row> links) {
+    open.createOrReplaceTempView("open_links");
+    links.createOrReplaceTempView("known_links");
+    return spark.sql("select * from known_links where id in (select root from open_links)");
   }
 }
