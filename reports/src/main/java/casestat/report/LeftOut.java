@@ -66,7 +66,11 @@ public record LeftOut(String source, String reason, long rows, String amount, bo
   private static LeftOut of(Shelf shelf, String source, String reason, long rows, long cases) {
     String about = shelf.words().amount(cases, Metric.Subject.CASES);
     return new LeftOut(
-        shelf.words().of(source),
+        switch (source) {
+          case "events" -> shelf.say("events");
+          case "clocks" -> shelf.say("clocks");
+          default -> shelf.words().many(Metric.Subject.CASES);
+        },
         words(shelf, reason),
         rows,
         switch (source) {
