@@ -61,20 +61,20 @@ public final class ClockWords {
       case COUNTED -> language.say("counted");
       case OUTSIDE_HOURS -> language.say("outside hours");
       case HOLIDAY -> language.say("holiday");
-      case PAUSED -> language.say(holder(segment.holder())) + ": " + segment.word();
+      case PAUSED -> paused(segment.holder(), language) + ": " + segment.word();
       case CLOSED_GAP -> language.say("closed, until it was reopened");
       case BEFORE_APPLIES -> language.say("before the clock started");
     };
   }
 
-  private static String holder(@Nullable Holder holder) {
+  private static String paused(@Nullable Holder holder, Language language) {
     if (holder == null) {
-      return "paused";
+      return language.say("paused");
     }
     return switch (holder) {
-      case CITIZEN -> "paused, waiting on the citizen";
-      case THIRD_PARTY -> "paused, waiting on a third party";
-      case US -> "paused by us";
+      case CITIZEN -> language.say("paused, waiting on the citizen");
+      case THIRD_PARTY -> language.say("paused, waiting on a third party");
+      case US -> language.say("paused by us");
     };
   }
 }

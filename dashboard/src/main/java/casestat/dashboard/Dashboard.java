@@ -184,14 +184,16 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private void refuse(Context request, int status) {
-    String message =
+    Sentence message =
         switch (status) {
-          case 404 -> "There is no such page.";
-          case 405 -> "This address can only be read.";
-          case 500 -> "Something went wrong here, and it is not your fault. It has been noted.";
-          default -> "This request cannot be answered.";
+          case 404 -> Sentence.of("There is no such page.");
+          case 405 -> Sentence.of("This address can only be read.");
+          case 500 ->
+              Sentence.of(
+                  "Something went wrong here, and it is not your fault. It has been noted.");
+          default -> Sentence.of("This request cannot be answered.");
         };
-    refuse(request, status, Refused.title(status), Sentence.of(message), List.of());
+    refuse(request, status, Refused.title(status), message, List.of());
   }
 
   private void refuse(Context request, Refused e) {

@@ -69,7 +69,11 @@ public record LeftOut(String source, String reason, long rows, String amount, bo
     boolean isTold = shelf.told(rows) == rows && shelf.told(cases) == cases;
     String about = shelf.words().amount(cases, Metric.Subject.CASES);
     return new LeftOut(
-        shelf.words().of(source),
+        switch (source) {
+          case "events" -> shelf.say("events");
+          case "clocks" -> shelf.say("clocks");
+          default -> shelf.words().many(Metric.Subject.CASES);
+        },
         words(shelf, reason),
         isTold ? rows : Figure.WITHHELD,
         isTold ? amount(shelf, source, rows, about) : Mark.SUPPRESSED.bracketed(),

@@ -1,0 +1,198 @@
+package casestat.dashboard;
+
+import static casestat.dashboard.Browser.plain;
+import static casestat.dashboard.Browser.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casestat.command.Progress;
+import casestat.language.Language;
+import casestat.metrics.Metric;
+import casestat.metrics.Metrics;
+import casestat.report.EditionMaker;
+import casestat.report.EditionMaker.As;
+import casestat.report.MadeUp;
+import casestat.report.SmallLake;
+import com.ibm.icu.text.MessagePattern;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages below {@code /es}: some of every kind are visited, by the links of others. */
+class SpanishPagesTest {
+  private static final int OF_A_KIND = 9;
+
+  /** Of a page, with what stands in its attributes; a query in SQL is in no language. */
+  private static final Pattern QUERY = Pattern.compile("<pre>.*?</pre>", Pattern.DOTALL);
+
+  private static final Pattern OTHER =
+      Pattern.compile("<a href=\"([^\"]*)\" lang=\"(\\w+)\" hreflang=\"\\w+\" rel=\"alternate\">");
+
+  @TempDir static Path folder;
+  private static SmallLake small;
+  private static Dashboard dashboard;
+  private static Browser browser;
+  private static SortedMap<String, String> pages;
+
+  @BeforeAll
+  static void visit() {
+    small = MadeUp.lake(folder.resolve("lake"));
+    Path published = folder.resolve("published");
+    new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
+        .make(202610, As.PUBLISHED);
+    dashboard = new Dashboard(small.profile(), small.lake(), published);
+    dashboard.start("127.0.0.1", 0);
+    browser = new Browser(dashboard.port());
+    pages = crawled();
+  }
+
+  @AfterAll
+  static void stop() {
+    dashboard.close();
+  }
+
+  private static SortedMap<String, String> crawled() {
+    SortedMap<String, String> found = new TreeMap<>();
+    Map<String, Integer> kinds = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    Deque<String> waiting = new ArrayDeque<>(List.of("/es/pages/overview?month=2026-10"));
+    while (!waiting.isEmpty()) {
+      String path = waiting.remove();
+      if (seen.add(path) && kinds.merge(kind(path), 1, Integer::sum) <= OF_A_KIND) {
+        HttpResponse<byte[]> response = browser.arrive(path);
+        if (response.headers().firstValue("Content-Type").orElse("").contains("html")) {
+          found.put(path, text(response));
+          Browser.links(text(response)).stream()
+              .filter(link -> link.startsWith("/es/"))
+              .forEach(waiting::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  // The first part of an address, how deep it goes, and whether it asks for a part.
+  private static String kind(String path) {
+    String[] parts = path.replaceAll("\\?.*", "").split("/", -1);
+    String file = path.replaceAll("\\?.*", "").replaceAll("^[^.]*", "");
+    return parts[2] + parts.length + file + path.contains("by=") + path.contains("only=");
+  }
+
+  @Test
+  void everyKindOfPageIsVisited() {
+    assertThat(pages.keySet())
+        .anyMatch(p -> p.startsWith("/es/pages/social"))
+        .anyMatch(p -> p.matches("/es/figures/\\w+\\?month=2026-10"))
+        .anyMatch(p -> p.startsWith("/es/figures/") && p.contains("by="))
+        .anyMatch(p -> p.matches("/es/cases\\?.*"))
+        .anyMatch(p -> p.matches("/es/cases/.*"))
+        .anyMatch(p -> p.startsWith("/es/changes"))
+        .anyMatch(p -> p.equals("/es/editions"))
+        .anyMatch(p -> p.startsWith("/es/editions/"))
+        .anyMatch(p -> p.startsWith("/es/about"));
+  }
+
+  @Test
+  void everyPageSaysThatItIsInSpanishAndLeadsToItsTwinAndBack() {
+    pages.forEach(
+        (path, page) -> {
+          assertThat(page).as(path).contains("<html lang=\"es\">");
+          String english = other(page, "en");
+          assertThat(english).as(path).doesNotStartWith("/es");
+          String twin = text(browser.arrive(english));
+          assertThat(twin).as(english).contains("<html lang=\"en\">");
+          assertThat(other(twin, "es")).as(english).isEqualTo("/es" + english);
+        });
+  }
+
+  private static String other(String page, String language) {
+    Matcher other = OTHER.matcher(page);
+    while (other.find()) {
+      if (other.group(2).equals(language)) {
+        return plain(other.group(1));
+      }
+    }
+    throw new IllegalArgumentException("no link to " + language);
+  }
+
+  @Test
+  void noEnglishIsLeftOnAnyPage() {
+    List<String> english = english();
+
+    assertThat(english).hasSizeGreaterThan(500);
+    pages.forEach(
+        (path, page) -> {
+          String read = plain(QUERY.matcher(page).replaceAll("")).toLowerCase(Locale.ROOT);
+          assertThat(english).as(path).noneMatch(read::contains);
+        });
+  }
+
+  /** The parts of three words or more that stand between arguments, of all that is said. */
+  private static List<String> english() {
+    List<String> patterns = new ArrayList<>(Said.all());
+    for (Metric metric : Metrics.catalogue()) {
+      patterns.addAll(List.of(metric.label(), metric.means(), metric.formula()));
+    }
+    small
+        .profile()
+        .pages()
+        .forEach(
+            page -> {
+              patterns.add(page.title().in("en"));
+              page.charts().forEach(chart -> patterns.add(chart.title().in("en")));
+            });
+    List<String> fixed = new ArrayList<>();
+    for (String pattern : patterns) {
+      MessagePattern parsed = new MessagePattern(pattern);
+      int from = 0;
+      for (int i = 0; i < parsed.countParts(); i++) {
+        MessagePattern.Part part = parsed.getPart(i);
+        String text = pattern.substring(from, part.getIndex()).strip();
+        if (text.split("\\W+", -1).length >= 3 && text.matches("(?:.*[a-z]{2}.* ){2}.*[a-z]{2}.*")) {
+          fixed.add(text.toLowerCase(Locale.ROOT));
+        }
+        from = part.getLimit();
+      }
+    }
+    return fixed;
+  }
+
+  @Test
+  void monthsDatesAndNumbersAreWrittenAsInSpanish() {
+    Language spanish = Language.allOf(small.profile()).get(1);
+    String overview = pages.get("/es/pages/overview?month=2026-10");
+
+    assertThat(spanish.locale()).isEqualTo(Locale.forLanguageTag("es-US"));
+    assertThat(overview).contains("octubre de 2026").doesNotContain("October", "Oct 2026");
+    assertThat(browser.text("/es/about")).contains("1 de nov de 2026").doesNotContain("Nov 2026");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/es/nowhere", "/es/pages/nowhere", "/es/figures/nowhere", "/es/cases/0"})
+  void whatIsNotThereIsToldInSpanish(String path) {
+    HttpResponse<byte[]> missing = browser.open(path);
+
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(text(missing))
+        .contains("<html lang=\"es\">", "<h1>No se encontró</h1>")
+        .containsPattern("No (?:existe|había)")
+        .doesNotContain("Not found", "There is no", "There was no");
+  }
+}
