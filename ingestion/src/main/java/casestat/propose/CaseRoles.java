@@ -15,10 +15,11 @@ final class CaseRoles {
               "case_id",
               Looks.ID,
               0,
-              "^(case|ticket|sr|service request|request|issue|incident|unique|enquiry|inquiry)( (enquiry|request))?"
+              "^(case|ticket|sr|service request|request|work order|issue|incident|unique|enquiry|inquiry)( (enquiry|request))?"
                   + " ?(id|number|num|no|key|ref|reference)$",
               "^(id|number|key|reference|casenumber|srnumber|requestid|caseid)$",
-              "(case|ticket|request|sr|issue|incident).*(id|number|num|no|key)$"),
+              "(case|ticket|request|sr|issue|incident).*(id|number|num|no|key)$",
+              "^(case|ticket|request|service request|work order|incident|enquiry|inquiry)$"),
           role(
               "opened_at",
               Looks.TIME,

@@ -165,10 +165,13 @@ final class Search {
         taken.add(clock.name());
         columns.put(role.column(), List.of(date.name(), clock.name()));
         whole = joined.get();
+        times.add(whole);
         break;
       }
     }
-    times.add(whole);
+    if (whole.equals(pattern)) {
+      times.addAll(TimeWords.needed(pattern, date.cells()));
+    }
     if (timeColumns.isUndecided(date)) {
       undecided.add(date.name());
     }

@@ -88,8 +88,34 @@ final class TimeWords {
     return Optional.empty();
   }
 
+  /** The patterns that the cells need: a second one where some are dates without a time of day. */
+  static List<String> needed(String pattern, List<String> cells) {
+    TimeReader alone = TimeReader.of(List.of(pattern), ZoneOffset.UTC);
+    List<String> both = withDate(pattern);
+    TimeReader reader = TimeReader.of(both, ZoneOffset.UTC);
+    return spread(cells).stream()
+            .anyMatch(
+                cell ->
+                    alone.read(cell).complaint() != null && reader.read(cell).complaint() == null)
+        ? both
+        : List.of(pattern);
+  }
+
+  // What came by post has the day of its arrival and no hour, in the same column.
+  private static List<String> withDate(String pattern) {
+    return DATES.stream()
+        .filter(date -> !pattern.equals(date) && CLOCKS.contains(suffix(pattern, date)))
+        .findFirst()
+        .map(date -> List.of(pattern, date))
+        .orElse(List.of(pattern));
+  }
+
+  private static String suffix(String pattern, String date) {
+    return pattern.startsWith(date) ? pattern.substring(date.length()) : "none";
+  }
+
   private static boolean reads(String pattern, List<String> cells) {
-    TimeReader reader = TimeReader.of(List.of(pattern), ZoneOffset.UTC);
+    TimeReader reader = TimeReader.of(withDate(pattern), ZoneOffset.UTC);
     int bad = 0;
     int most = (int) (cells.size() * (1 - ENOUGH));
     for (String cell : cells) {

@@ -68,6 +68,21 @@ class ProposalTest {
   }
 
   @Test
+  void someRowsMayHaveNoTimeOfDay() throws IOException {
+    Proposal proposal =
+        propose(
+            """
+            Case ID,Received
+            1,13.03.2026 09:00:00
+            2,14.03.2026
+            3,15.03.2026 10:00:00
+            """);
+
+    assertThat(proposal.columns().get("opened_at")).containsExactly("Received");
+    assertThat(proposal.times()).containsExactly("dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy");
+  }
+
+  @Test
   void oneColumnThatShowsAThirteenthDecidesForTheOthers() throws IOException {
     Proposal proposal =
         propose(

@@ -32,6 +32,7 @@ class SubjectTest {
   @CsvSource({
     "city311, cases, CASES",
     "campus311, work-orders, CASES",
+    "retiree, cases, CASES",
     "campus311, calls, CALLS",
     "campus311, portal, PORTAL",
     "student311, messages, MESSAGES",
@@ -47,9 +48,9 @@ class SubjectTest {
       Proposal proposal = Proposal.of(file);
 
       assertThat(proposal.subject()).as("%s: %s", file, proposal.reason()).isEqualTo(subject);
+      assertThat(proposal.isClear()).as(proposal.reason()).isTrue();
       if (subject != Subject.CASES) {
         Source source = source(service, files);
-        assertThat(proposal.isClear()).as(proposal.reason()).isTrue();
         // Of a small delivery a column may be empty: nothing tells then what it is.
         assertThat(source.columns()).containsAllEntriesOf(proposal.columns());
         found.addAll(proposal.columns().keySet());
