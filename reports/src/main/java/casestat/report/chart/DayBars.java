@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One count for each day of a month, beside what is usual on such a day, with what was announced.
  *
- * @param rows keys are dates, {@code 2026-10-14}
+ * @param counted keys are dates, {@code 2026-10-14}
  * @param usual the same days as they usually are; none where too little is known
  * @param usualName what a reader sees as the name of those
  * @param happenings keys are dates: announcements
