@@ -92,7 +92,7 @@ final class Visit {
                   part ->
                       Refused.Choice.of(
                           part.getValue(),
-                          part.getValue(),
+                          words().heading(part.getKey()) + ": " + part.getValue(),
                           Address.of(
                               asked.path(),
                               selection.everything().with(part.getKey(), part.getValue()),

@@ -298,7 +298,7 @@ class PrivacyPagesTest {
   }
 
   @Test
-  void aPartOfAPartIsRefusedAndTheParametersAreOffered() {
+  void aPartOfAPartIsRefusedAndEachPartIsOffered() {
     HttpResponse<byte[]> page =
         browser.arrive(
             "/figures/incoming_cases?%s&channel=phone&department=Registrar".formatted(OCTOBER));
