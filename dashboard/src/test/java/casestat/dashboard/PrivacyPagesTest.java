@@ -127,9 +127,13 @@ class PrivacyPagesTest {
     Metric metric = Metrics.metric(figure.metric());
     Long part = figure.numerator();
     Long whole = figure.denominator();
-    boolean isShare = metric.unit() == Metric.Unit.SHARE && part != null && whole != null;
-    return isFew(figure.cases())
-        || (isShare && (isFew(part) || isFew(whole) || isFew(whole - part)));
+    if (isFew(figure.cases())) {
+      return true;
+    }
+    return metric.unit() == Metric.Unit.SHARE
+        && part != null
+        && whole != null
+        && (isFew(part) || isFew(whole) || isFew(whole - part));
   }
 
   private static boolean isFew(@Nullable Long number) {
