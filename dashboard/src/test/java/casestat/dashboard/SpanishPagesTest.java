@@ -202,7 +202,7 @@ class SpanishPagesTest {
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(text(missing))
         .contains("<html lang=\"es\">", "<h1>No se encontró</h1>")
-        .containsPattern("No (?:existe|había)")
+        .containsPattern("[Nn]o (?:existe|había)")
         .doesNotContain("Not found", "There is no", "There was no");
   }
 }
