@@ -262,7 +262,7 @@ class PrivacyPagesTest {
     HttpResponse<byte[]> page = browser.arrive(address);
 
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(text(page)).contains("Withheld to protect privacy", "no case by itself", "5 cases");
+    assertThat(text(page)).contains("Withheld to protect privacy", "no enquiry by itself", "5 enquiries");
     assertThat(text(page)).doesNotContain("d1-0006");
   }
 
@@ -318,7 +318,7 @@ class PrivacyPagesTest {
     String figure = browser.text("/figures/resolution_time_median?" + OCTOBER + "&area=Nursing");
     String about = browser.text("/about");
 
-    assertThat(plain(figure)).contains("Of all [c] cases opened");
+    assertThat(plain(figure)).contains("Of all [c] enquiries opened");
     assertThat(about).contains("a row is of one person");
     assertThat(Browser.table(about, "id=\"deliveries\"").get(1).subList(4, 9))
         .allMatch(cell -> cell.equals("0") || cell.equals(MARK));
@@ -397,7 +397,7 @@ class PrivacyPagesTest {
 
         assertThat(workbook.getSheet("Cases")).isNull();
         assertThat(all)
-            .contains("There is no sheet of cases", "to protect privacy", MARK)
+            .contains("There is no sheet of enquiries", "to protect privacy", MARK)
             .doesNotContain("d1-0006");
         assertThat(workbook.getSheet("Balance").getPhysicalNumberOfRows()).isLessThanOrEqualTo(4);
       }

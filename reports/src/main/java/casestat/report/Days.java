@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ final class Days {
   private final LocalDate known;
   private final @Nullable LocalDate unfinished;
   private final Map<LocalDate, Long> counts;
+  private final Set<LocalDate> withheld;
   private final Map<LocalDate, Said> said;
 
   private record Said(long announcements, @Nullable Long shown) {}
@@ -54,6 +58,7 @@ final class Days {
     this.last = newest.isBefore(month.atEndOfMonth()) ? newest : month.atEndOfMonth();
     this.known = Period.yearMonth(shelf.whole().periods().firstKey()).atDay(1);
     this.counts = counts();
+    this.withheld = withheld();
     this.said = said();
   }
 
@@ -62,19 +67,20 @@ final class Days {
     List<Row> usual = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       String label = shelf.language().dates().weekdayDate(day);
-      if (shelf.privacy().isKept()) {
-        // A day is hardly ever a group that may be told, and days add up to the month.
+      if (withheld.contains(day)) {
         counted.add(Row.absent(day.toString(), label, Mark.SUPPRESSED));
-        usual.add(Row.absent(day.toString(), label, Mark.SUPPRESSED));
-        continue;
+      } else {
+        Row row = Row.of(day.toString(), label, count(day));
+        counted.add(day.equals(unfinished) ? row.marked(Mark.PROVISIONAL) : row);
       }
-      Row row = Row.of(day.toString(), label, count(day));
-      counted.add(day.equals(unfinished) ? row.marked(Mark.PROVISIONAL) : row);
       OptionalDouble mean = usual(day);
       usual.add(
           mean.isPresent()
               ? Row.of(day.toString(), label, mean.getAsDouble())
-              : Row.absent(day.toString(), label, Mark.NOT_APPLICABLE));
+              : Row.absent(
+                  day.toString(),
+                  label,
+                  restsOnWithheld(day) ? Mark.SUPPRESSED : Mark.NOT_APPLICABLE));
     }
     return new DayBars(
         caption,
@@ -100,11 +106,33 @@ final class Days {
     return counts.getOrDefault(day, 0L);
   }
 
+  private boolean restsOnWithheld(LocalDate day) {
+    return IntStream.rangeClosed(1, WEEKS)
+        .anyMatch(week -> withheld.contains(day.minusWeeks(week)));
+  }
+
+  // A part is told by the month, as the whole tells it.
+  private Set<LocalDate> withheld() {
+    if (!shelf.privacy().isKept()) {
+      return Set.of();
+    }
+    LocalDate from = firstCounted();
+    return selection.where().isEmpty()
+        ? ToldDays.withheld(shelf.whole(), metric, shelf.privacy(), counts, from, last)
+        : from.datesUntil(last.plusDays(1)).collect(Collectors.toSet());
+  }
+
+  // Where days are withheld for their month, its other days are needed too.
+  private LocalDate firstCounted() {
+    LocalDate weeksBefore = first.minusWeeks(WEEKS);
+    return shelf.privacy().isKept() ? weeksBefore.withDayOfMonth(1) : weeksBefore;
+  }
+
   private OptionalDouble usual(LocalDate day) {
     double sum = 0;
     for (int week = 1; week <= WEEKS; week++) {
       LocalDate before = day.minusWeeks(week);
-      if (before.isBefore(known)) {
+      if (before.isBefore(known) || withheld.contains(before)) {
         return OptionalDouble.empty();
       }
       sum += count(before);
@@ -114,16 +142,13 @@ final class Days {
 
   // Each day once, however many announcements it follows; a day that is not over is no comparison.
   private String finding() {
-    if (shelf.privacy().isKept()) {
-      return "";
-    }
     double counted = 0;
     double expected = 0;
     int days = 0;
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       boolean follows = said.containsKey(day) || said.containsKey(day.minusDays(1));
       OptionalDouble mean = usual(day);
-      if (follows && !day.equals(unfinished) && mean.isPresent()) {
+      if (follows && !withheld.contains(day) && !day.equals(unfinished) && mean.isPresent()) {
         counted += count(day);
         expected += mean.getAsDouble();
         days++;
@@ -139,7 +164,7 @@ final class Days {
 
   private Map<LocalDate, Long> counts() {
     Question question =
-        Breakdown.byDay(metric, number(first.minusWeeks(WEEKS)), number(last), selection.where())
+        Breakdown.byDay(metric, number(firstCounted()), number(last), selection.where())
             .question();
     Map<LocalDate, Long> byDay = new TreeMap<>();
     shelf

@@ -3,13 +3,21 @@ package casestat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.lake.Figure;
+import casestat.lake.Period;
 import casestat.metrics.Catalogue;
+import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
+import casestat.metrics.Periods;
 import casestat.profile.Privacy;
 import casestat.profile.Profiles;
+import casestat.profile.Reporting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -82,6 +90,40 @@ class SmallGroupsTest {
     assertThat(nine == null ? 0 : nine.cases()).isEqualTo(600);
     assertThat(eleven == null ? 0 : eleven.cases()).isEqualTo(11);
     assertThat(ofTwo != null && ofTwo.isWithheld()).isTrue();
+  }
+
+  @Example
+  void aDayOfFewIsWithheldWithTheNextSmallestOfItsMonth() {
+    LocalDate first = LocalDate.of(2026, 9, 1);
+    Map<LocalDate, Long> counts =
+        Map.of(first, 20L, first.plusDays(1), 3L, first.plusDays(2), 9L, first.plusDays(3), 30L);
+    Metric calls = Metrics.metric("calls_offered");
+    List<Period> periods =
+        new Periods(ZoneOffset.UTC, Reporting.STANDARD)
+            .upTo(202609, Instant.parse("2026-10-01T00:00:00Z")).stream()
+                .filter(Period::isMonth)
+                .toList();
+
+    Set<LocalDate> told = days(periods, calls, counts, count("calls_offered", "all", "all", 62));
+    Set<LocalDate> ofFew = days(periods, calls, counts, count("calls_offered", "all", "all", 3));
+
+    assertThat(told).containsExactly(first.plusDays(1), first.plusDays(2));
+    assertThat(ofFew).hasSize(30);
+  }
+
+  private static Set<LocalDate> days(
+      List<Period> periods, Metric metric, Map<LocalDate, Long> counts, Figure month) {
+    Figure september =
+        new Figure(
+            month.metric(), "month", 20260901, "all", "all", month.numerator(), null, month.cases());
+    FigureBook book = new FigureBook(periods, GROUPS.told(List.of(september)));
+    return ToldDays.withheld(
+        book,
+        metric,
+        new Privacy(FEW),
+        counts,
+        LocalDate.of(2026, 9, 1),
+        LocalDate.of(2026, 9, 30));
   }
 
   /**
