@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -24,14 +25,14 @@ final class ToldDays {
    * @param counts from the first day of some month on; a day without one has none
    * @param last the last day there is
    */
-  static TreeSet<LocalDate> withheld(
+  static SortedSet<LocalDate> withheld(
       FigureBook book,
       Metric metric,
       Privacy privacy,
       Map<LocalDate, Long> counts,
       LocalDate first,
       LocalDate last) {
-    TreeSet<LocalDate> withheld = new TreeSet<>();
+    SortedSet<LocalDate> withheld = new TreeSet<>();
     for (YearMonth month = YearMonth.from(first);
         !month.isAfter(YearMonth.from(last));
         month = month.plusMonths(1)) {
