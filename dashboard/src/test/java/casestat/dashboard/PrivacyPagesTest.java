@@ -308,7 +308,7 @@ class PrivacyPagesTest {
             "/figures/incoming_cases?%s&channel=phone&department=Registrar".formatted(OCTOBER));
 
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(text(page)).contains("Channel: phone", "Department: Registrar", "nobody can be");
+    assertThat(text(page)).contains("Channel: phone", "Office: Registrar", "nobody can be");
     assertThat(Browser.links(text(page)))
         .contains("/figures/incoming_cases?%s&channel=phone".formatted(OCTOBER));
   }
