@@ -262,7 +262,8 @@ class PrivacyPagesTest {
     HttpResponse<byte[]> page = browser.arrive(address);
 
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(text(page)).contains("Withheld to protect privacy", "no enquiry by itself", "5 enquiries");
+    assertThat(text(page))
+        .contains("Withheld to protect privacy", "no enquiry by itself", "5 enquiries");
     assertThat(text(page)).doesNotContain("d1-0006");
   }
 
