@@ -262,7 +262,8 @@ class PrivacyPagesTest {
     HttpResponse<byte[]> page = browser.arrive(address);
 
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(text(page)).contains("Withheld to protect privacy", "no enquiry by itself", "5 enquiries");
+    assertThat(text(page))
+        .contains("Withheld to protect privacy", "no enquiry by itself", "5 enquiries");
     assertThat(text(page)).doesNotContain("d1-0006");
   }
 
@@ -308,7 +309,7 @@ class PrivacyPagesTest {
             "/figures/incoming_cases?%s&channel=phone&department=Registrar".formatted(OCTOBER));
 
     assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(text(page)).contains("Channel: phone", "Department: Registrar", "nobody can be");
+    assertThat(text(page)).contains("Channel: phone", "Office: Registrar", "nobody can be");
     assertThat(Browser.links(text(page)))
         .contains("/figures/incoming_cases?%s&channel=phone".formatted(OCTOBER));
   }

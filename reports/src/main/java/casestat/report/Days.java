@@ -164,8 +164,7 @@ final class Days {
 
   private Map<LocalDate, Long> counts() {
     Question question =
-        Breakdown.byDay(metric, number(firstCounted()), number(last), selection.where())
-            .question();
+        Breakdown.byDay(metric, number(firstCounted()), number(last), selection.where()).question();
     Map<LocalDate, Long> byDay = new TreeMap<>();
     shelf
         .reader()

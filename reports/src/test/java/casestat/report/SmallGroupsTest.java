@@ -115,7 +115,14 @@ class SmallGroupsTest {
       List<Period> periods, Metric metric, Map<LocalDate, Long> counts, Figure month) {
     Figure september =
         new Figure(
-            month.metric(), "month", 20260901, "all", "all", month.numerator(), null, month.cases());
+            month.metric(),
+            "month",
+            20260901,
+            "all",
+            "all",
+            month.numerator(),
+            null,
+            month.cases());
     FigureBook book = new FigureBook(periods, GROUPS.told(List.of(september)));
     return ToldDays.withheld(
         book,
