@@ -1,5 +1,6 @@
 package casestat.lake;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,6 +85,11 @@ public record Period(
   /** Every hour of the week, from Monday. */
   public static List<String> hoursOfTheWeek() {
     return List.of(HOURS);
+  }
+
+  /** The day of an hour of the week, as in {@code Mon 08}. */
+  public static DayOfWeek dayOf(String hour) {
+    return DayOfWeek.of(List.of(HOURS).indexOf(hour) / 24 + 1);
   }
 
   private static String[] hours() {

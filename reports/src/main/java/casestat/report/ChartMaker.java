@@ -163,7 +163,7 @@ final class ChartMaker {
     Set<String> days = new LinkedHashSet<>();
     List<Row> rows = new ArrayList<>();
     for (String hour : Period.hoursOfTheWeek()) {
-      String day = hour.substring(0, 3);
+      String day = shelf.language().dates().weekday(Period.dayOf(hour));
       String clock = hour.substring(4);
       days.add(day);
       rows.add(row(metric, clock, clock + ":00", hours.get(hour), selection.month(), null).in(day));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casestat.lake.CaseFacts;
 import casestat.lake.Figure;
 import casestat.lake.LakeReader;
+import casestat.language.Language;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.profile.Page;
@@ -59,6 +60,23 @@ class ViewsTest {
         assertThat(parts(counted)).as(metric.metric()).isEqualTo(parts(published));
       }
     }
+  }
+
+  @Test
+  void theDaysOfTheWeekAreThoseOfTheLanguage() {
+    Language spanish = Language.allOf(small.profile()).get(1);
+    Page page =
+        small.profile().pages().stream()
+            .filter(p -> p.page().equals("responsiveness"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            new Views(small.profile(), shelf.in(spanish), Links.NONE)
+                .page(page, Selection.ofAll(OCTOBER)).charts().stream()
+                    .filter(view -> view.chart().id().equals("answers-by-hour"))
+                    .map(view -> view.chart().series()))
+        .containsExactly(List.of("lun", "mar", "mié", "jue", "vie", "sáb", "dom"));
   }
 
   @Test
