@@ -108,7 +108,7 @@ public final class Language {
 
   /** A text that is in this language already, with the service's words in their places. */
   public String fill(String text) {
-    return text.indexOf('{') < 0 ? text : format(text);
+    return format(text);
   }
 
   /** What the service calls one: {@code department}. */
@@ -144,6 +144,10 @@ public final class Language {
   }
 
   private String format(String pattern, @Nullable Object... arguments) {
+    // Most of what a page says has nothing to be filled in.
+    if (pattern.indexOf('{') < 0) {
+      return pattern;
+    }
     MessageFormat format =
         patterns.computeIfAbsent(pattern, p -> new MessageFormat(p, ULocale.forLocale(locale)));
     Map<String, @Nullable Object> values = new HashMap<>(words);
