@@ -3,11 +3,13 @@ package casestat.language;
 import casestat.lake.Figure;
 import casestat.profile.Noun;
 import casestat.profile.ServiceProfile;
+import casestat.profile.Text;
 import casestat.profile.Wording;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +108,11 @@ public final class Language {
     return code().equals("en") || messages.containsKey(english);
   }
 
+  /** What a profile says, as it says it: the words of the service are its own. */
+  public String say(Text text) {
+    return text.in(code());
+  }
+
   /** A text that is in this language already, with the service's words in their places. */
   public String fill(String text) {
     return format(text);
@@ -150,13 +157,19 @@ public final class Language {
     }
     MessageFormat format =
         patterns.computeIfAbsent(pattern, p -> new MessageFormat(p, ULocale.forLocale(locale)));
-    Map<String, @Nullable Object> values = new HashMap<>(words);
-    for (int i = 0; i < arguments.length; i++) {
-      values.put(String.valueOf(i), said(arguments[i]));
-    }
+    @Nullable Object[] said = new Object[arguments.length];
+    Arrays.setAll(said, i -> said(arguments[i]));
     // One instance is not for several threads at a time.
     synchronized (format) {
-      return format.format(values);
+      return format.usesNamedArguments() ? format.format(named(said)) : format.format(said);
     }
+  }
+
+  private Map<String, @Nullable Object> named(@Nullable Object[] said) {
+    Map<String, @Nullable Object> values = new HashMap<>(words);
+    for (int i = 0; i < said.length; i++) {
+      values.put(String.valueOf(i), said[i]);
+    }
+    return values;
   }
 }

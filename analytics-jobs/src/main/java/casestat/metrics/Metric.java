@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All expressions are read in the scope of {@code from}. They use no function that turns an
  * instant into a local date: days are columns.
  *
+ * <p>The file is long for the words of an entry: unit, better, cohort and subject are its columns.
+ *
  * @param metric its id, as in figures, profiles and file names
  * @param means one plain sentence, for a reader who has never seen a query
  * @param formula in words, with what is left out
@@ -194,6 +196,15 @@ public record Metric(
 
   /** The same, said otherwise. */
   Metric saying(MetricText text) {
+    return but(text, pairs);
+  }
+
+  /** The same, cut by pairs of dimensions too. */
+  Metric with(List<String> morePairs) {
+    return but(text(), morePairs);
+  }
+
+  private Metric but(MetricText text, List<String> itsPairs) {
     return new Metric(
         metric,
         text.label(),
@@ -212,30 +223,7 @@ public record Metric(
         by,
         decision,
         monthly,
-        pairs);
-  }
-
-  /** The same, cut by pairs of dimensions too. */
-  Metric with(List<String> morePairs) {
-    return new Metric(
-        metric,
-        label,
-        unit,
-        better,
-        means,
-        formula,
-        counts,
-        from,
-        where,
-        on,
-        numerator,
-        denominator,
-        cases,
-        key,
-        by,
-        decision,
-        monthly,
-        morePairs);
+        itsPairs);
   }
 
   /** What its members may be held side by side by: the week has too many hours for that. */

@@ -214,7 +214,7 @@ public final class Dashboard implements AutoCloseable {
             .map(
                 page ->
                     Frame.Link.of(
-                        language.fill(page.title().in(language.code())),
+                        language.say(page.title()),
                         tongue.root() + "/pages/" + page.page()))
             .toList();
     Map<String, Object> model = new HashMap<>();
@@ -225,7 +225,7 @@ public final class Dashboard implements AutoCloseable {
             formats,
             tongue.root(),
             title.in(language),
-            language.fill(profile.title().in(language.code())),
+            language.say(profile.title()),
             Assets.FOLDER,
             pages,
             Visit.others(request, tongue, tongues),

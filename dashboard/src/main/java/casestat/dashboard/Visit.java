@@ -211,7 +211,7 @@ final class Visit {
 
   /** What a page of the profile is called. */
   String title(Page page) {
-    return tongue.language().fill(page.title().in(tongue.language().code()));
+    return tongue.language().say(page.title());
   }
 
   /** Why there is nothing: stands on the pages of a lake without a month. */

@@ -70,11 +70,6 @@ final class CellReader {
       String shown = PRIVATE.contains(column) ? "" : " \"" + raw + "\"";
       complain("%s%s: not UTF-8 text".formatted(name(column), shown));
     }
-    if (raw.length() > LONGEST && !column.equals("text")) {
-      complain(
-          "%s has %d characters: the most there may be is %d"
-              .formatted(name(column), raw.length(), LONGEST));
-    }
     Map<String, String> words = source.values().get(column);
     return words == null ? raw : words.getOrDefault(raw, raw);
   }
@@ -177,8 +172,20 @@ final class CellReader {
     }
   }
 
-  /** The source's own text: several columns are joined by a space. */
+  /** The source's own text, unless it is so long that no reason should repeat it. */
   private @Nullable String raw(String column) {
+    String raw = joined(column);
+    if (raw != null && raw.length() > LONGEST && !column.equals("text")) {
+      complain(
+          "%s has %d characters: the most there may be is %d"
+              .formatted(name(column), raw.length(), LONGEST));
+      return null;
+    }
+    return raw;
+  }
+
+  /** Several columns are joined by a space. */
+  private @Nullable String joined(String column) {
     List<String> names = source.columns().get(column);
     if (names == null) {
       return null;

@@ -120,6 +120,10 @@ final class WordingReader {
       requireSpoken(entry);
       texts.put(entry.name(), entry.value().read(NameWords::text, ""));
     }
-    return texts.isEmpty() ? Text.of("") : new Text(texts);
+    if (texts.isEmpty()) {
+      node.mistake("is empty", "say the text, or one for each language");
+      return Text.of("");
+    }
+    return new Text(texts);
   }
 }

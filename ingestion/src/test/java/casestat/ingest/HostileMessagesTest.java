@@ -64,6 +64,15 @@ class HostileMessagesTest {
     }
   }
 
+  @Test
+  void aTimeThatFillsAPageIsRejectedAndNotRepeated() throws Exception {
+    String row = csv("m1", "mail", "Dana", "x").replace("10:00:00Z", "1".repeat(99_999));
+
+    assertThat(reasons(rows(row)))
+        .singleElement(STRING)
+        .isEqualTo("At has 100010 characters: the most there may be is 1000");
+  }
+
   private static String csv(String id, String channel, String author, String text) {
     return "Id,At,Channel,From,Who,Text\n%s,2026-10-01T10:00:00Z,%s,citizen,%s,\"%s\"\n"
         .formatted(id, channel, author, text.replace("\"", "\"\""));

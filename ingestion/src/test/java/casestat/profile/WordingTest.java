@@ -51,6 +51,7 @@ class WordingTest {
                   es: {case: [orden, las órdenes], ticket: [el boleto, los boletos]}
                   de: {case: [Fall, Fälle]}
                 title: {pt: Serviços}""")
+            .with("title: Overview", "title: {}")
             .mistakes(folder);
 
     assertThat(mistakes)
@@ -59,6 +60,7 @@ class WordingTest {
         .anyMatch(m -> m.contains("words.es.case[0]") && m.contains("with its article"))
         .anyMatch(m -> m.contains("words.es.ticket") && m.contains("unknown key"))
         .anyMatch(m -> m.contains("words.de") && m.contains("none of the languages"))
+        .anyMatch(m -> m.contains("pages[0].title") && m.contains("is empty"))
         .anyMatch(m -> m.contains("title.pt") && m.contains("none of the languages"));
   }
 }

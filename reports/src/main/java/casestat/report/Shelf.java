@@ -64,7 +64,7 @@ public final class Shelf {
     this.language = Language.of(profile);
     this.formats = new Formats(language);
     this.words = new Words(formats);
-    this.catalogue = Catalogue.of(profile).in(language);
+    this.catalogue = Catalogue.of(profile);
     this.parts = new Kept<>(MOST_PARTS, this::counted);
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     this.periods = reader.rows(Table.PERIODS, "grain = 'month' order by period_start");
@@ -123,7 +123,7 @@ public final class Shelf {
 
   /** A text of the profile. */
   String say(Text text) {
-    return language.fill(text.in(language.code()));
+    return language.say(text);
   }
 
   /** See {@link Language#say}. */
