@@ -4,6 +4,7 @@ import casestat.profile.Calendar;
 import casestat.profile.Calls;
 import casestat.profile.Intake;
 import casestat.profile.Privacy;
+import casestat.profile.Publication;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
@@ -94,6 +95,7 @@ final class Town {
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         Calls.USUAL,
         Privacy.NONE,
+        Publication.STANDARD,
         List.of(),
         List.of(),
         List.of(),

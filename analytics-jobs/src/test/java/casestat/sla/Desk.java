@@ -10,6 +10,7 @@ import casestat.profile.PauseRule;
 import casestat.profile.PauseRule.Holder;
 import casestat.profile.PolicyItem;
 import casestat.profile.Privacy;
+import casestat.profile.Publication;
 import casestat.profile.Reopen;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
@@ -117,6 +118,7 @@ record Desk(ServiceProfile profile) {
             new Social(Duration.ofHours(24), Duration.ofHours(24)),
             Calls.USUAL,
             Privacy.NONE,
+            Publication.STANDARD,
             List.of(),
             List.of(),
             List.of(),
@@ -140,6 +142,7 @@ record Desk(ServiceProfile profile) {
             profile.social(),
             profile.calls(),
             profile.privacy(),
+            profile.publication(),
             List.of(),
             List.of(),
             List.of(),

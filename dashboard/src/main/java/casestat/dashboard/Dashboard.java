@@ -88,7 +88,7 @@ public final class Dashboard implements AutoCloseable {
     config.jetty.modifyServer(jetty -> jetty.setStopTimeout(1000));
     var routes = config.routes;
     routes.before(request -> HEADERS.forEach(request::header));
-    EditionPages editions = new EditionPages(new Editions(published, profile.profile()));
+    EditionPages editions = new EditionPages(new Editions(published, profile));
     tongues.forEach(tongue -> pages(routes, tongue, editions));
     routes.get("/health", figures(tongues.get(0), AboutPages::health));
     routes.get("/assets/{digest}/{file}", Assets::answer);

@@ -1,20 +1,25 @@
 package casestat.dashboard;
 
 import casestat.language.Sentence;
+import casestat.report.Approval;
 import casestat.report.Edition;
+import casestat.report.EditionState;
 import casestat.report.Editions;
 import casestat.report.FigureFile;
+import casestat.report.Withdrawal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was published. A file is sent only if a listing of its edition has it. */
 final class EditionPages {
@@ -44,6 +49,7 @@ final class EditionPages {
 
   void file(Visit visit) {
     Edition edition = edition(visit);
+    refuseWithdrawn(visit, edition);
     String asked = visit.request.pathParam("file");
     for (String file : edition.files()) {
       if (file.equals(asked)) {
@@ -58,12 +64,27 @@ final class EditionPages {
             .toList());
   }
 
+  // What was taken back is told of, and handed out no longer.
+  private static void refuseWithdrawn(Visit visit, Edition edition) {
+    Withdrawal withdrawal = edition.withdrawal();
+    if (withdrawal != null) {
+      throw Refused.gone(
+          Sentence.of(
+              "This edition was withdrawn by {0}: {1}", withdrawal.by(), withdrawal.reason()),
+          List.of(
+              Refused.Choice.of(
+                  edition.period().name() + " " + edition.name(),
+                  title(visit, edition) + ", " + edition.name(),
+                  href(visit, edition))));
+    }
+  }
+
   private Edition edition(Visit visit) {
     String period = visit.request.pathParam("period");
     String revision = visit.request.pathParam("revision");
     List<Edition> all = editions.list();
     return all.stream()
-        .filter(e -> e.period().equals(period) && e.name().equals(revision))
+        .filter(e -> e.period().name().equals(period) && e.name().equals(revision))
         .findFirst()
         .orElseThrow(
             () ->
@@ -73,44 +94,84 @@ final class EditionPages {
                         .map(
                             e ->
                                 Refused.Choice.of(
-                                    e.period() + " " + e.name(),
+                                    e.period().name() + " " + e.name(),
                                     title(visit, e) + ", " + e.name(),
                                     href(visit, e)))
                         .toList()));
   }
 
   private static String title(Visit visit, Edition edition) {
-    return visit.words().month(Integer.parseInt(edition.period().replace("-", "")));
+    return visit.words().period(edition.period());
   }
 
   private static String href(Visit visit, Edition edition) {
-    return visit.at("/editions/%s/%s".formatted(edition.period(), edition.name()));
+    return visit.at("/editions/%s/%s".formatted(edition.period().name(), edition.name()));
   }
 
   private EditionBlock entry(Visit visit, Edition edition) {
-    boolean isNewest =
-        editions
-            .newest(edition.period())
-            .map(n -> n.revision() == edition.revision())
-            .orElse(false);
     return new EditionBlock(
         title(visit, edition),
         visit.say("revision {0}", String.valueOf(edition.revision())),
         href(visit, edition),
+        time(visit, edition.manifest().issuedAt()),
         time(visit, edition.manifest().asOf()),
         time(visit, edition.manifest().dataCompleteTo()),
         brief(edition.manifest().profileDigest()),
         brief(edition.manifest().digest()),
-        isNewest,
-        edition.files().stream()
+        state(visit, edition),
+        notes(visit, edition),
+        files(edition).stream()
             .sorted(Comparator.comparing(EditionPages::rank).thenComparing(file -> file))
             .map(file -> item(visit, edition, file))
             .toList());
   }
 
-  /** The workbook first, then what stands beside it, then the single charts. */
+  private static List<String> files(Edition edition) {
+    return edition.isWithdrawn() ? List.of() : edition.files();
+  }
+
+  private static String state(Visit visit, Edition edition) {
+    return switch (edition.state()) {
+      case DRAFT -> visit.say("draft");
+      case PUBLISHED ->
+          edition.manifest().wasIncomplete()
+              ? visit.say("published, provisional")
+              : visit.say("published");
+      case RESTATED -> visit.say("replaced by a later revision");
+      case WITHDRAWN -> visit.say("withdrawn");
+    };
+  }
+
+  /** What a reader has to know of it before anything else. */
+  private static List<String> notes(Visit visit, Edition edition) {
+    List<String> notes = new ArrayList<>();
+    Withdrawal withdrawal = edition.withdrawal();
+    if (withdrawal != null) {
+      notes.add(
+          visit.say(
+              "Withdrawn by {0} on {1}: {2}",
+              withdrawal.by(), time(visit, withdrawal.at()), withdrawal.reason()));
+    }
+    if (edition.state() == EditionState.RESTATED) {
+      notes.add(visit.say("A later revision has replaced it."));
+    }
+    edition
+        .manifest()
+        .provisional()
+        .forEach(why -> notes.add(visit.say("Provisional: {0}", why)));
+    Approval approval = edition.manifest().approval();
+    if (!approval.by().isEmpty()) {
+      notes.add(
+          approval.note().isEmpty()
+              ? visit.say("Approved by {0}.", approval.by())
+              : visit.say("Approved by {0}: {1}", approval.by(), approval.note()));
+    }
+    return notes;
+  }
+
+  /** The report first, then the workbook, then what stands beside it, then the single charts. */
   private static int rank(String file) {
-    return file.endsWith(".xlsx") ? 0 : file.contains("/") ? 2 : 1;
+    return file.endsWith(".pdf") ? 0 : file.endsWith(".xlsx") ? 1 : file.contains("/") ? 3 : 2;
   }
 
   private static EditionBlock.Item item(Visit visit, Edition edition, String file) {
@@ -127,9 +188,9 @@ final class EditionPages {
   }
 
   /** A time of a manifest, which may say that there was none. */
-  private static String time(Visit visit, String text) {
+  private static String time(Visit visit, @Nullable String text) {
     try {
-      return visit.times.of(Instant.parse(text));
+      return visit.times.of(text == null ? null : Instant.parse(text));
     } catch (DateTimeException e) {
       return visit.times.of(null);
     }

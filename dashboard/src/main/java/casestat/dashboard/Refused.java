@@ -27,6 +27,11 @@ public final class Refused extends RuntimeException {
     return new Refused(400, title(400), message, choices);
   }
 
+  /** What was there and was taken back. */
+  static Refused gone(Sentence message, List<Choice> choices) {
+    return new Refused(410, title(410), message, choices);
+  }
+
   /** What a profile keeps to itself: small groups, and every case. */
   static Refused withheld(Sentence message, List<Choice> choices) {
     return new Refused(403, title(403), message, choices);
@@ -48,6 +53,7 @@ public final class Refused extends RuntimeException {
       case 400 -> Sentence.of("This cannot be asked");
       case 403 -> Sentence.of("Withheld to protect privacy");
       case 404 -> Sentence.of("Not found");
+      case 410 -> Sentence.of("No longer published");
       default -> Sentence.of("No answer");
     };
   }

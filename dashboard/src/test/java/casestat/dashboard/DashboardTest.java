@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.LakeReader;
+import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.report.EditionMaker;
-import casestat.report.EditionMaker.As;
+import casestat.report.EditionPeriod;
+import casestat.report.Issue;
 import casestat.report.MadeUp;
 import casestat.report.SmallLake;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,7 +61,7 @@ class DashboardTest {
     small = MadeUp.lake(folder.resolve("lake"));
     Path published = folder.resolve("published");
     new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
-        .make(202610, As.PUBLISHED);
+        .make(EditionPeriod.month(Period.yearMonth(202610)), Issue.published(SmallLake.NOVEMBER));
     Files.writeString(published.resolve("secret.txt"), "not for you");
     dashboard = new Dashboard(small.profile(), small.lake(), published);
     dashboard.start("127.0.0.1", 0);

@@ -12,7 +12,8 @@ import casestat.metrics.Metrics;
 import casestat.metrics.Periods;
 import casestat.profile.Goal;
 import casestat.report.EditionMaker;
-import casestat.report.EditionMaker.As;
+import casestat.report.EditionPeriod;
+import casestat.report.Issue;
 import casestat.report.MadeUp;
 import casestat.report.SmallLake;
 import casestat.samples.SampleData;
@@ -81,7 +82,7 @@ class PrivacyPagesTest {
     Path published = folder.resolve("published");
     edition =
         new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
-            .make(202610, As.PUBLISHED);
+            .make(EditionPeriod.month(Period.yearMonth(202610)), Issue.published(SmallLake.NOVEMBER));
     dashboard = new Dashboard(small.profile(), small.lake(), published);
     dashboard.start("127.0.0.1", 0);
     browser = new Browser(dashboard.port());

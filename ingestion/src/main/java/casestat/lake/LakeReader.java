@@ -118,7 +118,7 @@ public final class LakeReader implements AutoCloseable {
         .collect(Collectors.joining(", "));
   }
 
-  private static String sqlType(Type type) {
+  static String sqlType(Type type) {
     if (type instanceof Types.StringType) {
       return "varchar";
     }

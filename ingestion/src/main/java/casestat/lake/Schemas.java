@@ -16,8 +16,12 @@ final class Schemas {
   private Schemas() {}
 
   static Schema schema(Table<?> table) {
+    return schema(table.row());
+  }
+
+  static Schema schema(Class<?> row) {
     List<Types.NestedField> fields = new ArrayList<>();
-    for (RecordComponent component : table.row().getRecordComponents()) {
+    for (RecordComponent component : row.getRecordComponents()) {
       int id = fields.size() + 1;
       String name = Table.snakeCase(component.getName());
       Type type = type(component);

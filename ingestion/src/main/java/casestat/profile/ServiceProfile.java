@@ -28,6 +28,7 @@ public record ServiceProfile(
     Social social,
     Calls calls,
     Privacy privacy,
+    Publication publication,
     List<OwnMetric> ownMetrics,
     List<Goal> metrics,
     List<Page> pages,

@@ -16,6 +16,7 @@ enum Shape {
           "social",
           "calls",
           "privacy",
+          "publication",
           "own_metrics",
           "metrics",
           "pages")),
@@ -68,6 +69,7 @@ enum Shape {
   SOCIAL(List.of(), List.of("answer_within", "silence", "calendar")),
   CALLS(List.of(), List.of("answer_within")),
   PRIVACY(List.of("smallest_group"), List.of()),
+  PUBLICATION(List.of(), List.of("approval", "contact", "licence")),
   METRIC(List.of("metric"), List.of("goal", "weight", "rebases", "pairs")),
   OWN_METRIC(
       List.of(

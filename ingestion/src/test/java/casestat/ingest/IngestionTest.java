@@ -21,6 +21,7 @@ import casestat.profile.Calls;
 import casestat.profile.Intake;
 import casestat.profile.Messages;
 import casestat.profile.Privacy;
+import casestat.profile.Publication;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Social;
@@ -369,6 +370,7 @@ class IngestionTest {
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         Calls.USUAL,
         Privacy.NONE,
+        Publication.STANDARD,
         List.of(),
         List.of(),
         List.of(),

@@ -105,24 +105,7 @@ class SchemaTest {
             case PROFILE -> schema;
             case HOLIDAYS -> holidays;
             case HOLIDAY -> holidays.at("/properties/days/items");
-            case INTAKE,
-                SOURCE,
-                CALENDAR,
-                VERSION,
-                SEASON,
-                HOLIDAY_FILE,
-                POLICY,
-                ITEM,
-                PAUSE,
-                REPORTING,
-                SOCIAL,
-                CALLS,
-                PRIVACY,
-                OWN_METRIC,
-                METRIC,
-                REBASE,
-                PAGE,
-                CHART ->
+            default ->
                 schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
           };
 

@@ -2,29 +2,39 @@ package casestat.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was published for a service and a period, frozen.
  *
- * @param period {@code 2026-10}
- * @param revision 1 for the first
+ * @param period {@code 2026-10}, {@code 2026-Q3}, {@code FY2026}
+ * @param revision 1 for the first; 0 for a draft
+ * @param state as of now: what was published may be restated or withdrawn later
  * @param folder that holds its files
  * @param files names of its files, in order
  * @param manifest what it was made of
+ * @param withdrawal null where it was not taken back
  */
 public record Edition(
     String service,
-    String period,
+    EditionPeriod period,
     int revision,
+    EditionState state,
     Path folder,
     List<String> files,
-    Manifest manifest) {
+    Manifest manifest,
+    @Nullable Withdrawal withdrawal) {
 
   public Edition {
     files = List.copyOf(files);
   }
 
+  /** {@code r2}, or {@code draft}. */
   public String name() {
-    return "r" + revision;
+    return revision == 0 ? Editions.DRAFT : "r" + revision;
+  }
+
+  public boolean isWithdrawn() {
+    return state == EditionState.WITHDRAWN;
   }
 }

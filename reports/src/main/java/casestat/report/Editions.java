@@ -1,11 +1,13 @@
 package casestat.report;
 
 import casestat.command.Refusal;
+import casestat.profile.Reporting;
+import casestat.profile.ServiceProfile;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,33 +15,49 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The editions of one service: {@code published/city311/2026-10/r1/}. An edition is made in a
  * folder beside and moved into place in one step, so that it is there whole or not at all; a draft
- * is replaced, a published edition never.
+ * is replaced, a published edition never. What is taken back keeps its files, and {@code
+ * r1.withdrawn.json} beside them says why.
  */
 public final class Editions {
   public static final String DRAFT = "draft";
 
-  private static final Pattern PERIOD = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern REVISION = Pattern.compile("r([1-9]\\d*)");
+  private static final String WORKSHOP = ".making-";
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final Path published;
   private final String service;
+  private final Reporting reporting;
 
-  public Editions(Path published, String service) {
-    this.published = published;
-    this.service = service;
+  public Editions(Path published, ServiceProfile profile) {
+    this(published, profile.profile(), profile.reporting());
   }
 
-  /** All of them, newest period first, newest revision first. */
+  Editions(Path published, String service, Reporting reporting) {
+    this.published = published;
+    this.service = service;
+    this.reporting = reporting;
+  }
+
+  public String service() {
+    return service;
+  }
+
+  public Path published() {
+    return published;
+  }
+
+  /** All that are sealed, newest period first, newest revision first. */
   public List<Edition> list() {
     List<Edition> editions = new ArrayList<>();
-    for (Path period : folders(published.resolve(service))) {
-      if (PERIOD.matcher(period.getFileName().toString()).matches()) {
-        editions.addAll(of(period.getFileName().toString()));
-      }
+    for (Path folder : folders(published.resolve(service))) {
+      EditionPeriod.find(folder.getFileName().toString(), reporting)
+          .ifPresent(period -> editions.addAll(of(period)));
     }
     editions.sort(
         Comparator.comparing(Edition::period).thenComparing(Edition::revision).reversed());
@@ -47,28 +65,82 @@ public final class Editions {
   }
 
   /** Those of one period, oldest revision first. */
-  public List<Edition> of(String period) {
+  public List<Edition> of(EditionPeriod period) {
+    List<Path> sealed =
+        folders(folder(period)).stream()
+            .filter(folder -> revision(folder) > 0)
+            .sorted(Comparator.comparing(Editions::revision))
+            .toList();
     List<Edition> editions = new ArrayList<>();
-    for (Path folder : folders(published.resolve(service).resolve(period))) {
-      Matcher revision = REVISION.matcher(folder.getFileName().toString());
-      if (revision.matches() && Files.exists(folder.resolve(Manifest.NAME))) {
-        editions.add(
-            new Edition(
-                service,
-                period,
-                Integer.parseInt(revision.group(1)),
-                folder,
-                files(folder),
-                Manifest.read(folder)));
-      }
+    for (int i = 0; i < sealed.size(); i++) {
+      editions.add(sealed(period, sealed.get(i), i == sealed.size() - 1));
     }
-    editions.sort(Comparator.comparing(Edition::revision));
     return editions;
   }
 
-  public Optional<Edition> newest(String period) {
+  private Edition sealed(EditionPeriod period, Path folder, boolean isNewest) {
+    Withdrawal withdrawal = withdrawal(folder);
+    EditionState state =
+        withdrawal != null
+            ? EditionState.WITHDRAWN
+            : isNewest ? EditionState.PUBLISHED : EditionState.RESTATED;
+    return new Edition(
+        service,
+        period,
+        revision(folder),
+        state,
+        folder,
+        files(folder),
+        Manifest.read(folder),
+        withdrawal);
+  }
+
+  /** The draft of a period; empty where there is none. */
+  public Optional<Edition> draft(EditionPeriod period) {
+    Path folder = folder(period).resolve(DRAFT);
+    return Files.exists(folder.resolve(Manifest.NAME))
+        ? Optional.of(
+            new Edition(
+                service,
+                period,
+                0,
+                EditionState.DRAFT,
+                folder,
+                files(folder),
+                Manifest.read(folder),
+                null))
+        : Optional.empty();
+  }
+
+  /** The newest sealed, be it withdrawn or not. */
+  public Optional<Edition> newest(EditionPeriod period) {
     List<Edition> editions = of(period);
     return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
+  }
+
+  /**
+   * @param revision {@code r1}
+   * @throws Refusal if there is none, with those there are
+   */
+  public Edition edition(EditionPeriod period, String revision) {
+    List<Edition> all = of(period);
+    return all.stream()
+        .filter(edition -> edition.name().equals(revision))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.usage(
+                    "there is no %s of %s in %s: %s",
+                    revision,
+                    period.name(),
+                    published.resolve(service),
+                    all.isEmpty()
+                        ? "it has no edition of that period"
+                        : "it has " + String.join(", ", all.stream().map(Edition::name).toList())));
+  }
+
+  Path folder(EditionPeriod period) {
+    return published.resolve(service).resolve(period.name());
   }
 
   /**
@@ -76,17 +148,17 @@ public final class Editions {
    *
    * @throws Refusal if nothing can be written there
    */
-  Path workshop(String period) {
-    Path parent = published.resolve(service).resolve(period);
+  Path workshop(EditionPeriod period) {
+    Path parent = folder(period);
     refuseFiles(parent);
     try {
       Files.createDirectories(parent);
       for (Path folder : folders(parent)) {
-        if (folder.getFileName().toString().startsWith(".making-")) {
-          remove(folder);
+        if (folder.getFileName().toString().startsWith(WORKSHOP)) {
+          Durable.remove(folder);
         }
       }
-      return Files.createTempDirectory(parent, ".making-");
+      return Files.createTempDirectory(parent, WORKSHOP);
     } catch (IOException e) {
       throw Refusal.usage(
           "cannot write editions to %s: mend its permissions, or name another folder with"
@@ -105,60 +177,69 @@ public final class Editions {
   }
 
   /** Puts what was made in a workshop in the place of the draft. */
-  Path draft(Path workshop) {
+  Path replaceDraft(Path workshop) {
     Path draft = workshop.resolveSibling(DRAFT);
-    try {
-      remove(draft);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return move(workshop, draft);
+    Durable.remove(draft);
+    return Durable.move(workshop, draft);
   }
 
-  /** Seals what was made in a workshop as the next revision. */
-  Path seal(Path workshop, String period) {
-    int next = newest(period).map(Edition::revision).orElse(0) + 1;
-    Path sealed = move(workshop, workshop.resolveSibling("r" + next));
+  /**
+   * Seals what was made in a workshop: the one step by which an edition comes to be. A draft of the
+   * period is gone then, for it is no news.
+   */
+  Path seal(Path workshop, int revision) {
     // A reminder to people, not a lock: the manifest's digests tell whether a file was changed.
-    for (Path file : walk(sealed)) {
+    // Before the move, so that nothing is left to do once it is there.
+    for (Path file : Durable.walk(workshop)) {
       if (Files.isRegularFile(file) && !file.toFile().setReadOnly()) {
         throw new UncheckedIOException(new IOException("cannot seal " + file));
       }
     }
+    Path sealed = Durable.move(workshop, workshop.resolveSibling("r" + revision));
+    Durable.remove(sealed.resolveSibling(DRAFT));
     return sealed;
   }
 
-  private static void remove(Path folder) throws IOException {
-    for (Path path : walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
-      Files.delete(path);
-    }
-  }
-
-  private static Path move(Path from, Path to) {
+  /** Takes an edition back. Its files stay where they are: nothing is deleted in silence. */
+  void withdraw(Edition edition, Withdrawal withdrawal) {
     try {
-      return Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      Durable.write(
+          tombstone(edition.folder()),
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(withdrawal) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static @Nullable Withdrawal withdrawal(Path folder) {
+    Path tombstone = tombstone(folder);
+    if (!Files.exists(tombstone)) {
+      return null;
+    }
+    try {
+      return JSON.readValue(tombstone.toFile(), Withdrawal.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path tombstone(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".withdrawn.json");
+  }
+
+  private static int revision(Path folder) {
+    Matcher revision = REVISION.matcher(folder.getFileName().toString());
+    return revision.matches() && Files.exists(folder.resolve(Manifest.NAME))
+        ? Integer.parseInt(revision.group(1))
+        : 0;
+  }
+
   private static List<String> files(Path folder) {
-    return walk(folder).stream()
+    return Durable.walk(folder).stream()
         .filter(Files::isRegularFile)
         .map(file -> folder.relativize(file).toString().replace('\\', '/'))
         .sorted()
         .toList();
-  }
-
-  private static List<Path> walk(Path folder) {
-    if (!Files.exists(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<Path> folders(Path parent) {

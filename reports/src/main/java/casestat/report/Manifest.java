@@ -1,59 +1,79 @@
 package casestat.report;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an edition was made of: the only file of it that names the run and the snapshots, so that
- * all others are the same bytes for the same content.
+ * What an edition was made of: the only file of it that names the run, the snapshots and the hour,
+ * so that all others are the same bytes for the same content.
  *
- * @param digest SHA-256 of figures, definitions, profile and as-of: what decides whether anything
- *     has changed
+ * @param revision the number it was sealed with; 0 for a draft
+ * @param digest SHA-256 of figures, definitions, profile, as-of and what is provisional: what
+ *     decides whether anything has changed
+ * @param issuedAt when it was sealed; null for a draft
+ * @param provisional what was not complete then
+ * @param tag of its snapshots in the lake; empty for a draft
+ * @param previous SHA-256 of the manifest of the revision before; empty for the first
+ * @param inputs the deliveries that it rests on: file name to SHA-256
  * @param files name to SHA-256
  * @param snapshots table to snapshot id in the lake
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(
     String service,
     String period,
+    int revision,
     String digest,
     String asOf,
     String dataCompleteTo,
+    @Nullable String issuedAt,
+    List<String> provisional,
+    Approval approval,
     String profileDigest,
     String runId,
+    String tag,
+    String previous,
+    List<Input> inputs,
     Map<String, String> files,
     Map<String, Long> snapshots) {
-  static final String NAME = "manifest.json";
+  public static final String NAME = "manifest.json";
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /** A delivery that an edition rests on. */
+  public record Input(String file, String sha256) {}
 
   public Manifest {
+    provisional = List.copyOf(provisional);
+    inputs = List.copyOf(inputs);
     files = new TreeMap<>(files);
     snapshots = new TreeMap<>(snapshots);
   }
 
+  public boolean wasIncomplete() {
+    return !provisional.isEmpty();
+  }
+
   void write(Path folder) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("service", service);
-    content.put("period", period);
-    content.put("digest", digest);
-    content.put("as_of", asOf);
-    content.put("data_complete_to", dataCompleteTo);
-    content.put("profile_digest", profileDigest);
-    content.put("run_id", runId);
-    content.put("files", files);
-    content.put("snapshots", snapshots);
+    Durable.write(folder.resolve(NAME), text());
+  }
+
+  /** As it stands in its file. */
+  String text() {
     try {
-      Files.writeString(folder.resolve(NAME), JSON.writeValueAsString(content) + "\n");
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,33 +81,9 @@ public record Manifest(
 
   static Manifest read(Path folder) {
     try {
-      Map<String, Object> content =
-          JSON.readValue(folder.resolve(NAME).toFile(), new TypeReference<>() {});
-      Map<String, String> files = new TreeMap<>();
-      map(content, "files").forEach((k, v) -> files.put(k, String.valueOf(v)));
-      Map<String, Long> snapshots = new TreeMap<>();
-      map(content, "snapshots").forEach((k, v) -> snapshots.put(k, ((Number) v).longValue()));
-      return new Manifest(
-          text(content, "service"),
-          text(content, "period"),
-          text(content, "digest"),
-          text(content, "as_of"),
-          text(content, "data_complete_to"),
-          text(content, "profile_digest"),
-          text(content, "run_id"),
-          files,
-          snapshots);
+      return JSON.readValue(folder.resolve(NAME).toFile(), Manifest.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String text(Map<String, Object> content, String key) {
-    return String.valueOf(content.get(key));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Map<String, Object> content, String key) {
-    return content.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 }

@@ -2,39 +2,36 @@ package casestat.report;
 
 import casestat.command.ExitCode;
 import casestat.command.Progress;
-import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.lake.Lake;
-import casestat.lake.Period;
-import casestat.profile.Profiles;
+import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.YearMonth;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code casestat report}: a month as workbook and charts. */
+/** {@code casestat report}: a period as workbook, report, charts and figures. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Makes the edition of a month: workbook, charts, figures. Again without change it does"
-            + " nothing; with change it makes the next revision.",
+        "Makes the edition of a month, a quarter or a fiscal year: workbook, report, charts,"
+            + " figures. Again without change it does nothing; with change it makes the next"
+            + " revision.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:our own fault, or the machine's",
-      "2:wrong usage or profile, no such month, or a folder that cannot be written",
+      "2:wrong usage or profile, no such period, or a folder that cannot be written",
       "4:another run holds the lake"
     })
 public final class Report implements Callable<Integer> {
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profile = "";
+  @Mixin private final EditionOptions options = new EditionOptions();
+  @Mixin private final ApprovalOptions approval = new ApprovalOptions();
 
   @Option(
       names = "--lake",
@@ -43,39 +40,43 @@ public final class Report implements Callable<Integer> {
   private Path lake = Path.of("lake");
 
   @Option(
-      names = "--published",
-      description = "folder of the editions (default: ${DEFAULT-VALUE})",
-      defaultValue = "published")
-  private Path published = Path.of("published");
-
-  @Option(
       names = {"--period", "--month"},
       required = true,
-      description = "the month, such as 2026-10")
+      description = "2026-10, 2026-Q3 or FY2026")
   private String period = "";
 
   @Option(names = "--publish", description = "seal it; otherwise it stays a draft")
   private boolean publish;
 
+  @Option(
+      names = "--provisional",
+      paramLabel = "WHAT",
+      description = "what is not complete yet, in words; may be said several times")
+  private List<String> provisional = List.of();
+
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
-    YearMonth month = month();
-    EditionMaker maker =
-        new EditionMaker(Profiles.load(profile), Lake.open(lake), published, progress);
+    ServiceProfile profile = options.profile();
+    EditionPeriod stretch = EditionPeriod.parse(period, profile.reporting());
+    boolean waits =
+        publish && profile.publication().needsApproval() && approval.approval().by().isEmpty();
+    // When it was sealed is the clock's to say, and stands in the manifest alone.
+    Instant at = publish && !waits ? Instant.now() : null;
     Path edition =
-        maker.make(
-            Period.month(month), publish ? EditionMaker.As.PUBLISHED : EditionMaker.As.DRAFT);
+        new EditionMaker(profile, Lake.open(lake), options.published(), progress)
+            .make(stretch, new Issue(at, provisional, approval.approval()));
     progress.say("the edition is in %s", edition);
-    return ExitCode.DONE.code();
-  }
-
-  private YearMonth month() {
-    try {
-      return YearMonth.parse(period);
-    } catch (DateTimeException e) {
-      throw Refusal.usage("--period \"%s\" is no month: write it as 2026-10", period);
+    if (waits && edition.endsWith(Editions.DRAFT)) {
+      progress.say(
+          "it awaits approval: casestat publish %s --lake %s --period %s --approved-by NAME",
+          options.words(), lake, period);
+    } else if (edition.endsWith(Editions.DRAFT)) {
+      progress.say(
+          "to publish it: casestat publish %s --lake %s --period %s",
+          options.words(), lake, period);
     }
+    return ExitCode.DONE.code();
   }
 
   public static void main(String[] arguments) {

@@ -53,6 +53,18 @@ public final class Words {
     return language().dates().longMonth(Period.yearMonth(month));
   }
 
+  /** {@code October 2026}, {@code Third quarter of 2026}, {@code Fiscal year 2026}. */
+  public String period(EditionPeriod period) {
+    return switch (period.grain()) {
+      case MONTH -> month(period.key());
+      case QUARTER ->
+          formats.say(
+              "Quarter {0} of {1}",
+              (period.first().getMonthValue() + 2) / 3, String.valueOf(period.first().getYear()));
+      default -> formats.say("Fiscal year {0}", String.valueOf(period.last().getYear()));
+    };
+  }
+
   /** {@code service_type} is {@code Service type}. */
   public String heading(String column) {
     return Language.capital(of(column));

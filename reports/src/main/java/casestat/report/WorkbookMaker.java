@@ -84,7 +84,7 @@ final class WorkbookMaker {
         profile.zone().getId(),
         filter,
         profile.digest(),
-        "",
+        profile.publication().contact(),
         List.of(
             shelf.say(
                 "A month runs from the first instant of its first day to that of the next month, in the"

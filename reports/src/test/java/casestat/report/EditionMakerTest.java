@@ -7,7 +7,7 @@ import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.LakeReader;
-import casestat.report.EditionMaker.As;
+import casestat.lake.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -27,22 +28,28 @@ import org.junit.jupiter.api.io.TempDir;
 class EditionMakerTest {
   private static final int OCTOBER = 202610;
 
+  private static SmallLake small;
+
   @TempDir Path folder;
-  private SmallLake small;
   private Path published;
 
+  // One for all that do not need one of their own: each publishes into another folder.
+  @BeforeAll
+  static void makeLake(@TempDir Path lake) {
+    small = MadeUp.lake(lake.resolve("lake"));
+  }
+
   @BeforeEach
-  void makeLake() {
-    small = MadeUp.lake(folder.resolve("lake"));
+  void beginAnew() {
     published = folder.resolve("published");
   }
 
   @Test
   void whatHasNotChangedIsNotPublishedAgain() {
-    Path first = maker(published).make(OCTOBER, As.PUBLISHED);
+    Path first = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
     Map<String, byte[]> before = bytes(first);
 
-    Path second = maker(published).make(OCTOBER, As.PUBLISHED);
+    Path second = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     assertThat(second).isEqualTo(first).endsWithRaw(Path.of("2026-10", "r1"));
     assertThat(editions().list()).hasSize(1);
@@ -51,17 +58,17 @@ class EditionMakerTest {
 
   @Test
   void anotherRunOverTheSameCasesIsNoChange() {
-    Path first = maker(published).make(OCTOBER, As.PUBLISHED);
+    Path first = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
     small.analyze("run-2", SmallLake.NOVEMBER);
 
-    Path second = maker(published).make(OCTOBER, As.PUBLISHED);
+    Path second = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     assertThat(second).isEqualTo(first);
   }
 
   @Test
   void changedFiguresMakeTheNextRevisionAndLeaveTheOther() {
-    Path first = maker(published).make(OCTOBER, As.PUBLISHED);
+    Path first = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
     Map<String, byte[]> before = bytes(first);
     MadeUp more = MadeUp.cases("d2", 60);
     small
@@ -73,24 +80,24 @@ class EditionMakerTest {
             SmallLake.NOVEMBER)
         .analyze("run-2", SmallLake.NOVEMBER);
 
-    Path second = maker(published).make(OCTOBER, As.PUBLISHED);
+    Path second = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     assertThat(second).endsWithRaw(Path.of("2026-10", "r2"));
     assertThat(bytes(first)).usingRecursiveComparison().isEqualTo(before);
-    assertThat(editions().newest("2026-10").orElseThrow().revision()).isEqualTo(2);
+    assertThat(editions().newest(EditionPeriod.month(Period.yearMonth(OCTOBER))).orElseThrow().revision()).isEqualTo(2);
   }
 
   @Test
   void sameContentIsTheSameBytes() {
-    Path here = maker(published).make(OCTOBER, As.PUBLISHED);
-    Path there = maker(folder.resolve("elsewhere")).make(OCTOBER, As.PUBLISHED);
+    Path here = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path there = maker(folder.resolve("elsewhere")).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     assertThat(bytes(here)).usingRecursiveComparison().isEqualTo(bytes(there));
   }
 
   @Test
   void theManifestKnowsEveryFileByItsHash() throws Exception {
-    Path edition = maker(published).make(OCTOBER, As.PUBLISHED);
+    Path edition = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     Map<String, String> hashes = new TreeMap<>();
     bytes(edition)
@@ -102,13 +109,15 @@ class EditionMakerTest {
             });
     Manifest manifest = Manifest.read(edition);
     assertThat(manifest.files()).isEqualTo(hashes).containsKeys("workbook.xlsx", "figures.csv");
-    assertThat(manifest.runId()).isEqualTo("run-1");
+    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
+      assertThat(manifest.runId()).isEqualTo(reader.generation().runId());
+    }
   }
 
   @Test
   void aDraftIsReplacedAndIsNoEdition() {
-    maker(published).make(OCTOBER, As.DRAFT);
-    Path draft = maker(published).make(OCTOBER, As.DRAFT);
+    maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT);
+    Path draft = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT);
 
     assertThat(draft).endsWithRaw(Path.of("2026-10", "draft"));
     assertThat(editions().list()).isEmpty();
@@ -119,7 +128,7 @@ class EditionMakerTest {
     Path left = published.resolve("city311/2026-10/.making-1");
     Files.createDirectories(left);
 
-    maker(published).make(OCTOBER, As.PUBLISHED);
+    maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     assertThat(left).doesNotExist();
   }
@@ -128,7 +137,7 @@ class EditionMakerTest {
   void aFileInThePlaceOfTheEditionsIsRefused() throws IOException {
     Files.writeString(published, "not a folder");
 
-    assertThatThrownBy(() -> maker(published).make(OCTOBER, As.DRAFT))
+    assertThatThrownBy(() -> maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(published + " is a file")
         .hasMessageContaining("--published")
@@ -140,7 +149,7 @@ class EditionMakerTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFolderThatCannotBeWrittenIsRefused() {
-    assertThatThrownBy(() -> maker(Path.of("/proc/published")).make(OCTOBER, As.PUBLISHED))
+    assertThatThrownBy(() -> maker(Path.of("/proc/published")).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("cannot write editions to /proc/published")
         .hasMessageContaining("--published")
@@ -150,10 +159,10 @@ class EditionMakerTest {
 
   @Test
   void aMonthThatIsNotThereIsRefusedWithThoseThatAre() {
-    assertThatThrownBy(() -> maker(published).make(201901, As.PUBLISHED))
+    assertThatThrownBy(() -> maker(published).make(EditionPeriod.month(Period.yearMonth(201901)), Issue.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("no figures for Jan 2019")
-        .hasMessageContaining("Aug 2025 to Oct 2026");
+        .hasMessageContaining("no figures for January 2019")
+        .hasMessageContaining("August 2025 to October 2026");
   }
 
   @Test
@@ -162,7 +171,7 @@ class EditionMakerTest {
     EditionMaker maker =
         new EditionMaker(nothing.profile(), nothing.lake(), published, Progress.onStandardError());
 
-    assertThatThrownBy(() -> maker.make(OCTOBER, As.DRAFT))
+    assertThatThrownBy(() -> maker.make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no figures yet")
         .hasMessageContaining("ingest some");
@@ -171,16 +180,20 @@ class EditionMakerTest {
 
   @Test
   void aMonthThatIsNotOverIsRefused() {
-    small.analyze("run-2", SmallLake.NOVEMBER.minusSeconds(86_400));
+    SmallLake earlier =
+        MadeUp.lake(folder.resolve("lake"))
+            .analyze("run-2", SmallLake.NOVEMBER.minusSeconds(86_400));
+    EditionMaker maker =
+        new EditionMaker(earlier.profile(), earlier.lake(), published, Progress.onStandardError());
 
-    assertThatThrownBy(() -> maker(published).make(OCTOBER, As.PUBLISHED))
+    assertThatThrownBy(() -> maker.make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("Oct 2026 is not over");
+        .hasMessageContaining("October 2026 is not over");
   }
 
   @Test
   void theSnapshotsOfAnEditionKeepTheirTag() {
-    maker(published).make(OCTOBER, As.PUBLISHED);
+    maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       assertThat(editions().list().get(0).manifest().snapshots())
@@ -193,7 +206,7 @@ class EditionMakerTest {
   }
 
   private Editions editions() {
-    return new Editions(published, "city311");
+    return new Editions(published, small.profile());
   }
 
   private static Map<String, byte[]> bytes(Path edition) {

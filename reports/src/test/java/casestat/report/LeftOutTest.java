@@ -6,10 +6,10 @@ import casestat.command.Progress;
 import casestat.lake.LakeReader;
 import casestat.metrics.Metrics;
 import casestat.profile.Profiles;
-import casestat.report.EditionMaker.As;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -102,7 +102,7 @@ class LeftOutTest {
                 small.lake(),
                 folder.resolve("published"),
                 Progress.onStandardError())
-            .make(202610, As.DRAFT);
+            .make(EditionPeriod.month(YearMonth.of(2026, 10)), Issue.DRAFT);
 
     try (InputStream in = Files.newInputStream(edition.resolve("workbook.xlsx"));
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {

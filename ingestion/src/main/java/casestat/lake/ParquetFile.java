@@ -1,0 +1,77 @@
+package casestat.lake;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.iceberg.types.Types;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as one Parquet file of their own, outside the lake, for whoever takes them elsewhere. */
+public final class ParquetFile {
+  private ParquetFile() {}
+
+  /**
+   * The same bytes for the same rows in the same order.
+   *
+   * @param row the record, whose components are the columns, in snake case
+   */
+  public static <R extends Record> void write(Path file, Class<R> row, List<R> rows) {
+    Properties settings = new Properties();
+    settings.setProperty("threads", "1");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table rows (%s)".formatted(columns(row)));
+      append(connection.unwrap(DuckDBConnection.class), Rows.of(row), rows);
+      statement.execute(
+          "copy rows to '%s' (format parquet, compression zstd)"
+              .formatted(file.toString().replace("'", "''")));
+    } catch (SQLException e) {
+      throw new LakeException("cannot write " + file, e);
+    }
+  }
+
+  private static String columns(Class<?> row) {
+    return Schemas.schema(row).columns().stream()
+        .map((Types.NestedField c) -> c.name() + " " + LakeReader.sqlType(c.type()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static <R extends Record> void append(
+      DuckDBConnection connection, Rows<R> values, List<R> rows) throws SQLException {
+    try (DuckDBAppender appender =
+        connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "rows")) {
+      for (R row : rows) {
+        appender.beginRow();
+        for (@Nullable Object value : values.values(row)) {
+          append(appender, value);
+        }
+        appender.endRow();
+      }
+    }
+  }
+
+  private static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
+    if (value == null) {
+      appender.appendNull();
+    } else if (value instanceof Long number) {
+      appender.append(number.longValue());
+    } else if (value instanceof Integer number) {
+      appender.append(number.intValue());
+    } else if (value instanceof Boolean truth) {
+      appender.append(truth.booleanValue());
+    } else if (value instanceof Instant at) {
+      appender.append(at.atOffset(ZoneOffset.UTC));
+    } else {
+      appender.append(value.toString());
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package casestat.report;
+
+import picocli.CommandLine.Option;
+
+/** Who approves an edition, and what is said of it. */
+final class ApprovalOptions {
+  @Option(names = "--approved-by", description = "who approves it; stands in the manifest")
+  private String by = "";
+
+  @Option(names = "--note", description = "what is said of it; stands in the manifest")
+  private String note = "";
+
+  Approval approval() {
+    return new Approval(by.strip(), note.strip());
+  }
+}

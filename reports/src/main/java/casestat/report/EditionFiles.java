@@ -1,0 +1,96 @@
+package casestat.report;
+
+import casestat.command.Progress;
+import casestat.lake.ParquetFile;
+import casestat.lake.Period;
+import casestat.profile.ServiceProfile;
+import casestat.report.chart.Charts;
+import casestat.report.chart.Size;
+import casestat.report.sheet.Workbooks;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the documents of an edition into a folder. Same content, same bytes. */
+final class EditionFiles {
+  private final ServiceProfile profile;
+  private final Shelf shelf;
+  private final EditionPeriod name;
+  private final Period period;
+  private final Issue issue;
+  private final String state;
+  private final Progress progress;
+
+  /**
+   * @param period of the figures
+   * @param state in words, as documents say it
+   */
+  EditionFiles(
+      ServiceProfile profile,
+      Shelf shelf,
+      EditionPeriod name,
+      Period period,
+      Issue issue,
+      String state,
+      Progress progress) {
+    this.profile = profile;
+    this.shelf = shelf;
+    this.name = name;
+    this.period = period;
+    this.issue = issue;
+    this.state = state;
+    this.progress = progress;
+  }
+
+  void write(Path folder) throws IOException {
+    Views views = new Views(profile, shelf, Links.NONE);
+    Selection selection = Selection.ofAll(period.month());
+    List<PageView> pages =
+        profile.pages().stream().map(page -> views.page(page, selection)).toList();
+    progress.say("writing the workbook");
+    try (OutputStream out = open(folder.resolve("workbook.xlsx"))) {
+      Workbooks.write(
+          new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state), out);
+    }
+    progress.say("drawing charts");
+    charts(Files.createDirectories(folder.resolve("charts")), pages);
+    figures(folder);
+  }
+
+  private static void charts(Path folder, List<PageView> pages) throws IOException {
+    for (PageView page : pages) {
+      for (ChartView view : page.charts()) {
+        String file = view.chart().id();
+        Files.writeString(
+            folder.resolve(file + ".svg"), Charts.svg(view.chart(), Size.WIDE) + "\n");
+        Files.write(folder.resolve(file + ".png"), Charts.png(view.chart(), Size.WIDE));
+      }
+    }
+  }
+
+  /** All figures of the period, for machines. */
+  private void figures(Path folder) throws IOException {
+    List<FigureLine> lines =
+        shelf.figures(period.month(), period.month()).stream()
+            .map(
+                figure ->
+                    FigureLine.of(
+                        figure,
+                        shelf.catalogue().metric(figure.metric()),
+                        name.name(),
+                        issue.isProvisional()))
+            .toList();
+    StringBuilder csv = new StringBuilder(FigureLine.HEADER);
+    lines.forEach(line -> csv.append(line.csv()));
+    Files.writeString(folder.resolve("figures.csv"), csv);
+    ParquetFile.write(folder.resolve("figures.parquet"), FigureLine.class, lines);
+    DataPackage.write(folder, profile, name, lines.size());
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file));
+  }
+}

@@ -1,0 +1,69 @@
+package casestat.report;
+
+import casestat.command.ExitCode;
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.command.Verb;
+import casestat.lake.Lake;
+import casestat.profile.ServiceProfile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code casestat publish}: a draft that was looked at becomes the next revision. */
+@Command(
+    name = "publish",
+    mixinStandardHelpOptions = true,
+    description =
+        "Seals the draft of a period as its next revision, if the figures are still those that were"
+            + " looked at.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:our own fault, or the machine's",
+      "2:wrong usage or profile, no draft, a draft of other figures, or an approval is missing",
+      "4:another run holds the lake"
+    })
+public final class Publish implements Callable<Integer> {
+
+  @Mixin private final EditionOptions options = new EditionOptions();
+  @Mixin private final ApprovalOptions approval = new ApprovalOptions();
+
+  @Option(
+      names = "--lake",
+      description = "folder of the lake (default: ${DEFAULT-VALUE})",
+      defaultValue = "lake")
+  private Path lake = Path.of("lake");
+
+  @Option(
+      names = {"--period", "--month"},
+      required = true,
+      description = "2026-10, 2026-Q3 or FY2026")
+  private String period = "";
+
+  @Override
+  public Integer call() {
+    Progress progress = Progress.onStandardError();
+    ServiceProfile profile = options.profile();
+    if (profile.publication().needsApproval() && approval.approval().by().isEmpty()) {
+      throw Refusal.usage(
+          "%s publishes nothing without approval: say who approves it with --approved-by NAME",
+          profile.profile());
+    }
+    Path edition =
+        new EditionMaker(profile, Lake.open(lake), options.published(), progress)
+            .publish(
+                EditionPeriod.parse(period, profile.reporting()),
+                new Issue(Instant.now(), List.of(), approval.approval()));
+    progress.say("published: %s", edition);
+    return ExitCode.DONE.code();
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Publish(), arguments);
+  }
+}

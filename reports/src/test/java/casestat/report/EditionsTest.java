@@ -1,0 +1,250 @@
+package casestat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import casestat.command.ExitCode;
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.lake.Figure;
+import casestat.lake.LakeReader;
+import casestat.lake.Period;
+import casestat.lake.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of an edition: draft, published, restated, withdrawn; and what verify says of it. */
+class EditionsTest {
+  private static final EditionPeriod OCTOBER = EditionPeriod.month(YearMonth.of(2026, 10));
+  private static final Instant ISSUED = Instant.parse("2026-11-04T13:00:00Z");
+
+  private static SmallLake small;
+
+  private Path published;
+  private Editions editions;
+
+  // One for all of them: each publishes into a folder of its own, and minds only what changes there.
+  @BeforeAll
+  static void makeLake(@TempDir Path folder) {
+    small = MadeUp.lake(folder.resolve("lake"));
+  }
+
+  @BeforeEach
+  void beginAnew(@TempDir Path folder) {
+    published = folder.resolve("published");
+    editions = new Editions(published, small.profile());
+  }
+
+  @Test
+  void aDraftIsPublishedAsItWasLookedAt() {
+    maker().make(OCTOBER, Issue.DRAFT);
+    Manifest draft = editions.draft(OCTOBER).orElseThrow().manifest();
+
+    maker()
+        .publish(OCTOBER, new Issue(ISSUED, List.of(), new Approval("the director", "looked at")));
+
+    Edition edition = editions.newest(OCTOBER).orElseThrow();
+    assertThat(edition.state()).isEqualTo(EditionState.PUBLISHED);
+    assertThat(edition.manifest().digest()).isEqualTo(draft.digest());
+    assertThat(edition.manifest().issuedAt()).isEqualTo(ISSUED.toString());
+    assertThat(edition.manifest().approval())
+        .isEqualTo(new Approval("the director", "looked at"));
+    assertThat(edition.manifest().tag()).isEqualTo("city311-2026-10-r1");
+    assertThat(edition.manifest().inputs())
+        .contains(new Manifest.Input("cases-d1.csv", "digest-d1"));
+    assertThat(editions.draft(OCTOBER)).isEmpty();
+  }
+
+  @Test
+  void withoutADraftNothingIsPublished() {
+    assertThatThrownBy(() -> maker().publish(OCTOBER, Issue.published(ISSUED)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("no draft of 2026-10")
+        .hasMessageContaining("casestat report --period 2026-10");
+  }
+
+  @Test
+  void aDraftOfOtherFiguresIsNotPublished() {
+    maker().make(OCTOBER, Issue.DRAFT);
+    change();
+
+    assertThatThrownBy(() -> maker().publish(OCTOBER, Issue.published(ISSUED)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("others than when its draft was made")
+        .extracting(e -> ((Refusal) e).exitCode())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(editions.list()).isEmpty();
+  }
+
+  @Test
+  void whatALaterRevisionReplacesIsRestated() {
+    maker().make(OCTOBER, Issue.published(ISSUED));
+    change();
+    maker().make(OCTOBER, Issue.published(ISSUED));
+
+    assertThat(editions.of(OCTOBER).stream().map(Edition::state))
+        .containsExactly(EditionState.RESTATED, EditionState.PUBLISHED);
+    assertThat(Verification.of(editions.list())).isEmpty();
+  }
+
+  @Test
+  void whatIsProvisionalSaysSoAndIsIssuedAgainWhenItIsNot() throws IOException {
+    maker()
+        .make(
+            OCTOBER,
+            new Issue(ISSUED, List.of("events are complete to 29 October"), Approval.NONE));
+    Edition first = editions.newest(OCTOBER).orElseThrow();
+
+    maker().make(OCTOBER, Issue.published(ISSUED));
+
+    assertThat(first.manifest().provisional())
+        .containsExactly("events are complete to 29 October");
+    assertThat(figures(first).get(1)).endsWith(",p");
+    Edition second = editions.newest(OCTOBER).orElseThrow();
+    assertThat(second.name()).isEqualTo("r2");
+    assertThat(figures(second).get(1)).endsWith(",");
+  }
+
+  @Test
+  void whatIsWithdrawnStaysWithItsReason() {
+    maker().make(OCTOBER, Issue.published(ISSUED));
+    Edition first = editions.newest(OCTOBER).orElseThrow();
+
+    editions.withdraw(first, new Withdrawal(ISSUED.toString(), "the director", "wrong month"));
+
+    Edition withdrawn = editions.edition(OCTOBER, "r1");
+    assertThat(withdrawn.state()).isEqualTo(EditionState.WITHDRAWN);
+    assertThat(withdrawn.withdrawal())
+        .isEqualTo(new Withdrawal(ISSUED.toString(), "the director", "wrong month"));
+    assertThat(withdrawn.files()).isEqualTo(first.files());
+    assertThat(Verification.of(editions.list())).isEmpty();
+  }
+
+  @Test
+  void whatWasWithdrawnIsPublishedAgainUnderTheNextNumber() {
+    maker().make(OCTOBER, Issue.published(ISSUED));
+    editions.withdraw(
+        editions.edition(OCTOBER, "r1"), new Withdrawal(ISSUED.toString(), "x", "y"));
+
+    maker().make(OCTOBER, Issue.published(ISSUED));
+
+    assertThat(editions.of(OCTOBER).stream().map(Edition::state))
+        .containsExactly(EditionState.WITHDRAWN, EditionState.PUBLISHED);
+  }
+
+  @Test
+  void aFileThatWasChangedLostOrAddedIsToldByName() throws IOException {
+    maker().make(OCTOBER, Issue.published(ISSUED));
+    Path edition = editions.newest(OCTOBER).orElseThrow().folder();
+    assertThat(edition.resolve("figures.csv").toFile().setWritable(true)).isTrue();
+    byte[] figures = Files.readAllBytes(edition.resolve("figures.csv"));
+    figures[figures.length - 4] ^= 1;
+    Files.write(edition.resolve("figures.csv"), figures);
+    Files.delete(edition.resolve("datapackage.json"));
+    Files.writeString(edition.resolve("added.txt"), "more");
+
+    assertThat(Verification.of(editions.list()))
+        .containsExactly(
+            "2026-10 r1: datapackage.json is gone",
+            "2026-10 r1: figures.csv is not the file that was sealed",
+            "2026-10 r1: added.txt was not there when it was sealed");
+  }
+
+  @Test
+  void aManifestThatWasChangedIsToldByTheOneThatFollows() throws IOException {
+    maker().make(OCTOBER, Issue.published(ISSUED));
+    change();
+    maker().make(OCTOBER, Issue.published(ISSUED));
+    Path manifest = editions.edition(OCTOBER, "r1").folder().resolve(Manifest.NAME);
+    assertThat(manifest.toFile().setWritable(true)).isTrue();
+    Files.writeString(
+        manifest, Files.readString(manifest).replace(ISSUED.toString(), "2026-11-03T13:00:00Z"));
+
+    assertThat(Verification.of(editions.list()))
+        .containsExactly(
+            "2026-10 r2: the manifest of the revision before is not the one that it was made after");
+  }
+
+  @Test
+  void theSnapshotsOfAnEditionCanStillBeReadWhenTheLakeHasGoneOn() {
+    maker().make(OCTOBER, Issue.published(ISSUED));
+    change();
+
+    assertThat(Verification.inLake(editions.edition(OCTOBER, "r1"), small.lake())).isEmpty();
+  }
+
+  @Test
+  void periodsAreMonthsQuartersAndFiscalYears() {
+    EditionPeriod third = EditionPeriod.parse("2026-Q3", small.profile().reporting());
+    assertThat(third.first()).isEqualTo(YearMonth.of(2026, 7));
+    assertThat(third.lastMonth()).isEqualTo(202609);
+    EditionPeriod year = EditionPeriod.parse("FY2026", small.profile().reporting());
+    assertThat(year.last().getYear()).isEqualTo(2026);
+    assertThat(year.months()).isEqualTo(12);
+    assertThat(year.first().getMonth()).isEqualTo(small.profile().reporting().fiscalYearStarts());
+    for (String wrong : List.of("2026-13", "2026-Q5", "FY26", "2026", "../2026-10", "")) {
+      assertThatThrownBy(() -> EditionPeriod.parse(wrong, small.profile().reporting()))
+          .as(wrong)
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("write a month as 2026-10");
+    }
+  }
+
+  @Test
+  void figuresForMachinesAreThoseOfTheLake() throws IOException {
+    Path edition = maker().make(OCTOBER, Issue.published(ISSUED));
+    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
+      long figures =
+          reader
+              .ask(
+                  "select count(*) from figures where grain = 'month' and period_start = ?",
+                  List.of(Period.start(OCTOBER.key())),
+                  row -> row.getLong(1))
+              .get(0);
+      assertThat(Files.readAllLines(edition.resolve("figures.csv"))).hasSize((int) figures + 1);
+    }
+    assertThat(edition.resolve("figures.parquet")).isNotEmptyFile();
+    assertThat(Files.readString(edition.resolve("datapackage.json")))
+        .contains("\"path\" : \"figures.csv\"");
+  }
+
+  /** One figure of October is another. */
+  private static void change() {
+    List<Period> periods;
+    List<Figure> figures;
+    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
+      periods = reader.rows(Table.PERIODS);
+      figures = reader.rows(Table.FIGURES).stream().map(EditionsTest::changed).toList();
+    }
+    small.figure(periods, figures);
+  }
+
+  private static Figure changed(Figure figure) {
+    Long numerator = figure.numerator();
+    boolean isIt =
+        figure.metric().equals("incoming_cases")
+            && figure.dimension().equals("all")
+            && figure.periodStart() == Period.start(OCTOBER.key());
+    return isIt && numerator != null
+        ? figure.with(numerator + 1, figure.denominator(), figure.cases() + 1)
+        : figure;
+  }
+
+  private EditionMaker maker() {
+    return new EditionMaker(
+        small.profile(), small.lake(), published, Progress.onStandardError());
+  }
+
+  private static List<String> figures(Edition edition) throws IOException {
+    return Files.readAllLines(edition.folder().resolve("figures.csv"), StandardCharsets.UTF_8);
+  }
+}
