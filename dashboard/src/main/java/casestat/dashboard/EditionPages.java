@@ -155,10 +155,7 @@ final class EditionPages {
     if (edition.state() == EditionState.RESTATED) {
       notes.add(visit.say("A later revision has replaced it."));
     }
-    edition
-        .manifest()
-        .provisional()
-        .forEach(why -> notes.add(visit.say("Provisional: {0}", why)));
+    edition.manifest().provisional().forEach(why -> notes.add(visit.say("Provisional: {0}", why)));
     Approval approval = edition.manifest().approval();
     if (!approval.by().isEmpty()) {
       notes.add(

@@ -82,7 +82,8 @@ class PrivacyPagesTest {
     Path published = folder.resolve("published");
     edition =
         new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
-            .make(EditionPeriod.month(Period.yearMonth(202610)), Issue.published(SmallLake.NOVEMBER));
+            .make(
+                EditionPeriod.month(Period.yearMonth(202610)), Issue.published(SmallLake.NOVEMBER));
     dashboard = new Dashboard(small.profile(), small.lake(), published);
     dashboard.start("127.0.0.1", 0);
     browser = new Browser(dashboard.port());

@@ -5,10 +5,10 @@ import static casestat.dashboard.Browser.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.command.Progress;
+import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
-import casestat.lake.Period;
 import casestat.report.EditionMaker;
 import casestat.report.EditionPeriod;
 import casestat.report.Issue;

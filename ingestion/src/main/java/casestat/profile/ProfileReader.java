@@ -70,10 +70,7 @@ final class ProfileReader {
             .map(n -> n.fields(Shape.PRIVACY))
             .map(f -> new Privacy(f.read("smallest_group", GroupWords::smallest, 1)))
             .orElse(Privacy.NONE),
-        fields
-            .find("publication")
-            .map(ProfileReader::publication)
-            .orElse(Publication.STANDARD),
+        fields.find("publication").map(ProfileReader::publication).orElse(Publication.STANDARD),
         own,
         goals,
         fields.find("pages").map(new PageReader(goals, wording)::read).orElse(List.of()),
@@ -83,7 +80,9 @@ final class ProfileReader {
   private static Publication publication(YamlNode node) {
     Fields fields = node.fields(Shape.PUBLICATION);
     return new Publication(
-        fields.read("approval", NameWords.oneOf(List.of("required", "none")), "none").equals("required"),
+        fields
+            .read("approval", NameWords.oneOf(List.of("required", "none")), "none")
+            .equals("required"),
         fields.read("contact", NameWords::text, ""),
         fields.read("licence", NameWords::text, ""));
   }

@@ -105,8 +105,7 @@ class SchemaTest {
             case PROFILE -> schema;
             case HOLIDAYS -> holidays;
             case HOLIDAY -> holidays.at("/properties/days/items");
-            default ->
-                schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
+            default -> schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
           };
 
       assertThat(names(object.get("properties")))

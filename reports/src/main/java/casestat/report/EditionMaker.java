@@ -63,9 +63,7 @@ public final class EditionMaker {
       List<String> provisional =
           issue.isProvisional() ? issue.provisional() : draft.manifest().provisional();
       return make(
-          period,
-          new Issue(issue.at(), provisional, issue.approval()),
-          draft.manifest().digest());
+          period, new Issue(issue.at(), provisional, issue.approval()), draft.manifest().digest());
     }
   }
 
@@ -91,7 +89,10 @@ public final class EditionMaker {
       }
       int revision = newest.map(Edition::revision).orElse(0) + 1;
       Path workshop = editions.workshop(name);
-      write(workshop, new EditionFiles(profile, shelf, name, period, issue, state(shelf, issue, revision), progress));
+      write(
+          workshop,
+          new EditionFiles(
+              profile, shelf, name, period, issue, state(shelf, issue, revision), progress));
       String tag =
           issue.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);
       manifest(shelf, name, issue, issue.isDraft() ? 0 : revision, digest, tag, newest, workshop)

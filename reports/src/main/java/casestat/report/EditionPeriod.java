@@ -31,10 +31,7 @@ public record EditionPeriod(String name, Grain grain, YearMonth first, int month
 
   public static EditionPeriod quarter(int year, int quarter) {
     return new EditionPeriod(
-        "%04d-Q%d".formatted(year, quarter),
-        Grain.QUARTER,
-        YearMonth.of(year, quarter * 3 - 2),
-        3);
+        "%04d-Q%d".formatted(year, quarter), Grain.QUARTER, YearMonth.of(year, quarter * 3 - 2), 3);
   }
 
   /**

@@ -50,8 +50,7 @@ public final class FigureFile {
       case "svg" -> "image/svg+xml";
       case "png" -> "image/png";
       case "pdf" -> "application/pdf";
-      case "pptx" ->
-          "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+      case "pptx" -> "application/vnd.openxmlformats-officedocument.presentationml.presentation";
       case "html" -> "text/html; charset=utf-8";
       case "css" -> "text/css; charset=utf-8";
       case "parquet" -> "application/vnd.apache.parquet";

@@ -67,7 +67,9 @@ public final class Verification {
     there.stream()
         .sorted()
         .forEach(
-            file -> wrong.add("%s: %s was not there when it was sealed".formatted(name(edition), file)));
+            file ->
+                wrong.add(
+                    "%s: %s was not there when it was sealed".formatted(name(edition), file)));
   }
 
   private static String hash(Edition edition, String file) {

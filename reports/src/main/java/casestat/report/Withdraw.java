@@ -50,8 +50,7 @@ public final class Withdraw implements Callable<Integer> {
       throw Refusal.usage("--reason and --by must say something: readers are told");
     }
     Editions editions = new Editions(options.published(), profile);
-    Edition edition =
-        editions.edition(EditionPeriod.parse(period, profile.reporting()), revision);
+    Edition edition = editions.edition(EditionPeriod.parse(period, profile.reporting()), revision);
     Withdrawal before = edition.withdrawal();
     if (before != null) {
       throw Refusal.usage(

@@ -46,10 +46,18 @@ class EditionMakerTest {
 
   @Test
   void whatHasNotChangedIsNotPublishedAgain() {
-    Path first = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path first =
+        maker(published)
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
     Map<String, byte[]> before = bytes(first);
 
-    Path second = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path second =
+        maker(published)
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
 
     assertThat(second).isEqualTo(first).endsWithRaw(Path.of("2026-10", "r1"));
     assertThat(editions().list()).hasSize(1);
@@ -58,17 +66,29 @@ class EditionMakerTest {
 
   @Test
   void anotherRunOverTheSameCasesIsNoChange() {
-    Path first = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path first =
+        maker(published)
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
     small.analyze("run-2", SmallLake.NOVEMBER);
 
-    Path second = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path second =
+        maker(published)
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
 
     assertThat(second).isEqualTo(first);
   }
 
   @Test
   void changedFiguresMakeTheNextRevisionAndLeaveTheOther() {
-    Path first = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path first =
+        maker(published)
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
     Map<String, byte[]> before = bytes(first);
     MadeUp more = MadeUp.cases("d2", 60);
     small
@@ -80,24 +100,45 @@ class EditionMakerTest {
             SmallLake.NOVEMBER)
         .analyze("run-2", SmallLake.NOVEMBER);
 
-    Path second = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path second =
+        maker(published)
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
 
     assertThat(second).endsWithRaw(Path.of("2026-10", "r2"));
     assertThat(bytes(first)).usingRecursiveComparison().isEqualTo(before);
-    assertThat(editions().newest(EditionPeriod.month(Period.yearMonth(OCTOBER))).orElseThrow().revision()).isEqualTo(2);
+    assertThat(
+            editions()
+                .newest(EditionPeriod.month(Period.yearMonth(OCTOBER)))
+                .orElseThrow()
+                .revision())
+        .isEqualTo(2);
   }
 
   @Test
   void sameContentIsTheSameBytes() {
-    Path here = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
-    Path there = maker(folder.resolve("elsewhere")).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path here =
+        maker(published)
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
+    Path there =
+        maker(folder.resolve("elsewhere"))
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
 
     assertThat(bytes(here)).usingRecursiveComparison().isEqualTo(bytes(there));
   }
 
   @Test
   void theManifestKnowsEveryFileByItsHash() throws Exception {
-    Path edition = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    Path edition =
+        maker(published)
+            .make(
+                EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                Issue.published(SmallLake.NOVEMBER));
 
     Map<String, String> hashes = new TreeMap<>();
     bytes(edition)
@@ -128,7 +169,8 @@ class EditionMakerTest {
     Path left = published.resolve("city311/2026-10/.making-1");
     Files.createDirectories(left);
 
-    maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    maker(published)
+        .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     assertThat(left).doesNotExist();
   }
@@ -137,7 +179,9 @@ class EditionMakerTest {
   void aFileInThePlaceOfTheEditionsIsRefused() throws IOException {
     Files.writeString(published, "not a folder");
 
-    assertThatThrownBy(() -> maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT))
+    assertThatThrownBy(
+            () ->
+                maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(published + " is a file")
         .hasMessageContaining("--published")
@@ -149,7 +193,12 @@ class EditionMakerTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFolderThatCannotBeWrittenIsRefused() {
-    assertThatThrownBy(() -> maker(Path.of("/proc/published")).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER)))
+    assertThatThrownBy(
+            () ->
+                maker(Path.of("/proc/published"))
+                    .make(
+                        EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                        Issue.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("cannot write editions to /proc/published")
         .hasMessageContaining("--published")
@@ -159,7 +208,12 @@ class EditionMakerTest {
 
   @Test
   void aMonthThatIsNotThereIsRefusedWithThoseThatAre() {
-    assertThatThrownBy(() -> maker(published).make(EditionPeriod.month(Period.yearMonth(201901)), Issue.published(SmallLake.NOVEMBER)))
+    assertThatThrownBy(
+            () ->
+                maker(published)
+                    .make(
+                        EditionPeriod.month(Period.yearMonth(201901)),
+                        Issue.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no figures for January 2019")
         .hasMessageContaining("August 2025 to October 2026");
@@ -171,7 +225,8 @@ class EditionMakerTest {
     EditionMaker maker =
         new EditionMaker(nothing.profile(), nothing.lake(), published, Progress.onStandardError());
 
-    assertThatThrownBy(() -> maker.make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT))
+    assertThatThrownBy(
+            () -> maker.make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no figures yet")
         .hasMessageContaining("ingest some");
@@ -186,14 +241,19 @@ class EditionMakerTest {
     EditionMaker maker =
         new EditionMaker(earlier.profile(), earlier.lake(), published, Progress.onStandardError());
 
-    assertThatThrownBy(() -> maker.make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER)))
+    assertThatThrownBy(
+            () ->
+                maker.make(
+                    EditionPeriod.month(Period.yearMonth(OCTOBER)),
+                    Issue.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("October 2026 is not over");
   }
 
   @Test
   void theSnapshotsOfAnEditionKeepTheirTag() {
-    maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+    maker(published)
+        .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
 
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       assertThat(editions().list().get(0).manifest().snapshots())

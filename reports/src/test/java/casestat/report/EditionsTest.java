@@ -32,7 +32,8 @@ class EditionsTest {
   private Path published;
   private Editions editions;
 
-  // One for all of them: each publishes into a folder of its own, and minds only what changes there.
+  // One for all of them: each publishes into a folder of its own, and minds only what changes
+  // there.
   @BeforeAll
   static void makeLake(@TempDir Path folder) {
     small = MadeUp.lake(folder.resolve("lake"));
@@ -56,8 +57,7 @@ class EditionsTest {
     assertThat(edition.state()).isEqualTo(EditionState.PUBLISHED);
     assertThat(edition.manifest().digest()).isEqualTo(draft.digest());
     assertThat(edition.manifest().issuedAt()).isEqualTo(ISSUED.toString());
-    assertThat(edition.manifest().approval())
-        .isEqualTo(new Approval("the director", "looked at"));
+    assertThat(edition.manifest().approval()).isEqualTo(new Approval("the director", "looked at"));
     assertThat(edition.manifest().tag()).isEqualTo("city311-2026-10-r1");
     assertThat(edition.manifest().inputs())
         .contains(new Manifest.Input("cases-d1.csv", "digest-d1"));
@@ -106,8 +106,7 @@ class EditionsTest {
 
     maker().make(OCTOBER, Issue.published(ISSUED));
 
-    assertThat(first.manifest().provisional())
-        .containsExactly("events are complete to 29 October");
+    assertThat(first.manifest().provisional()).containsExactly("events are complete to 29 October");
     assertThat(figures(first).get(1)).endsWith(",p");
     Edition second = editions.newest(OCTOBER).orElseThrow();
     assertThat(second.name()).isEqualTo("r2");
@@ -132,8 +131,7 @@ class EditionsTest {
   @Test
   void whatWasWithdrawnIsPublishedAgainUnderTheNextNumber() {
     maker().make(OCTOBER, Issue.published(ISSUED));
-    editions.withdraw(
-        editions.edition(OCTOBER, "r1"), new Withdrawal(ISSUED.toString(), "x", "y"));
+    editions.withdraw(editions.edition(OCTOBER, "r1"), new Withdrawal(ISSUED.toString(), "x", "y"));
 
     maker().make(OCTOBER, Issue.published(ISSUED));
 
@@ -240,8 +238,7 @@ class EditionsTest {
   }
 
   private EditionMaker maker() {
-    return new EditionMaker(
-        small.profile(), small.lake(), published, Progress.onStandardError());
+    return new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError());
   }
 
   private static List<String> figures(Edition edition) throws IOException {

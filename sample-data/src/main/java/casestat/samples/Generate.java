@@ -91,8 +91,13 @@ public final class Generate implements Callable<Integer> {
     try (DeliveryFiles files =
             DeliveryFiles.open(folder, time, deliveries, ledger, gzip ? ".gz" : "");
         SideFiles side =
-            new SideFiles(folder, recipe, time, deliveries, ledger, gzip ? ".gz" : "")) {
-      new Generator(recipe, time, deliveries, files, side).run();
+            new SideFiles(folder, recipe, time, deliveries, ledger, gzip ? ".gz" : "");
+        LateSheets late =
+            single
+                ? null
+                : LateSheets.open(
+                    out.resolve("late"), time, deliveries.get(deliveries.size() - 1), recipe)) {
+      new Generator(recipe, time, deliveries, files, side, late).run();
     }
     if (!single) {
       ledger.write(out.resolve("dirt.csv"));

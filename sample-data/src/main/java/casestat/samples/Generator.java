@@ -3,6 +3,7 @@ package casestat.samples;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the cases of a recipe one after another and writes each into the deliveries that bring it.
@@ -18,21 +19,28 @@ final class Generator {
   private final List<Delivery> deliveries;
   private final DeliveryFiles files;
   private final SideFiles side;
+  private final @Nullable LateSheets late;
   private final CityTime time;
   private final boolean tidy;
 
-  /** Writes the deliveries into {@code files}, and what comes beside them into {@code side}. */
+  /**
+   * Writes the deliveries into {@code files}, and what comes beside them into {@code side}.
+   *
+   * @param late what comes after them; null where nothing does
+   */
   Generator(
       Recipe recipe,
       CityTime time,
       List<Delivery> deliveries,
       DeliveryFiles files,
-      SideFiles side) {
+      SideFiles side,
+      @Nullable LateSheets late) {
     this.recipe = recipe;
     this.time = time;
     this.deliveries = List.copyOf(deliveries);
     this.files = files;
     this.side = side;
+    this.late = late;
     // A benchmark has one delivery and wants only good rows, to count them by.
     tidy = deliveries.size() == 1;
   }
@@ -52,6 +60,9 @@ final class Generator {
       for (Arrival arrival : arrivals.on(day)) {
         CaseHistory history = storyteller.tell(arrival, storm, aftermath);
         deliver(history);
+        if (late != null) {
+          late.hear(history);
+        }
         deliver(talk.about(history), arrivals.days() + arrival.number());
         for (SurveyRow row : surveys.about(history)) {
           side.write(row);

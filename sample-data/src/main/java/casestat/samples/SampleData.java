@@ -25,7 +25,17 @@ public final class SampleData {
 
   /** The files of all deliveries of a service, in the order in which they arrived. */
   public static List<Path> deliveries(String service) {
-    try (Stream<Path> files = Files.walk(folder(service).resolve("deliveries"))) {
+    return files(folder(service).resolve("deliveries"));
+  }
+
+  /** The files that come after the last month was published; empty where a service has none. */
+  public static List<Path> late(String service) {
+    Path folder = folder(service).resolve("late");
+    return Files.isDirectory(folder) ? files(folder) : List.of();
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
       // By name as text: the order of Path differs between file systems.
       return files.filter(Files::isRegularFile).sorted(SampleData::byName).toList();
     } catch (IOException e) {

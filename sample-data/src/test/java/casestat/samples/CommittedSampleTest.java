@@ -31,6 +31,10 @@ class CommittedSampleTest {
       assertThat(again).exists();
       assertThat(SampleText.bytes(again)).as("%s", file).isEqualTo(SampleText.bytes(file));
     }
+    assertThat(SampleData.late("city311")).hasSize(2);
+    for (Path file : SampleData.late("city311")) {
+      assertThat(made.resolve(committed.relativize(file).toString())).hasSameTextualContentAs(file);
+    }
     assertThat(made.resolve("dirt.csv")).hasSameTextualContentAs(committed.resolve("dirt.csv"));
   }
 
