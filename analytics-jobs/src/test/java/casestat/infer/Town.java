@@ -97,6 +97,7 @@ final class Town {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "");
   }
 

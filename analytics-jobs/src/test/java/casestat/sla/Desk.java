@@ -120,6 +120,7 @@ record Desk(ServiceProfile profile) {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             ""));
   }
 
@@ -140,6 +141,7 @@ record Desk(ServiceProfile profile) {
             profile.social(),
             profile.calls(),
             profile.privacy(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -70,6 +70,10 @@ final class ProfileReader {
             .map(n -> n.fields(Shape.PRIVACY))
             .map(f -> new Privacy(f.read("smallest_group", GroupWords::smallest, 1)))
             .orElse(Privacy.NONE),
+        fields
+            .find("schedule")
+            .map(new ScheduleReader(zone, calendars, intake.sources())::read)
+            .orElse(List.of()),
         own,
         goals,
         fields.find("pages").map(new PageReader(goals, wording)::read).orElse(List.of()),

@@ -16,6 +16,7 @@ enum Shape {
           "social",
           "calls",
           "privacy",
+          "schedule",
           "own_metrics",
           "metrics",
           "pages")),
@@ -68,6 +69,9 @@ enum Shape {
   SOCIAL(List.of(), List.of("answer_within", "silence", "calendar")),
   CALLS(List.of(), List.of("answer_within")),
   PRIVACY(List.of("smallest_group"), List.of()),
+  ISSUE(
+      List.of("edition"),
+      List.of("on", "at", "cron", "zone", "calendar", "waits_for", "deadline", "publish")),
   METRIC(List.of("metric"), List.of("goal", "weight", "rebases", "pairs")),
   OWN_METRIC(
       List.of(

@@ -372,6 +372,7 @@ class IngestionTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "digest");
   }
 

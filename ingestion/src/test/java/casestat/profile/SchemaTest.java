@@ -118,6 +118,7 @@ class SchemaTest {
                 SOCIAL,
                 CALLS,
                 PRIVACY,
+                ISSUE,
                 OWN_METRIC,
                 METRIC,
                 REBASE,
