@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the edition of a month from the newest run of a lake. */
 public final class EditionMaker {
@@ -55,6 +56,13 @@ public final class EditionMaker {
    * @throws Refusal if there are no figures for the month, or it is not over
    */
   public Path make(int month, As as) {
+    return make(month, as, null);
+  }
+
+  /**
+   * @param provisional why it is issued before its data is complete; null for a final one
+   */
+  public Path make(int month, As as, @Nullable String provisional) {
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
       Shelf shelf = new Shelf(reader, profile);
       String period = Period.yearMonth(month).toString();
@@ -64,7 +72,7 @@ public final class EditionMaker {
             "the lake %s belongs to profile %s, not %s",
             lake.folder(), shelf.run().profile(), profile.profile());
       }
-      String digest = digest(shelf, month);
+      String digest = digest(shelf, month, provisional);
       Optional<Edition> newest = editions.newest(period);
       if (newest.isPresent() && newest.get().manifest().digest().equals(digest)) {
         progress.say(
@@ -73,8 +81,8 @@ public final class EditionMaker {
       }
       int revision = newest.map(Edition::revision).orElse(0) + 1;
       Path workshop = editions.workshop(period);
-      make(workshop, shelf, stretch, state(shelf, as, revision));
-      manifest(shelf, period, digest, workshop).write(workshop);
+      make(workshop, shelf, stretch, state(shelf, as, revision, provisional));
+      manifest(shelf, period, digest, provisional, workshop).write(workshop);
       if (as == As.DRAFT) {
         return editions.draft(workshop);
       }
@@ -85,10 +93,14 @@ public final class EditionMaker {
     }
   }
 
-  private static String state(Shelf shelf, As as, int revision) {
-    return as == As.DRAFT
-        ? shelf.say("Draft")
-        : shelf.say("Published, revision {0}", String.valueOf(revision));
+  private static String state(Shelf shelf, As as, int revision, @Nullable String provisional) {
+    String number = String.valueOf(revision);
+    if (provisional != null) {
+      return as == As.DRAFT
+          ? shelf.say("Draft, provisional: {0}", provisional)
+          : shelf.say("Published, revision {0}, provisional: {1}", number, provisional);
+    }
+    return as == As.DRAFT ? shelf.say("Draft") : shelf.say("Published, revision {0}", number);
   }
 
   private Period period(Shelf shelf, int month) {
@@ -172,12 +184,15 @@ public final class EditionMaker {
   }
 
   // Later months are not part of an edition, and do not change it.
-  private String digest(Shelf shelf, int month) {
+  private String digest(Shelf shelf, int month, @Nullable String provisional) {
     MessageDigest sha = sha256();
     update(sha, profile.digest());
     update(sha, shelf.run().asOf().toString());
     shelf.reader().rows(Table.DEFINITIONS, "true order by metric").forEach(d -> update(sha, d));
     shelf.figures(0, month).forEach(f -> update(sha, f));
+    if (provisional != null) {
+      update(sha, provisional);
+    }
     return HexFormat.of().formatHex(sha.digest());
   }
 
@@ -185,7 +200,8 @@ public final class EditionMaker {
     sha.update((content + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private Manifest manifest(Shelf shelf, String period, String digest, Path folder) {
+  private Manifest manifest(
+      Shelf shelf, String period, String digest, @Nullable String provisional, Path folder) {
     Map<String, String> files = new TreeMap<>();
     try (var all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -202,6 +218,7 @@ public final class EditionMaker {
         String.valueOf(shelf.run().dataCompleteTo()),
         profile.digest(),
         shelf.run().runId(),
+        provisional,
         files,
         shelf.reader().generation().snapshots());
   }

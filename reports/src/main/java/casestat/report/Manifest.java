@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an edition was made of: the only file of it that names the run and the snapshots, so that
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param digest SHA-256 of figures, definitions, profile and as-of: what decides whether anything
  *     has changed
  * @param files name to SHA-256
+ * @param provisional why it was issued before its data was complete; null for a final one
  * @param snapshots table to snapshot id in the lake
  */
 public record Manifest(
@@ -29,6 +31,7 @@ public record Manifest(
     String dataCompleteTo,
     String profileDigest,
     String runId,
+    @Nullable String provisional,
     Map<String, String> files,
     Map<String, Long> snapshots) {
   static final String NAME = "manifest.json";
@@ -50,6 +53,9 @@ public record Manifest(
     content.put("data_complete_to", dataCompleteTo);
     content.put("profile_digest", profileDigest);
     content.put("run_id", runId);
+    if (provisional != null) {
+      content.put("provisional", provisional);
+    }
     content.put("files", files);
     content.put("snapshots", snapshots);
     try {
@@ -75,6 +81,7 @@ public record Manifest(
           text(content, "data_complete_to"),
           text(content, "profile_digest"),
           text(content, "run_id"),
+          content.get("provisional") instanceof String said ? said : null,
           files,
           snapshots);
     } catch (IOException e) {

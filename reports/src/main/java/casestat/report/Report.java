@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,6 +58,12 @@ public final class Report implements Callable<Integer> {
   @Option(names = "--publish", description = "seal it; otherwise it stays a draft")
   private boolean publish;
 
+  @Option(
+      names = "--provisional",
+      paramLabel = "REASON",
+      description = "flag it: not all of its data is there, and why")
+  private @Nullable String provisional;
+
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
@@ -65,7 +72,9 @@ public final class Report implements Callable<Integer> {
         new EditionMaker(Profiles.load(profile), Lake.open(lake), published, progress);
     Path edition =
         maker.make(
-            Period.month(month), publish ? EditionMaker.As.PUBLISHED : EditionMaker.As.DRAFT);
+            Period.month(month),
+            publish ? EditionMaker.As.PUBLISHED : EditionMaker.As.DRAFT,
+            provisional);
     progress.say("the edition is in %s", edition);
     return ExitCode.DONE.code();
   }
