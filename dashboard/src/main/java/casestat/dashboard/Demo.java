@@ -5,9 +5,9 @@ import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.profile.Profiles;
+import casestat.run.Child;
 import casestat.samples.SampleData;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,15 +69,15 @@ public final class Demo implements Callable<Integer> {
     SampleData.deliveries(service).forEach(file -> ingest.add(file.toString()));
     int deliveries = ingest.size() - 5;
     progress.say("1 of 4: ingest %d deliveries of %s", deliveries, service);
-    int code = command(ingest);
+    int code = Child.run(ingest);
     if (code == 0) {
       progress.say("2 of 4: analyze as of %s", asOf);
-      code = command(List.of("analyze", "--profile", service, "--lake", lake, "--as-of", asOf));
+      code = Child.run(List.of("analyze", "--profile", service, "--lake", lake, "--as-of", asOf));
     }
     if (code == 0) {
       progress.say("3 of 4: report %s", PERIOD);
       code =
-          command(
+          Child.run(
               List.of(
                   "report",
                   "--profile",
@@ -99,7 +99,7 @@ public final class Demo implements Callable<Integer> {
       return ExitCode.DONE.code();
     }
     progress.say("4 of 4: serve; stop it with Ctrl-C");
-    return command(
+    return Child.run(
         List.of(
             "serve",
             "--profile",
@@ -127,24 +127,6 @@ public final class Demo implements Callable<Integer> {
     }
     ZoneId zone = Profiles.load(service).zone();
     return PERIOD.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-  }
-
-  private static int command(List<String> verb) {
-    List<String> line = new ArrayList<>();
-    line.add(System.getProperty("casestat.command", "./casestat"));
-    line.addAll(verb);
-    try {
-      Process process = new ProcessBuilder(line).inheritIO().start();
-      // Ctrl-C and kill reach the child too, so that no server is left behind.
-      Thread stop = new Thread(process::destroy);
-      Runtime.getRuntime().addShutdownHook(stop);
-      return process.waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return ExitCode.INTERRUPTED.code();
-    }
   }
 
   public static void main(String[] arguments) {

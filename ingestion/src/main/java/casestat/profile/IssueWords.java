@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,23 +53,12 @@ final class IssueWords {
 
   private static int nth(String text, String digits, String ending) throws Unreadable {
     int nth = Integer.parseInt(digits);
-    if (!ending.equals(ending(nth))) {
+    if (!ending.equals(IssueDay.ending(nth))) {
       throw Unreadable.word(
-          text, "say \"%s\"".formatted(text.replaceFirst("\\d+[a-z]+", nth + ending(nth))));
+          text,
+          "say \"%s\"".formatted(text.replaceFirst("\\d+[a-z]+", nth + IssueDay.ending(nth))));
     }
     return nth;
-  }
-
-  private static String ending(int nth) {
-    if (nth / 10 == 1) {
-      return "th";
-    }
-    return switch (nth % 10) {
-      case 1 -> "st";
-      case 2 -> "nd";
-      case 3 -> "rd";
-      default -> "th";
-    };
   }
 
   private static int atMost(String text, int nth, int most, String what) throws Unreadable {
@@ -81,10 +69,7 @@ final class IssueWords {
   }
 
   private static DayOfWeek weekday(String text, String name) throws Unreadable {
-    List<String> known =
-        Arrays.stream(DayOfWeek.values())
-            .map(d -> d.name().charAt(0) + d.name().substring(1).toLowerCase(Locale.ROOT))
-            .toList();
+    List<String> known = Arrays.stream(DayOfWeek.values()).map(IssueDay::name).toList();
     int found = known.indexOf(name);
     if (found < 0) {
       throw Unreadable.word(text, Nearest.suggest(name, known));
