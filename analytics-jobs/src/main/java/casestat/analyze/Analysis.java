@@ -51,12 +51,6 @@ public final class Analysis {
   private final CountedBy countedBy;
   private final String runId = UUID.randomUUID().toString();
 
-  /**
-   * Raised with every change of casestat that gives other facts for the same rows: what was folded
-   * by other rules is folded again.
-   */
-  private static final int RULES = 7;
-
   public Analysis(
       ServiceProfile profile,
       Lake lake,
@@ -208,7 +202,7 @@ public final class Analysis {
       Generation before = last.get();
       Run lastRun = lastRun(before);
       boolean comparable =
-          lastRun.rules() == RULES
+          lastRun.rules() == Run.RULES
               && lastRun.profileDigest().equals(profile.digest())
               && lastRun.tzdb().equals(Tzdb.version())
               && lastRun.knownAt() == null
@@ -283,7 +277,7 @@ public final class Analysis {
               policiesOn == null
                   ? null
                   : (Integer) Integer.parseInt(policiesOn.toString().replace("-", "")),
-              RULES);
+              Run.RULES);
       marts.commit(counted, catalogue.definitions(), run);
       progress.say("wrote %s figures as of %s", count(counted.figures().size()), asOf);
       return run;

@@ -99,6 +99,7 @@ final class Town {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "");
   }
 

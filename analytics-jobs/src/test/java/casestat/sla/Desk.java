@@ -122,6 +122,7 @@ record Desk(ServiceProfile profile) {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             ""));
   }
 
@@ -143,6 +144,7 @@ record Desk(ServiceProfile profile) {
             profile.calls(),
             profile.privacy(),
             profile.publication(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -5,9 +5,9 @@ import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.profile.Profiles;
+import casestat.run.Child;
 import casestat.samples.SampleData;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,7 +95,7 @@ public final class Demo implements Callable<Integer> {
       return ExitCode.DONE.code();
     }
     progress.say("%d of %d: serve; stop it with Ctrl-C", steps, steps);
-    return command(
+    return Child.run(
         List.of(
             "serve",
             "--profile",
@@ -114,15 +114,15 @@ public final class Demo implements Callable<Integer> {
     int ingest(List<Path> files) {
       List<String> verb = new ArrayList<>(List.of("ingest", "--profile", service, "--lake", lake));
       files.forEach(file -> verb.add(file.toString()));
-      return command(verb);
+      return Child.run(verb);
     }
 
     int analyze() {
-      return command(List.of("analyze", "--profile", service, "--lake", lake, "--as-of", asOf));
+      return Child.run(List.of("analyze", "--profile", service, "--lake", lake, "--as-of", asOf));
     }
 
     int publish() {
-      return command(
+      return Child.run(
           List.of(
               "report",
               "--profile",
@@ -152,24 +152,6 @@ public final class Demo implements Callable<Integer> {
     }
     ZoneId zone = Profiles.load(service).zone();
     return PERIOD.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-  }
-
-  private static int command(List<String> verb) {
-    List<String> line = new ArrayList<>();
-    line.add(System.getProperty("casestat.command", "./casestat"));
-    line.addAll(verb);
-    try {
-      Process process = new ProcessBuilder(line).inheritIO().start();
-      // Ctrl-C and kill reach the child too, so that no server is left behind.
-      Thread stop = new Thread(process::destroy);
-      Runtime.getRuntime().addShutdownHook(stop);
-      return process.waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return ExitCode.INTERRUPTED.code();
-    }
   }
 
   public static void main(String[] arguments) {

@@ -53,6 +53,13 @@ public final class Ingest implements Callable<Integer> {
       description = "when the files arrived, such as 2026-11-01T06:00:00Z (default: now)")
   private @Nullable Instant receivedAt;
 
+  @Option(
+      names = "--keep-going",
+      description =
+          "a file that cannot be taken in at all is refused at the end and does not keep the"
+              + " others out")
+  private boolean keepsGoing;
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to take in, oldest first")
   private List<Path> files = List.of();
 
@@ -62,8 +69,9 @@ public final class Ingest implements Callable<Integer> {
     ServiceProfile service = Profiles.load(profile);
     // The one place where the wall clock is read: arrival is a fact, and it is stored.
     Instant arrival = receivedAt == null ? Instant.now() : receivedAt;
+    Ingestion ingestion = new Ingestion(service, Lake.create(lake), arrival, progress);
     List<Delivery> deliveries =
-        new Ingestion(service, Lake.create(lake), arrival, progress).ingest(files);
+        keepsGoing ? ingestion.ingestWhatIsSound(files) : ingestion.ingest(files);
     if (deliveries.stream().allMatch(delivery -> delivery.rowsRead() == 0)) {
       progress.say("there is nothing in these files: no row was added");
     }

@@ -2,6 +2,7 @@ package casestat.ingest;
 
 import static casestat.command.Progress.count;
 
+import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.Delivery;
@@ -60,7 +61,25 @@ public final class Ingestion {
    *     some file was refused for its rejects
    */
   public List<Delivery> ingest(List<Path> files) {
-    List<DeliveredFile> delivered = identify(files);
+    List<Refusal> refusals = new ArrayList<>();
+    List<DeliveredFile> delivered = identify(files, refusals);
+    if (!refusals.isEmpty()) {
+      throw refusal(refusals.size() == 1 ? "" : "nothing was ingested:\n  ", "\n  ", refusals);
+    }
+    return ingest(delivered, refusals);
+  }
+
+  /**
+   * The same, and a file that cannot be taken in at all does not keep the others out.
+   *
+   * @throws Refusal afterwards, if some file was refused, for whatever reason
+   */
+  public List<Delivery> ingestWhatIsSound(List<Path> files) {
+    List<Refusal> refusals = new ArrayList<>();
+    return ingest(identify(files, refusals), refusals);
+  }
+
+  private List<Delivery> ingest(List<DeliveredFile> delivered, List<Refusal> refusals) {
     try (LakeLock held = lake.lock("ingest")) {
       List<String> undone = lake.putBack(Table.LANDING);
       if (!undone.isEmpty()) {
@@ -68,14 +87,17 @@ public final class Ingestion {
       }
       List<Delivery> known = known();
       refuseOtherProfile(known);
-      return new Run(known).ingest(delivered);
+      List<Delivery> taken = new Run(known, refusals).ingest(delivered);
+      if (!refusals.isEmpty()) {
+        throw refusal("", "\n", refusals);
+      }
+      return taken;
     }
   }
 
-  private List<DeliveredFile> identify(List<Path> files) {
+  private List<DeliveredFile> identify(List<Path> files, List<Refusal> refusals) {
     SourceChoice choice = new SourceChoice(profile);
     List<DeliveredFile> delivered = new ArrayList<>();
-    List<Refusal> refusals = new ArrayList<>();
     for (Path file : files) {
       try {
         TextFiles.check(file);
@@ -88,13 +110,15 @@ public final class Ingestion {
         refusals.add(e);
       }
     }
-    if (!refusals.isEmpty()) {
-      String all = refusals.stream().map(Refusal::getMessage).collect(Collectors.joining("\n  "));
-      String sentence = refusals.size() == 1 ? all : "nothing was ingested:\n  " + all;
-      boolean data = refusals.stream().allMatch(r -> r.exitCode().code() == 3);
-      throw data ? Refusal.data("%s", sentence) : Refusal.usage("%s", sentence);
-    }
     return delivered;
+  }
+
+  // One that has to be mended on our side speaks louder than one that has to be delivered again.
+  private static Refusal refusal(String before, String between, List<Refusal> refusals) {
+    String sentence =
+        before + refusals.stream().map(Refusal::getMessage).collect(Collectors.joining(between));
+    boolean data = refusals.stream().allMatch(r -> r.exitCode() == ExitCode.DATA);
+    return data ? Refusal.data("%s", sentence) : Refusal.usage("%s", sentence);
   }
 
   private List<Delivery> known() {
@@ -123,11 +147,12 @@ public final class Ingestion {
     private final Map<String, Delivery> known = new HashMap<>();
     private final List<Delivery> added = new ArrayList<>();
     private final List<Delivery> repeated = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
+    private final List<Refusal> refused;
     private final Map<String, List<String>> twins = new HashMap<>();
     private long sequence;
 
-    Run(List<Delivery> deliveries) {
+    Run(List<Delivery> deliveries, List<Refusal> refused) {
+      this.refused = refused;
       for (Delivery delivery : deliveries) {
         known.put(delivery.digest(), delivery);
         sequence = Math.max(sequence, delivery.sequence());
@@ -143,9 +168,6 @@ public final class Ingestion {
         if (!added.isEmpty()) {
           commitDeliveries();
         }
-      }
-      if (!refused.isEmpty()) {
-        throw Refusal.data("%s", String.join("\n", refused));
       }
       List<Delivery> all = new ArrayList<>(repeated);
       all.addAll(added);
@@ -210,7 +232,7 @@ public final class Ingestion {
             sound.add(file);
             added.add(delivery(file, kind, of));
           } else {
-            refused.add(why);
+            refused.add(Refusal.data("%s", why));
           }
         }
         if (!sound.isEmpty()) {

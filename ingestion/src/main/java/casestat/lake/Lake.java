@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -41,6 +42,8 @@ public final class Lake {
           Map.entry(TableProperties.DELETE_MODE, "copy-on-write"),
           Map.entry(TableProperties.UPDATE_MODE, "copy-on-write"),
           Map.entry(TableProperties.MERGE_MODE, "copy-on-write"));
+
+  private static final Set<String> LOCKS = Set.of(LakeLock.WRITER, LakeLock.RUN);
 
   private final Path folder;
   private final HadoopCatalog catalog;
@@ -95,7 +98,7 @@ public final class Lake {
     }
     try (Stream<Path> inside = Files.list(folder)) {
       Optional<Path> stranger =
-          inside.filter(p -> !p.getFileName().toString().equals("writer.lock")).findAny();
+          inside.filter(p -> !LOCKS.contains(p.getFileName().toString())).findAny();
       if (stranger.isPresent() && !isOurs(stranger.get())) {
         throw new LakeException(
             "%s holds %s and no lake: name an empty folder with --lake"

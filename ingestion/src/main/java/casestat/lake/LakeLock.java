@@ -14,13 +14,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write to a lake, held by one process at a time.
+ * The right to write to a lake, or to do what is due, held by one process at a time.
  *
  * <p>It is the operating system's lock on a file, so that it is free the moment its holder dies,
  * however it died; what the file says is only for people.
  */
 public final class LakeLock implements AutoCloseable {
-  private static final String NAME = "writer.lock";
+  /** Who writes to a lake; each verb that writes takes it for itself. */
+  static final String WRITER = "writer.lock";
+
+  /** Who does what is due; the verbs that it starts take the other one. */
+  static final String RUN = "run.lock";
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -35,7 +39,22 @@ public final class LakeLock implements AutoCloseable {
    * @throws LakeBusyException if another process, or another thread of this one, holds it
    */
   static LakeLock take(Path lake, String doing) {
-    Path file = lake.resolve(NAME);
+    return take(lake, WRITER, doing, "the lake " + lake);
+  }
+
+  /**
+   * The right to do what is due with a folder: a lake, or one of editions. It keeps nobody from
+   * writing to a lake.
+   *
+   * @param folder that is there
+   * @throws LakeBusyException if another process, or another thread of this one, holds it
+   */
+  public static LakeLock takeForRun(Path folder) {
+    return take(folder, RUN, "run", "what is due in " + folder);
+  }
+
+  private static LakeLock take(Path folder, String name, String doing, String what) {
+    Path file = folder.resolve(name);
     try {
       FileChannel channel =
           FileChannel.open(
@@ -44,8 +63,8 @@ public final class LakeLock implements AutoCloseable {
       if (lock == null) {
         channel.close();
         throw new LakeBusyException(
-            "the lake %s is held by %s; wait for it to end, or stop it, and try again"
-                .formatted(lake, holder(file)));
+            "%s is held by %s; wait for it to end, or stop it, and try again"
+                .formatted(what, holder(file)));
       }
       ProcessHandle self = ProcessHandle.current();
       Instant started = self.info().startInstant().orElse(Instant.EPOCH);
@@ -54,7 +73,7 @@ public final class LakeLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
       return new LakeLock(channel, lock);
     } catch (IOException e) {
-      throw new LakeException("cannot write to the lake %s: %s".formatted(lake, e.getMessage()), e);
+      throw new LakeException("cannot write to %s: %s".formatted(folder, e.getMessage()), e);
     }
   }
 
@@ -79,7 +98,7 @@ public final class LakeLock implements AutoCloseable {
       lock.release();
       channel.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot give the lake back: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot give it back: " + e.getMessage(), e);
     }
   }
 }

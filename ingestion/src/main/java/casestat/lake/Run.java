@@ -25,4 +25,11 @@ public record Run(
     @Nullable Instant knownAt,
     @Nullable Instant dataCompleteTo,
     @Nullable Integer policiesOn,
-    int rules) {}
+    int rules) {
+
+  /**
+   * Raised with every change of casestat that gives other facts for the same rows: what was folded
+   * by other rules is folded again.
+   */
+  public static final int RULES = 7;
+}

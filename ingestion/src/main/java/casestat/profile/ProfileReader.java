@@ -71,6 +71,10 @@ final class ProfileReader {
             .map(f -> new Privacy(f.read("smallest_group", GroupWords::smallest, 1)))
             .orElse(Privacy.NONE),
         fields.find("publication").map(ProfileReader::publication).orElse(Publication.STANDARD),
+        fields
+            .find("schedule")
+            .map(new ScheduleReader(zone, calendars, intake.sources())::read)
+            .orElse(List.of()),
         own,
         goals,
         fields.find("pages").map(new PageReader(goals, wording)::read).orElse(List.of()),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording in which languages it speaks, and what it calls things
  * @param zone whose months, days and weeks the figures are in
  * @param policies in the order in which they are tried; the first that matches is the promise
+ * @param schedule when editions are issued; empty where nobody has said
  * @param ownMetrics that the catalogue does not have
  * @param metrics those that the service watches, of the catalogue and its own
  * @param digest SHA-256 of the profile's text and of the files it names, in hexadecimal
@@ -29,6 +30,7 @@ public record ServiceProfile(
     Calls calls,
     Privacy privacy,
     Publication publication,
+    List<Issue> schedule,
     List<OwnMetric> ownMetrics,
     List<Goal> metrics,
     List<Page> pages,
@@ -38,6 +40,7 @@ public record ServiceProfile(
   public ServiceProfile {
     calendars = List.copyOf(calendars);
     policies = List.copyOf(policies);
+    schedule = List.copyOf(schedule);
     ownMetrics = List.copyOf(ownMetrics);
     metrics = List.copyOf(metrics);
     pages = List.copyOf(pages);

@@ -17,6 +17,7 @@ enum Shape {
           "calls",
           "privacy",
           "publication",
+          "schedule",
           "own_metrics",
           "metrics",
           "pages")),
@@ -70,6 +71,9 @@ enum Shape {
   CALLS(List.of(), List.of("answer_within")),
   PRIVACY(List.of("smallest_group"), List.of()),
   PUBLICATION(List.of(), List.of("approval", "contact", "licence")),
+  ISSUE(
+      List.of("edition"),
+      List.of("on", "at", "cron", "zone", "calendar", "waits_for", "deadline", "publish")),
   METRIC(List.of("metric"), List.of("goal", "weight", "rebases", "pairs")),
   OWN_METRIC(
       List.of(

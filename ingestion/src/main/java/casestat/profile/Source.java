@@ -187,6 +187,11 @@ public record Source(
       return this != POPULATIONS && this != COSTS;
     }
 
+    /** Whether the times of its rows say how far a delivery goes. */
+    public boolean saysHowFar() {
+      return hasTimes() && this != SURVEYS;
+    }
+
     /** For the columns whose words are a closed list of ours: that list. */
     public Map<String, List<String>> closedWords() {
       return closedWords;

@@ -182,6 +182,26 @@ class IngestionTest {
   }
 
   @Test
+  void whatCannotBeTakenInDoesNotKeepTheOthersOut() throws IOException {
+    Path stranger = write("notes.txt", "nothing to do with it\n");
+    Path bad = write("cases-1.csv", HEADER + "b,soon,,open,,\n");
+    Path sound = write("cases-2.csv", HEADER + "a,2026-10-01T10:00:00Z,,open,,North\n");
+
+    assertThatThrownBy(() -> ingestion(0.02).ingestWhatIsSound(List.of(stranger, bad, sound)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("notes.txt")
+        .hasMessageContaining("cases-1.csv: 1 of 1 rows rejected")
+        .hasMessageNotContaining("cases-2.csv")
+        .satisfies(e -> assertThat(((Refusal) e).exitCode().code()).isEqualTo(2));
+    assertThat(cases()).extracting(Case::caseId).containsExactly("a");
+
+    assertThatThrownBy(() -> ingestion(0.02).ingest(List.of(stranger, sound)))
+        .hasMessageContaining("notes.txt");
+    assertThatThrownBy(() -> ingestion(0.02).ingestWhatIsSound(List.of(bad, sound)))
+        .satisfies(e -> assertThat(((Refusal) e).exitCode().code()).isEqualTo(3));
+  }
+
+  @Test
   void aQuoteThatIsNeverClosedRefusesTheDelivery() throws IOException {
     Path bad =
         write("cases-1.csv", HEADER + "b,2026-10-01T10:00:00Z,,open,,\"North\nc,d,e,f,g,h\n");
@@ -275,12 +295,15 @@ class IngestionTest {
   }
 
   private List<Delivery> ingest(double rejectAtMost, Path... files) {
+    return ingestion(rejectAtMost).ingest(List.of(files));
+  }
+
+  private Ingestion ingestion(double rejectAtMost) {
     return new Ingestion(
-            profile(rejectAtMost),
-            Lake.create(lake()),
-            Instant.parse("2026-11-01T04:00:00Z"),
-            Progress.onStandardError())
-        .ingest(List.of(files));
+        profile(rejectAtMost),
+        Lake.create(lake()),
+        Instant.parse("2026-11-01T04:00:00Z"),
+        Progress.onStandardError());
   }
 
   private Path lake() {
@@ -371,6 +394,7 @@ class IngestionTest {
         Calls.USUAL,
         Privacy.NONE,
         Publication.STANDARD,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -124,7 +124,9 @@ public final class EditionMaker {
       return shelf.say("Draft");
     }
     return issue.isProvisional()
-        ? shelf.say("Published, revision {0}, provisional", number)
+        ? shelf.say(
+            "Published, revision {0}, provisional: {1}",
+            number, String.join("; ", issue.provisional()))
         : shelf.say("Published, revision {0}", number);
   }
 

@@ -1,0 +1,224 @@
+package casestat.run;
+
+import casestat.command.ExitCode;
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.lake.LakeLock;
+import casestat.language.Language;
+import casestat.profile.Issue.Publish;
+import casestat.profile.ServiceProfile;
+import casestat.schedule.Agenda;
+import casestat.schedule.Late;
+import casestat.schedule.Occurrence;
+import casestat.schedule.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that is due, once: what was delivered is taken in, the lake is computed, the editions
+ * are issued, oldest period first.
+ *
+ * <p>There is no record of what was done but the lake and the editions themselves, so that a run
+ * that failed, or was killed, is gone on with by running again: files are known by their content, a
+ * computed lake by its run, an edition by its folder.
+ */
+final class DueWork {
+  private final Place place;
+  private final ServiceProfile profile;
+  private final Instant now;
+  private final Progress progress;
+  private final Operators operators;
+  private final LakeState lake;
+  private final Issued issued;
+
+  DueWork(
+      Place place, ServiceProfile profile, Instant now, Progress progress, Operators operators) {
+    this.place = place;
+    this.profile = profile;
+    this.now = now;
+    this.progress = progress;
+    this.operators = operators;
+    this.lake = new LakeState(place.lake());
+    this.issued = new Issued(profile, place.published());
+  }
+
+  /**
+   * @return the exit code: that of the step that failed; else that of ingest, where it refused a
+   *     file; else 6 where something waits
+   * @throws casestat.lake.LakeBusyException if another run does what is due
+   */
+  int call() {
+    // Of two lakes with one folder of editions, and of two folders with one lake, only one may go.
+    try (LakeLock ofEditions = lock(place.published().resolve(profile.profile()));
+        LakeLock ofLake = lock(place.lake())) {
+      return work();
+    }
+  }
+
+  private static LakeLock lock(Path folder) {
+    try {
+      return LakeLock.takeForRun(Files.createDirectories(folder));
+    } catch (IOException e) {
+      throw Refusal.usage("cannot write to %s: %s", folder, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int work() {
+    int refused = ingest();
+    if (refused != 0 && !isAboutFiles(refused)) {
+      return refused;
+    }
+    Plan plan = Plan.of(profile, agenda(), lake.completeTo(), now);
+    int failed = issue(plan.ready());
+    if (failed != 0) {
+      return failed;
+    }
+    tellRest(plan);
+    if (refused != 0) {
+      return refused;
+    }
+    return plan.waiting().isEmpty() ? ExitCode.DONE.code() : ExitCode.INCOMPLETE.code();
+  }
+
+  private Agenda agenda() {
+    return new Agenda(profile, issued.ledger(), place.since(), now);
+  }
+
+  // What a file is to blame for keeps the rest from nothing; completeness tells what it lacks.
+  private static boolean isAboutFiles(int code) {
+    return code == ExitCode.USAGE.code() || code == ExitCode.DATA.code();
+  }
+
+  private int ingest() {
+    DeliveryFolder folder = new DeliveryFolder(place.deliveries());
+    List<Path> files = folder.newFiles(lake.digests());
+    if (files.isEmpty()) {
+      return 0;
+    }
+    progress.say("ingest %d new file%s", files.size(), files.size() == 1 ? "" : "s");
+    int code = Child.run(place.ingest(files, now));
+    if (isAboutFiles(code)) {
+      List<Path> left = folder.newFiles(lake.digests());
+      operators.refused(left.stream().map(Path::toString).toList());
+    } else if (code != 0) {
+      return failed("ingest", code);
+    }
+    return code;
+  }
+
+  private int issue(List<Plan.Step> ready) {
+    if (ready.isEmpty()) {
+      return 0;
+    }
+    Instant asOf = asOf(ready);
+    if (lake.isAnalyzed(profile, asOf)) {
+      progress.say("the lake is computed as of %s already", asOf);
+    } else {
+      progress.say("analyze as of %s", asOf);
+      int code = Child.run(place.analyze(asOf));
+      if (code != 0) {
+        return failed("analyze as of " + asOf, code);
+      }
+    }
+    for (Plan.Step step : ready) {
+      int code = report(step);
+      if (code != 0) {
+        return failed("report " + step.period(), code);
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The end of the newest period that is issued now or was before: all editions of one run agree
+   * with each other, and a quarter that comes late does not set the pages back to its end.
+   */
+  private Instant asOf(List<Plan.Step> ready) {
+    List<Instant> ends = new ArrayList<>(List.of(agenda().newestEnd()));
+    ready.forEach(step -> ends.add(step.occurrence().endsAt()));
+    return Collections.max(ends);
+  }
+
+  private int report(Plan.Step step) {
+    Occurrence occurrence = step.occurrence();
+    List<String> verb = place.report(step.period());
+    if (occurrence.issue().publish() == Publish.YES) {
+      verb.add("--publish");
+    }
+    List<String> reasons = words(step.late(), Language.of(profile));
+    if (!reasons.isEmpty()) {
+      verb.addAll(List.of("--provisional", String.join("; ", reasons)));
+    }
+    progress.say("report %s", step.period());
+    int code = Child.run(verb);
+    if (code == 0 && !isIssued(step)) {
+      progress.say("report ended well, and there is no edition of %s", step.period());
+      return ExitCode.OUR_FAULT.code();
+    }
+    if (code == 0) {
+      operators.issued(step.period(), words(step.late(), Language.ENGLISH));
+    }
+    return code;
+  }
+
+  private boolean isIssued(Plan.Step step) {
+    boolean isFinal = !issued.ledger().provisional().contains(step.period());
+    return issued.ledger().issued().contains(step.period()) && isFinal == step.late().isEmpty();
+  }
+
+  private List<String> words(List<Late> late, Language language) {
+    return late.stream().map(source -> source.words(language, profile.zone())).toList();
+  }
+
+  private int failed(String step, int code) {
+    operators.failed(new Failure(step, code, lastGood(), place.run()));
+    return code;
+  }
+
+  private String lastGood() {
+    Set<String> periods = issued.ledger().issued();
+    String editions =
+        periods.isEmpty()
+            ? "no edition has been issued"
+            : "%s has been issued".formatted(agenda().newestIssued());
+    return lake.newestRun()
+        .map(run -> "%s, the lake is computed as of %s".formatted(editions, run.asOf()))
+        .orElse(editions + ", the lake has not been computed");
+  }
+
+  private void tellRest(Plan plan) {
+    for (Plan.Step step : plan.waiting()) {
+      Instant deadline = step.occurrence().deadlineAt();
+      progress.say(
+          "%s waits for %s%s",
+          step.period(),
+          step.late().isEmpty()
+              ? "the one before it"
+              : String.join("; ", words(step.late(), Language.ENGLISH)),
+          deadline == null
+              ? ""
+              : ", at the latest until " + new TimeWords(step.occurrence()).at(deadline));
+    }
+    Agenda agenda = agenda();
+    for (Occurrence occurrence : agenda.provisional()) {
+      progress.say(
+          "%s is provisional; it will be final when %s are complete",
+          occurrence.period().name(), String.join(", ", occurrence.issue().waitsFor()));
+    }
+    if (plan.ready().isEmpty() && plan.waiting().isEmpty()) {
+      progress.say("nothing is due");
+    }
+    agenda
+        .next()
+        .ifPresent(
+            next ->
+                progress.say(
+                    "next: %s on %s", next.period().name(), new TimeWords(next).at(next.dueAt())));
+  }
+}

@@ -1,0 +1,82 @@
+package casestat.run;
+
+import casestat.command.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a service lives, as the command line names it.
+ *
+ * @param profile name of a shipped one, or a path
+ * @param deliveries folders that deliveries are put into; empty for none
+ * @param since periods that began before this month are left alone; null for no such bound
+ */
+public record Place(
+    String profile, Path lake, Path published, List<Path> deliveries, @Nullable YearMonth since) {
+
+  public Place {
+    deliveries = List.copyOf(deliveries);
+  }
+
+  /**
+   * @param since as it was said
+   * @throws Refusal if it is no month, or a folder of deliveries is not there
+   */
+  public static Place of(
+      String profile, Path lake, Path published, List<Path> deliveries, @Nullable String since) {
+    for (Path folder : deliveries) {
+      if (!Files.isDirectory(folder)) {
+        throw Refusal.usage("--deliveries %s is no folder: make it, or name another", folder);
+      }
+    }
+    return new Place(profile, lake, published, deliveries, since == null ? null : month(since));
+  }
+
+  static YearMonth month(String said) {
+    try {
+      return YearMonth.parse(said);
+    } catch (DateTimeException e) {
+      throw Refusal.usage("--since \"%s\" is no month: write it as 2026-10", said);
+    }
+  }
+
+  List<String> ingest(List<Path> files, Instant now) {
+    List<String> verb = verb("ingest");
+    verb.addAll(List.of("--keep-going", "--received-at", now.toString()));
+    files.forEach(file -> verb.add(file.toString()));
+    return verb;
+  }
+
+  List<String> analyze(Instant asOf) {
+    List<String> verb = verb("analyze");
+    verb.addAll(List.of("--as-of", asOf.toString()));
+    return verb;
+  }
+
+  List<String> report(String period) {
+    List<String> verb = verb("report");
+    verb.addAll(List.of("--published", published.toString(), "--period", period));
+    return verb;
+  }
+
+  /** What to type to go on. */
+  public List<String> run() {
+    List<String> verb = verb("run");
+    verb.addAll(List.of("--published", published.toString()));
+    deliveries.forEach(folder -> verb.addAll(List.of("--deliveries", folder.toString())));
+    if (since != null) {
+      verb.addAll(List.of("--since", since.toString()));
+    }
+    return verb;
+  }
+
+  private List<String> verb(String name) {
+    return new ArrayList<>(List.of(name, "--profile", profile, "--lake", lake.toString()));
+  }
+}

@@ -1,0 +1,98 @@
+package casestat.run;
+
+import casestat.command.Progress;
+import casestat.command.Refusal;
+import casestat.command.Verb;
+import casestat.profile.Profiles;
+import casestat.profile.ServiceProfile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code casestat run}: whatever is due, once. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Does whatever is due, once: takes in what was delivered, computes the lake, issues the"
+            + " editions that the profile's schedule asks for, those that were missed first."
+            + " Again, it does nothing; after a failure it goes on.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or nothing is due",
+      "1:our own fault, or the machine's",
+      "2:wrong usage or profile, or a file that fits no source; the rest was done",
+      "3:a delivery was refused; the rest was done",
+      "4:another run is at it, or holds the lake",
+      "5:a source is unavailable",
+      "6:an edition is due and waits for its data"
+    })
+public final class Run implements Callable<Integer> {
+
+  @Option(
+      names = "--profile",
+      required = true,
+      description = "name of a shipped profile, or a path")
+  private String profile = "";
+
+  @Option(
+      names = "--lake",
+      description = "folder of the lake (default: ${DEFAULT-VALUE})",
+      defaultValue = "lake")
+  private Path lake = Path.of("lake");
+
+  @Option(
+      names = "--published",
+      description = "folder of the editions (default: ${DEFAULT-VALUE})",
+      defaultValue = "published")
+  private Path published = Path.of("published");
+
+  @Option(
+      names = "--deliveries",
+      paramLabel = "DIR",
+      description = "a folder that files are delivered to; may be said several times")
+  private List<Path> deliveries = List.of();
+
+  @Option(
+      names = "--since",
+      paramLabel = "MONTH",
+      description =
+          "leave periods alone that began before this month (default: what was issued first)")
+  private @Nullable String since;
+
+  @Option(names = "--now", paramLabel = "INSTANT", description = "instead of the wall clock")
+  private @Nullable Instant now;
+
+  @Override
+  public Integer call() {
+    ServiceProfile service = scheduled(Profiles.load(profile));
+    Place place = Place.of(profile, lake, published, deliveries, since);
+    return new DueWork(
+            place,
+            service,
+            Today.orSaid(now),
+            Progress.onStandardError(),
+            new Operators(System.err))
+        .call();
+  }
+
+  /**
+   * @throws Refusal if a profile has no schedule
+   */
+  static ServiceProfile scheduled(ServiceProfile profile) {
+    if (profile.schedule().isEmpty()) {
+      throw Refusal.usage(
+          "profile %s has no schedule: say when its editions are issued, as PROFILE.md shows",
+          profile.profile());
+    }
+    return profile;
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Run(), arguments);
+  }
+}

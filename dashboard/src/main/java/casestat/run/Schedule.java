@@ -1,0 +1,68 @@
+package casestat.run;
+
+import casestat.command.ExitCode;
+import casestat.command.Verb;
+import casestat.profile.Profiles;
+import casestat.profile.ServiceProfile;
+import casestat.schedule.Agenda;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code casestat schedule}: what is due, and the next three times. */
+@Command(
+    name = "schedule",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells which editions are due now and when the next three are, of each line of the"
+            + " profile's schedule. It changes nothing.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:our own fault, or the machine's", "2:wrong usage or profile"})
+public final class Schedule implements Callable<Integer> {
+
+  @Option(
+      names = "--profile",
+      required = true,
+      description = "name of a shipped profile, or a path")
+  private String profile = "";
+
+  @Option(
+      names = "--published",
+      description = "folder of the editions (default: ${DEFAULT-VALUE})",
+      defaultValue = "published")
+  private Path published = Path.of("published");
+
+  @Option(
+      names = "--since",
+      paramLabel = "MONTH",
+      description =
+          "leave periods alone that began before this month (default: what was issued first)")
+  private @Nullable String since;
+
+  @Option(names = "--now", paramLabel = "INSTANT", description = "instead of the wall clock")
+  private @Nullable Instant now;
+
+  @Override
+  public Integer call() {
+    ServiceProfile service = Run.scheduled(Profiles.load(profile));
+    Instant at = Today.orSaid(now);
+    Agenda agenda =
+        new Agenda(
+            service,
+            new Issued(service, published).ledger(),
+            since == null ? null : Place.month(since),
+            at);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    new ScheduleText(service, agenda, at).lines().forEach(out::println);
+    return ExitCode.DONE.code();
+  }
+
+  public static void main(String[] arguments) {
+    Verb.main(new Schedule(), arguments);
+  }
+}
