@@ -50,8 +50,7 @@ public final class Timekeeper implements AutoCloseable {
    * @param deliveries folders that deliveries are put into
    * @throws casestat.command.Refusal if the profile has no schedule, or a folder is not there
    */
-  public static Timekeeper start(
-      String profile, Path lake, Path published, List<Path> deliveries) {
+  public static Timekeeper start(String profile, Path lake, Path published, List<Path> deliveries) {
     return start(
         Place.of(profile, lake, published, deliveries, null),
         Run.scheduled(Profiles.load(profile)),

@@ -5,10 +5,12 @@ import casestat.lake.Delivery;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.RowWriter;
+import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Scheduled;
+import casestat.sla.Tzdb;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,8 +24,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** A service with a lake, a folder of deliveries and one of editions, and a command that is faked. */
+/**
+ * A service with a lake, a folder of deliveries and one of editions, and a command that is faked.
+ */
 final class Desk {
   final FakeCasestat casestat;
   final Path lake;
@@ -113,6 +118,33 @@ final class Desk {
     new RowWriter<>(there, Table.DELIVERIES)
         .append(List.of(delivery), new Generation("x", there.snapshots(Table.LANDING)));
     return this;
+  }
+
+  /** Makes the lake computed as of an instant, without a figure, by what it knows. */
+  Desk analyzed(String asOf) {
+    Lake there = Lake.create(lake);
+    there.makeTables(Table.COMPUTED);
+    ServiceProfile service = service();
+    Run run =
+        new Run(
+            "run-1",
+            service.profile(),
+            service.digest(),
+            Tzdb.version(),
+            Instant.parse(asOf),
+            null,
+            null,
+            null,
+            Run.RULES);
+    new RowWriter<>(there, Table.RUNS).append(List.of(run), generation(there));
+    new RowWriter<>(there, Table.FIGURES).replace(List.of(), List.of(), generation(there));
+    return this;
+  }
+
+  private static Generation generation(Lake lake) {
+    Map<String, Long> snapshots = new TreeMap<>(lake.snapshots(Table.LANDING));
+    snapshots.putAll(lake.snapshots(Table.COMPUTED));
+    return new Generation("run-1", snapshots);
   }
 
   private static String digest(String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.lake.LakeBusyException;
 import casestat.lake.LakeLock;
-import casestat.report.SmallLake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,11 +84,11 @@ class DueWorkTest {
 
   @Test
   void aLakeThatIsComputedAlreadyIsNotComputedAgain() {
-    Desk desk = new Desk(folder, MONTHLY).published("2026-09");
-    SmallLake.in(desk.lake, desk.profile.toString())
-        .deliver("d1", List.of(), List.of(), List.of(), SmallLake.NOVEMBER);
-    desk.knows("cases", "a", COMPLETE);
-    SmallLake.in(desk.lake, desk.profile.toString()).analyze("run-1", SmallLake.NOVEMBER);
+    Desk desk =
+        new Desk(folder, MONTHLY)
+            .knows("cases", "a", COMPLETE)
+            .published("2026-09")
+            .analyzed("2026-11-01T04:00:00Z");
 
     assertThat(desk.run(NOVEMBER_20)).isZero();
     assertThat(desk.casestat.calls()).containsExactly("report --period 2026-10 --publish");
@@ -103,9 +102,7 @@ class DueWorkTest {
   @Test
   void whatIsNotCompleteWaitsAndSaysForWhat() {
     Desk desk =
-        new Desk(folder, MONTHLY)
-            .knows("cases", "a", "2026-10-29T21:02:00Z")
-            .published("2026-09");
+        new Desk(folder, MONTHLY).knows("cases", "a", "2026-10-29T21:02:00Z").published("2026-09");
 
     assertThat(desk.run("2026-11-05T12:00:00Z")).isEqualTo(6);
     assertThat(desk.casestat.calls()).isEmpty();
@@ -114,9 +111,7 @@ class DueWorkTest {
   @Test
   void pastTheDeadlineItIsIssuedAsProvisionalAndLaterAsFinal() {
     Desk desk =
-        new Desk(folder, MONTHLY)
-            .knows("cases", "a", "2026-10-29T21:02:00Z")
-            .published("2026-09");
+        new Desk(folder, MONTHLY).knows("cases", "a", "2026-10-29T21:02:00Z").published("2026-09");
 
     assertThat(desk.run("2026-11-10T13:00:00Z")).isZero();
     assertThat(desk.casestat.calls())
@@ -215,7 +210,8 @@ class DueWorkTest {
 
   @Test
   void aSecondProcessEndsWithFourAndADeadOneIsTakenOverFrom() throws Exception {
-    Desk desk = new Desk(folder, MONTHLY).knows("cases", "a", COMPLETE).published("2026-09");
+    Desk desk =
+        new Desk(folder, "edition: month, on: 1st, at: 8:00, waits_for: []").published("2026-09");
     Path slow = folder.resolve("slow");
     Files.writeString(slow, "#!/bin/sh\ntouch " + folder + "/started\nexec sleep 60\n");
     assertThat(slow.toFile().setExecutable(true)).isTrue();

@@ -27,8 +27,7 @@ class TimekeeperTest {
   @Test
   void itRunsWhenSomethingIsDueAndNotBefore() throws Exception {
     Desk desk = new Desk(folder, MONTHLY).published("2026-09");
-    AtomicReference<Instant> clock =
-        new AtomicReference<>(Instant.parse("2026-11-01T12:59:59Z"));
+    AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-11-01T12:59:59Z"));
     try (Timekeeper keeper = start(desk, clock)) {
       Thread.sleep(300);
       assertThat(desk.casestat.calls()).isEmpty();

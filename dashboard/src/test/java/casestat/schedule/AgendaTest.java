@@ -176,7 +176,7 @@ class AgendaTest {
   }
 
   // Played through day by day in every zone: each period once, oldest first, at its time.
-  @Property(tries = 60)
+  @Property(tries = 40)
   void whoLooksNowAndThenIssuesEveryPeriodOnceAndInOrder(
       @ForAll("zones") String zone, @ForAll("schedules") String when, @ForAll("gaps") int days) {
     ServiceProfile profile = Scheduled.with(zone, "edition: month, " + when);

@@ -56,8 +56,7 @@ class IssueDatesTest {
     "2026-05, 31, 2026-05-29",
   })
   void whatACalendarOnTheWallSays(YearMonth month, int nth, LocalDate date) {
-    assertThat(new IssueDates(office()).date(new IssueDay.BusinessDay(nth), month))
-        .isEqualTo(date);
+    assertThat(new IssueDates(office()).date(new IssueDay.BusinessDay(nth), month)).isEqualTo(date);
   }
 
   @ParameterizedTest

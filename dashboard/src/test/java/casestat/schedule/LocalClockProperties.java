@@ -94,8 +94,7 @@ class LocalClockProperties {
   // It shares nothing with what it checks but the offset at an instant.
   private static Instant readMinuteByMinute(
       LocalDateTime time, ZoneId zone, ZoneOffsetTransition change) {
-    Instant minute =
-        change.getInstant().minus(change.getDuration().abs()).minusSeconds(2 * 3600);
+    Instant minute = change.getInstant().minus(change.getDuration().abs()).minusSeconds(2 * 3600);
     while (minute.atZone(zone).toLocalDateTime().isBefore(time)) {
       minute = minute.plusSeconds(60);
     }

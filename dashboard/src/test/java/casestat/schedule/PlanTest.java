@@ -39,8 +39,7 @@ class PlanTest {
 
   @Test
   void aSourceThatWasNeverDeliveredHoldsItToo() {
-    Plan plan =
-        Plan.of(CITY, agenda(SEPTEMBER, DUE), Map.of("cases", COMPLETE), DUE);
+    Plan plan = Plan.of(CITY, agenda(SEPTEMBER, DUE), Map.of("cases", COMPLETE), DUE);
 
     assertThat(words(plan)).containsExactly("nothing of events has been delivered");
   }
