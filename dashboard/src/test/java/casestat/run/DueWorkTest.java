@@ -144,7 +144,7 @@ class DueWorkTest {
 
     assertThat(desk.run(NOVEMBER_20)).isZero();
     assertThat(desk.casestat.calls())
-        .containsExactly("ingest --keep-going %s %s".formatted(five, two));
+        .containsExactly("ingest --keep-going %s %s".formatted(two, five));
   }
 
   @Test
