@@ -97,6 +97,10 @@ final class Desk {
 
   /** Makes the lake know a file of a source, complete to an instant. */
   Desk knows(String source, String text, String latest) {
+    return knows(source, text, latest, latest);
+  }
+
+  Desk knows(String source, String text, String latest, String receivedAt) {
     Lake there = Lake.create(lake);
     there.makeTables(Table.LANDING);
     Delivery delivery =
@@ -107,7 +111,7 @@ final class Desk {
             source,
             source + ".csv",
             digest(text),
-            Instant.parse(latest),
+            Instant.parse(receivedAt),
             1,
             1,
             1,

@@ -109,6 +109,16 @@ class DueWorkTest {
   }
 
   @Test
+  void aSlipOfAYearMakesNoSourceComplete() {
+    Desk desk =
+        new Desk(folder, MONTHLY)
+            .knows("cases", "a", "2062-10-29T21:02:00Z", "2026-10-30T00:00:00Z")
+            .published("2026-09");
+
+    assertThat(desk.run("2026-11-05T12:00:00Z")).isEqualTo(6);
+  }
+
+  @Test
   void pastTheDeadlineItIsIssuedAsProvisionalAndLaterAsFinal() {
     Desk desk =
         new Desk(folder, MONTHLY).knows("cases", "a", "2026-10-29T21:02:00Z").published("2026-09");
