@@ -1,11 +1,14 @@
 package casestat.dashboard;
 
 import casestat.command.ExitCode;
+import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.lake.Lake;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
+import casestat.run.Timekeeper;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -54,11 +57,27 @@ public final class Serve implements Callable<Integer> {
       defaultValue = "127.0.0.1")
   private String host = "127.0.0.1";
 
+  @Option(
+      names = "--run-schedule",
+      description = "do what is due, too: casestat run, as a child process, whenever something is")
+  private boolean runsSchedule;
+
+  @Option(
+      names = "--deliveries",
+      paramLabel = "DIR",
+      description = "with --run-schedule: a folder that files are delivered to; also several times")
+  private List<Path> deliveries = List.of();
+
   @Override
   public Integer call() throws InterruptedException {
     ServiceProfile service = Profiles.load(profile);
+    if (!deliveries.isEmpty() && !runsSchedule) {
+      throw Refusal.usage("--deliveries is for --run-schedule: say both, or none");
+    }
     try (Dashboard dashboard = new Dashboard(service, Lake.open(lake), published)) {
       dashboard.start(host, port);
+      Timekeeper keeper =
+          runsSchedule ? Timekeeper.start(profile, lake, published, deliveries) : null;
       System.out.printf("casestat: http://%s:%d/%n", host, dashboard.port());
       System.out.flush();
       CountDownLatch stopped = new CountDownLatch(1);
@@ -67,6 +86,9 @@ public final class Serve implements Callable<Integer> {
           .addShutdownHook(
               new Thread(
                   () -> {
+                    if (keeper != null) {
+                      keeper.close();
+                    }
                     dashboard.close();
                     stopped.countDown();
                   }));

@@ -30,7 +30,8 @@ final class DeliveryFolder {
   }
 
   /**
-   * The files that a lake does not know by their content, in the order of their names.
+   * The files that a lake does not know by their content, in the order of their paths: what is
+   * named by its date is taken in oldest first.
    *
    * @param known SHA-256 of what was delivered
    */
@@ -41,9 +42,8 @@ final class DeliveryFolder {
         all.filter(Files::isRegularFile)
             .filter(file -> isFinished(folder.relativize(file)))
             .filter(file -> !known.contains(digest(file)))
-            .sorted(
-                Comparator.comparing((Path file) -> file.getFileName().toString())
-                    .thenComparing(Path::toString))
+            // As text: the order of Path differs between file systems.
+            .sorted(Comparator.comparing(Path::toString))
             .forEach(files::add);
       } catch (IOException e) {
         throw Refusal.usage("cannot read %s: %s", folder, String.valueOf(e.getMessage()));

@@ -62,6 +62,9 @@ final class DueWork {
   }
 
   private static LakeLock lock(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw Refusal.usage("%s is a file, and a folder is needed there: name another", folder);
+    }
     try {
       return LakeLock.takeForRun(Files.createDirectories(folder));
     } catch (IOException e) {

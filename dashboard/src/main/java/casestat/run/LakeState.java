@@ -52,12 +52,16 @@ final class LakeState {
     return digests;
   }
 
-  /** By source, the latest thing that happened in any of its deliveries. */
+  /**
+   * By source, the latest thing that happened in any of its deliveries. Nothing had happened that
+   * came after the file did: one slip of a year must not make a source complete for good.
+   */
   Map<String, Instant> completeTo() {
     Map<String, Instant> completeTo = new HashMap<>();
     for (Delivery delivery : deliveries()) {
       Instant at = delivery.latestAt();
       if (at != null) {
+        at = at.isAfter(delivery.receivedAt()) ? delivery.receivedAt() : at;
         completeTo.merge(delivery.source(), at, (a, b) -> a.isAfter(b) ? a : b);
       }
     }

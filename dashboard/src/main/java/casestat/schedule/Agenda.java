@@ -92,7 +92,12 @@ public final class Agenda {
   /** The next so many of a line of the schedule, those left out that were issued early. */
   public List<Occurrence> next(Issue issue, int count) {
     Timetable timetable = new Timetable(profile, issue);
-    return Stream.iterate(timetable.newestDue(now).period().following(), IssuePeriod::following)
+    IssuePeriod newest = timetable.newestDue(now).period();
+    IssuePeriod start = start(timetable, newest);
+    // What was issued first may have been issued early.
+    return Stream.iterate(
+            start.first().isAfter(newest.first()) ? start : newest.following(),
+            IssuePeriod::following)
         .filter(period -> !ledger.issued().contains(period.name()))
         .map(timetable::of)
         .limit(count)

@@ -6,9 +6,15 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 
 /** Who may import whom: the table of house rules, for this module. */
-@AnalyzeClasses(packages = "casestat.dashboard", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = {"casestat.dashboard", "casestat.run", "casestat.schedule"},
+    importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
   @ArchTest
@@ -30,4 +36,38 @@ class ImportsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.jfree..", "org.apache.batik..", "org.apache.poi..", "java.awt..");
+
+  @ArchTest
+  static final ArchRule whatIsDueIsArithmetic =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.schedule")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..",
+              "java.nio.file..",
+              "casestat.run..",
+              "casestat.dashboard..",
+              "casestat.report..",
+              "casestat.lake..")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Process.class, ProcessBuilder.class);
+
+  @ArchTest
+  static final ArchRule onlyOnePlaceReadsTheClock =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("casestat.run.Today")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(InstantSource.class, "system")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(LocalDate.class, "now");
 }

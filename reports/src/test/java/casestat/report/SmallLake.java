@@ -183,7 +183,7 @@ public final class SmallLake {
             null,
             isEmpty ? null : asOf.minusSeconds(60),
             null,
-            1);
+            Run.RULES);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), generation(runId));
     List<Figure> before = current(Table.FIGURES);
     List<Figure> figures;
