@@ -11,7 +11,7 @@ import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.report.EditionMaker;
 import casestat.report.EditionPeriod;
-import casestat.report.Issue;
+import casestat.report.Release;
 import casestat.report.MadeUp;
 import casestat.report.SmallLake;
 import com.ibm.icu.text.MessagePattern;
@@ -60,7 +60,7 @@ class SpanishPagesTest {
     small = MadeUp.lake(folder.resolve("lake"));
     Path published = folder.resolve("published");
     new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
-        .make(EditionPeriod.month(Period.yearMonth(202610)), Issue.published(SmallLake.NOVEMBER));
+        .make(EditionPeriod.month(Period.yearMonth(202610)), Release.published(SmallLake.NOVEMBER));
     dashboard = new Dashboard(small.profile(), small.lake(), published);
     dashboard.start("127.0.0.1", 0);
     browser = new Browser(dashboard.port());

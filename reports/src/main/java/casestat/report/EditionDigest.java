@@ -11,9 +11,9 @@ import casestat.profile.ServiceProfile;
 final class EditionDigest {
   private EditionDigest() {}
 
-  static String of(ServiceProfile profile, Shelf shelf, Period period, Issue issue) {
+  static String of(ServiceProfile profile, Shelf shelf, Period period, Release release) {
     Sha256 sha = new Sha256().add(profile.digest()).add(shelf.run().asOf());
-    issue.provisional().forEach(sha::add);
+    release.provisional().forEach(sha::add);
     shelf.reader().rows(Table.DEFINITIONS, "true order by metric").forEach(sha::add);
     // Later periods are not part of an edition, and do not change it.
     shelf.figures(0, period.month()).forEach(sha::add);

@@ -20,7 +20,7 @@ final class EditionFiles {
   private final Shelf shelf;
   private final EditionPeriod name;
   private final Period period;
-  private final Issue issue;
+  private final Release release;
   private final String state;
   private final Progress progress;
 
@@ -33,14 +33,14 @@ final class EditionFiles {
       Shelf shelf,
       EditionPeriod name,
       Period period,
-      Issue issue,
+      Release release,
       String state,
       Progress progress) {
     this.profile = profile;
     this.shelf = shelf;
     this.name = name;
     this.period = period;
-    this.issue = issue;
+    this.release = release;
     this.state = state;
     this.progress = progress;
   }
@@ -81,7 +81,7 @@ final class EditionFiles {
                         figure,
                         shelf.catalogue().metric(figure.metric()),
                         name.name(),
-                        issue.isProvisional()))
+                        release.isProvisional()))
             .toList();
     StringBuilder csv = new StringBuilder(FigureLine.HEADER);
     lines.forEach(line -> csv.append(line.csv()));

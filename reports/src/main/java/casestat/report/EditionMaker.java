@@ -34,13 +34,13 @@ public final class EditionMaker {
    * @return where it is; the newest edition itself where nothing has changed since
    * @throws Refusal if there are no figures for the period, or it is not over
    */
-  public Path make(EditionPeriod period, Issue issue) {
-    if (issue.isDraft()) {
-      return make(period, issue, "");
+  public Path make(EditionPeriod period, Release release) {
+    if (release.isDraft()) {
+      return make(period, release, "");
     }
     // From the first look to the seal: the number of the revision and its tags belong together.
     try (LakeLock held = lake.lock("report")) {
-      return make(period, issue, "");
+      return make(period, release, "");
     }
   }
 
@@ -49,7 +49,7 @@ public final class EditionMaker {
    *
    * @throws Refusal if there is no draft, or the lake has gone on since it was made
    */
-  public Path publish(EditionPeriod period, Issue issue) {
+  public Path publish(EditionPeriod period, Release release) {
     try (LakeLock held = lake.lock("publish")) {
       Edition draft =
           editions
@@ -61,20 +61,20 @@ public final class EditionMaker {
                               + " %s",
                           period.name(), editions.folder(period), period.name()));
       List<String> provisional =
-          issue.isProvisional() ? issue.provisional() : draft.manifest().provisional();
+          release.isProvisional() ? release.provisional() : draft.manifest().provisional();
       return make(
-          period, new Issue(issue.at(), provisional, issue.approval()), draft.manifest().digest());
+          period, new Release(release.at(), provisional, release.approval()), draft.manifest().digest());
     }
   }
 
   /**
    * @param looked digest of the draft that was looked at; empty where none has to be
    */
-  private Path make(EditionPeriod name, Issue issue, String looked) {
+  private Path make(EditionPeriod name, Release release, String looked) {
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
       Shelf shelf = new Shelf(reader, profile);
       Period period = period(shelf, name);
-      String digest = EditionDigest.of(profile, shelf, period, issue);
+      String digest = EditionDigest.of(profile, shelf, period, release);
       if (!looked.isEmpty() && !looked.equals(digest)) {
         throw Refusal.usage(
             "the figures of %s are others than when its draft was made: make the draft again with"
@@ -92,12 +92,12 @@ public final class EditionMaker {
       write(
           workshop,
           new EditionFiles(
-              profile, shelf, name, period, issue, state(shelf, issue, revision), progress));
+              profile, shelf, name, period, release, state(shelf, release, revision), progress));
       String tag =
-          issue.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);
-      manifest(shelf, name, issue, issue.isDraft() ? 0 : revision, digest, tag, newest, workshop)
+          release.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);
+      manifest(shelf, name, release, release.isDraft() ? 0 : revision, digest, tag, newest, workshop)
           .write(workshop);
-      if (issue.isDraft()) {
+      if (release.isDraft()) {
         return editions.replaceDraft(workshop);
       }
       lake.tag(reader.generation(), tag);
@@ -118,15 +118,15 @@ public final class EditionMaker {
     }
   }
 
-  private static String state(Shelf shelf, Issue issue, int revision) {
+  private static String state(Shelf shelf, Release release, int revision) {
     String number = String.valueOf(revision);
-    if (issue.isDraft()) {
+    if (release.isDraft()) {
       return shelf.say("Draft");
     }
-    return issue.isProvisional()
+    return release.isProvisional()
         ? shelf.say(
             "Published, revision {0}, provisional: {1}",
-            number, String.join("; ", issue.provisional()))
+            number, String.join("; ", release.provisional()))
         : shelf.say("Published, revision {0}", number);
   }
 
@@ -165,7 +165,7 @@ public final class EditionMaker {
   private Manifest manifest(
       Shelf shelf,
       EditionPeriod period,
-      Issue issue,
+      Release release,
       int revision,
       String digest,
       String tag,
@@ -178,9 +178,9 @@ public final class EditionMaker {
         digest,
         shelf.run().asOf().toString(),
         String.valueOf(shelf.run().dataCompleteTo()),
-        issue.at() == null ? null : issue.at().toString(),
-        issue.provisional(),
-        issue.approval(),
+        release.at() == null ? null : release.at().toString(),
+        release.provisional(),
+        release.approval(),
         profile.digest(),
         shelf.run().runId(),
         tag,

@@ -118,14 +118,6 @@ public final class Editions {
     return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
   }
 
-  /** What the draft of a period was made of, where there is one. */
-  public Optional<Manifest> drafted(String period) {
-    Path draft = published.resolve(service).resolve(period).resolve(DRAFT);
-    return Files.exists(draft.resolve(Manifest.NAME))
-        ? Optional.of(Manifest.read(draft))
-        : Optional.empty();
-  }
-
   /**
    * @param revision {@code r1}
    * @throws Refusal if there is none, with those there are

@@ -58,7 +58,7 @@ public final class Publish implements Callable<Integer> {
         new EditionMaker(profile, Lake.open(lake), options.published(), progress)
             .publish(
                 EditionPeriod.parse(period, profile.reporting()),
-                new Issue(Instant.now(), List.of(), approval.approval()));
+                new Release(Instant.now(), List.of(), approval.approval()));
     progress.say("published: %s", edition);
     return ExitCode.DONE.code();
   }

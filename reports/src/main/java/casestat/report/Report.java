@@ -65,7 +65,7 @@ public final class Report implements Callable<Integer> {
     Instant at = publish && !waits ? Instant.now() : null;
     Path edition =
         new EditionMaker(profile, Lake.open(lake), options.published(), progress)
-            .make(stretch, new Issue(at, provisional, approval.approval()));
+            .make(stretch, new Release(at, provisional, approval.approval()));
     progress.say("the edition is in %s", edition);
     if (waits && edition.endsWith(Editions.DRAFT)) {
       progress.say(

@@ -50,14 +50,14 @@ class EditionMakerTest {
         maker(published)
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
     Map<String, byte[]> before = bytes(first);
 
     Path second =
         maker(published)
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
 
     assertThat(second).isEqualTo(first).endsWithRaw(Path.of("2026-10", "r1"));
     assertThat(editions().list()).hasSize(1);
@@ -70,14 +70,14 @@ class EditionMakerTest {
         maker(published)
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
     small.analyze("run-2", SmallLake.NOVEMBER);
 
     Path second =
         maker(published)
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
 
     assertThat(second).isEqualTo(first);
   }
@@ -88,7 +88,7 @@ class EditionMakerTest {
         maker(published)
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
     Map<String, byte[]> before = bytes(first);
     MadeUp more = MadeUp.cases("d2", 60);
     small
@@ -104,7 +104,7 @@ class EditionMakerTest {
         maker(published)
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
 
     assertThat(second).endsWithRaw(Path.of("2026-10", "r2"));
     assertThat(bytes(first)).usingRecursiveComparison().isEqualTo(before);
@@ -122,12 +122,12 @@ class EditionMakerTest {
         maker(published)
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
     Path there =
         maker(folder.resolve("elsewhere"))
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
 
     assertThat(bytes(here)).usingRecursiveComparison().isEqualTo(bytes(there));
   }
@@ -138,7 +138,7 @@ class EditionMakerTest {
         maker(published)
             .make(
                 EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Issue.published(SmallLake.NOVEMBER));
+                Release.published(SmallLake.NOVEMBER));
 
     Map<String, String> hashes = new TreeMap<>();
     bytes(edition)
@@ -157,8 +157,8 @@ class EditionMakerTest {
 
   @Test
   void aDraftIsReplacedAndIsNoEdition() {
-    maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT);
-    Path draft = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT);
+    maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT);
+    Path draft = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT);
 
     assertThat(draft).endsWithRaw(Path.of("2026-10", "draft"));
     assertThat(editions().list()).isEmpty();
@@ -170,7 +170,7 @@ class EditionMakerTest {
     Files.createDirectories(left);
 
     maker(published)
-        .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+        .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.published(SmallLake.NOVEMBER));
 
     assertThat(left).doesNotExist();
   }
@@ -181,7 +181,7 @@ class EditionMakerTest {
 
     assertThatThrownBy(
             () ->
-                maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT))
+                maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(published + " is a file")
         .hasMessageContaining("--published")
@@ -198,7 +198,7 @@ class EditionMakerTest {
                 maker(Path.of("/proc/published"))
                     .make(
                         EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                        Issue.published(SmallLake.NOVEMBER)))
+                        Release.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("cannot write editions to /proc/published")
         .hasMessageContaining("--published")
@@ -213,7 +213,7 @@ class EditionMakerTest {
                 maker(published)
                     .make(
                         EditionPeriod.month(Period.yearMonth(201901)),
-                        Issue.published(SmallLake.NOVEMBER)))
+                        Release.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no figures for January 2019")
         .hasMessageContaining("August 2025 to October 2026");
@@ -226,7 +226,7 @@ class EditionMakerTest {
         new EditionMaker(nothing.profile(), nothing.lake(), published, Progress.onStandardError());
 
     assertThatThrownBy(
-            () -> maker.make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.DRAFT))
+            () -> maker.make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no figures yet")
         .hasMessageContaining("ingest some");
@@ -245,7 +245,7 @@ class EditionMakerTest {
             () ->
                 maker.make(
                     EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                    Issue.published(SmallLake.NOVEMBER)))
+                    Release.published(SmallLake.NOVEMBER)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("October 2026 is not over");
   }
@@ -253,7 +253,7 @@ class EditionMakerTest {
   @Test
   void theSnapshotsOfAnEditionKeepTheirTag() {
     maker(published)
-        .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Issue.published(SmallLake.NOVEMBER));
+        .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.published(SmallLake.NOVEMBER));
 
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       assertThat(editions().list().get(0).manifest().snapshots())

@@ -47,11 +47,11 @@ class EditionsTest {
 
   @Test
   void aDraftIsPublishedAsItWasLookedAt() {
-    maker().make(OCTOBER, Issue.DRAFT);
+    maker().make(OCTOBER, Release.DRAFT);
     Manifest draft = editions.draft(OCTOBER).orElseThrow().manifest();
 
     maker()
-        .publish(OCTOBER, new Issue(ISSUED, List.of(), new Approval("the director", "looked at")));
+        .publish(OCTOBER, new Release(ISSUED, List.of(), new Approval("the director", "looked at")));
 
     Edition edition = editions.newest(OCTOBER).orElseThrow();
     assertThat(edition.state()).isEqualTo(EditionState.PUBLISHED);
@@ -66,7 +66,7 @@ class EditionsTest {
 
   @Test
   void withoutADraftNothingIsPublished() {
-    assertThatThrownBy(() -> maker().publish(OCTOBER, Issue.published(ISSUED)))
+    assertThatThrownBy(() -> maker().publish(OCTOBER, Release.published(ISSUED)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no draft of 2026-10")
         .hasMessageContaining("casestat report --period 2026-10");
@@ -74,10 +74,10 @@ class EditionsTest {
 
   @Test
   void aDraftOfOtherFiguresIsNotPublished() {
-    maker().make(OCTOBER, Issue.DRAFT);
+    maker().make(OCTOBER, Release.DRAFT);
     change();
 
-    assertThatThrownBy(() -> maker().publish(OCTOBER, Issue.published(ISSUED)))
+    assertThatThrownBy(() -> maker().publish(OCTOBER, Release.published(ISSUED)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("others than when its draft was made")
         .extracting(e -> ((Refusal) e).exitCode())
@@ -87,9 +87,9 @@ class EditionsTest {
 
   @Test
   void whatALaterRevisionReplacesIsRestated() {
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
     change();
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
 
     assertThat(editions.of(OCTOBER).stream().map(Edition::state))
         .containsExactly(EditionState.RESTATED, EditionState.PUBLISHED);
@@ -101,10 +101,10 @@ class EditionsTest {
     maker()
         .make(
             OCTOBER,
-            new Issue(ISSUED, List.of("events are complete to 29 October"), Approval.NONE));
+            new Release(ISSUED, List.of("events are complete to 29 October"), Approval.NONE));
     Edition first = editions.newest(OCTOBER).orElseThrow();
 
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
 
     assertThat(first.manifest().provisional()).containsExactly("events are complete to 29 October");
     assertThat(figures(first).get(1)).endsWith(",p");
@@ -115,7 +115,7 @@ class EditionsTest {
 
   @Test
   void whatIsWithdrawnStaysWithItsReason() {
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
     Edition first = editions.newest(OCTOBER).orElseThrow();
 
     editions.withdraw(first, new Withdrawal(ISSUED.toString(), "the director", "wrong month"));
@@ -130,10 +130,10 @@ class EditionsTest {
 
   @Test
   void whatWasWithdrawnIsPublishedAgainUnderTheNextNumber() {
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
     editions.withdraw(editions.edition(OCTOBER, "r1"), new Withdrawal(ISSUED.toString(), "x", "y"));
 
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
 
     assertThat(editions.of(OCTOBER).stream().map(Edition::state))
         .containsExactly(EditionState.WITHDRAWN, EditionState.PUBLISHED);
@@ -141,7 +141,7 @@ class EditionsTest {
 
   @Test
   void aFileThatWasChangedLostOrAddedIsToldByName() throws IOException {
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
     Path edition = editions.newest(OCTOBER).orElseThrow().folder();
     assertThat(edition.resolve("figures.csv").toFile().setWritable(true)).isTrue();
     byte[] figures = Files.readAllBytes(edition.resolve("figures.csv"));
@@ -159,9 +159,9 @@ class EditionsTest {
 
   @Test
   void aManifestThatWasChangedIsToldByTheOneThatFollows() throws IOException {
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
     change();
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
     Path manifest = editions.edition(OCTOBER, "r1").folder().resolve(Manifest.NAME);
     assertThat(manifest.toFile().setWritable(true)).isTrue();
     Files.writeString(
@@ -174,7 +174,7 @@ class EditionsTest {
 
   @Test
   void theSnapshotsOfAnEditionCanStillBeReadWhenTheLakeHasGoneOn() {
-    maker().make(OCTOBER, Issue.published(ISSUED));
+    maker().make(OCTOBER, Release.published(ISSUED));
     change();
 
     assertThat(Verification.inLake(editions.edition(OCTOBER, "r1"), small.lake())).isEmpty();
@@ -199,7 +199,7 @@ class EditionsTest {
 
   @Test
   void figuresForMachinesAreThoseOfTheLake() throws IOException {
-    Path edition = maker().make(OCTOBER, Issue.published(ISSUED));
+    Path edition = maker().make(OCTOBER, Release.published(ISSUED));
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       long figures =
           reader

@@ -102,7 +102,7 @@ class LeftOutTest {
                 small.lake(),
                 folder.resolve("published"),
                 Progress.onStandardError())
-            .make(EditionPeriod.month(YearMonth.of(2026, 10)), Issue.DRAFT);
+            .make(EditionPeriod.month(YearMonth.of(2026, 10)), Release.DRAFT);
 
     try (InputStream in = Files.newInputStream(edition.resolve("workbook.xlsx"));
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {

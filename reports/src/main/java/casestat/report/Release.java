@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param provisional what was not complete when it was issued, a sentence each; empty where it is
  *     final
  */
-public record Issue(@Nullable Instant at, List<String> provisional, Approval approval) {
-  public static final Issue DRAFT = new Issue(null, List.of(), Approval.NONE);
+public record Release(@Nullable Instant at, List<String> provisional, Approval approval) {
+  public static final Release DRAFT = new Release(null, List.of(), Approval.NONE);
 
-  public Issue {
+  public Release {
     provisional = List.copyOf(provisional);
   }
 
-  public static Issue published(Instant at) {
-    return new Issue(at, List.of(), Approval.NONE);
+  public static Release published(Instant at) {
+    return new Release(at, List.of(), Approval.NONE);
   }
 
   public boolean isDraft() {
@@ -31,7 +31,7 @@ public record Issue(@Nullable Instant at, List<String> provisional, Approval app
   }
 
   /** The same, not sealed. */
-  public Issue asDraft() {
-    return new Issue(null, provisional, approval);
+  public Release asDraft() {
+    return new Release(null, provisional, approval);
   }
 }
