@@ -1,0 +1,283 @@
+package casestat.report.pdf;
+
+import casestat.report.chart.DayBars;
+import casestat.report.chart.Formats;
+import casestat.report.chart.HeatTable;
+import casestat.report.chart.Size;
+import casestat.report.html.Blocks;
+import casestat.report.html.Card;
+import casestat.report.html.Changes;
+import casestat.report.html.Front;
+import casestat.report.html.Grid;
+import casestat.report.html.Grids;
+import casestat.report.html.Ground;
+import casestat.report.html.Meaning;
+import casestat.report.html.ReportChart;
+import casestat.report.html.ReportPage;
+import casestat.report.html.ReportSpec;
+import casestat.report.html.Xhtml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The report as XHTML on its way to a PDF: what everybody reads first, then what changed, the
+ * charts, the balance and the notes. Of the profile's first page all charts stand here, of the
+ * others the first: a report of forty charts is read by nobody, and the site has them all.
+ */
+final class ReportXhtml {
+  private static final int CARDS_A_ROW = 4;
+
+  /** Of parts; the site lists all. */
+  private static final int MOST_PARTS = 10;
+
+  private final ReportSpec report;
+  private final Formats formats;
+  private final Blocks blocks;
+  private final Xhtml out = new Xhtml();
+  private final List<Mark> bookmarks = new ArrayList<>();
+
+  private record Mark(String id, String words) {}
+
+  ReportXhtml(ReportSpec report) {
+    this.report = report;
+    this.formats = report.formats();
+    this.blocks = new Blocks(formats, ChartDrawer::put);
+  }
+
+  @Override
+  public String toString() {
+    Xhtml head = new Xhtml();
+    content();
+    head.open("head").line("title", report.front().title());
+    head.empty("meta", "name", "author", "content", report.front().service());
+    head.empty("meta", "name", "description", "content", report.front().state());
+    head.line("style", style());
+    head.open("bookmarks");
+    bookmarks.forEach(b -> head.empty("bookmark", "name", b.words(), "href", "#" + b.id()));
+    head.close().close();
+    return "<html lang=\"%s\">%s<body>%s</body></html>"
+        .formatted(formats.language().locale().toLanguageTag(), head, out);
+  }
+
+  private String style() {
+    try (InputStream in = ReportXhtml.class.getResourceAsStream("/casestat/report/report.css")) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: report.css");
+      }
+      String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return css.replace("@paper@", report.front().paper() == Front.Paper.A4 ? "A4" : "letter");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void content() {
+    footer();
+    front();
+    changes();
+    pictures();
+    balance();
+    notes();
+    definitions();
+  }
+
+  private String say(String english, Object... arguments) {
+    return formats.say(english, arguments);
+  }
+
+  private void heading(String id, String words) {
+    bookmarks.add(new Mark(id, words));
+    out.line("h2", words, "id", id);
+  }
+
+  private void footer() {
+    Front front = report.front();
+    out.open("div", "class", "foot").open("div", "class", "foot-left");
+    out.text(front.title() + " · " + front.state()).close();
+    out.open("div", "class", "foot-right");
+    String[] parts = say("Page {0} of {1}", "\u0001", "\u0001").split("\u0001", -1);
+    out.text(parts[0]).line("span", "", "class", "page");
+    out.text(parts[1]).line("span", "", "class", "pages").text(parts[2]).close().close();
+  }
+
+  private void front() {
+    Front front = report.front();
+    bookmarks.add(new Mark("top", front.title()));
+    out.open("div", "class", "masthead");
+    out.line("p", front.service(), "class", "service");
+    out.line("h1", front.period(), "id", "top");
+    out.line(
+        "p",
+        front.state()
+            + " · "
+            + say("Data complete to {0}", front.completeTo())
+            + " · "
+            + say("As of {0}", front.asOfWords()),
+        "class",
+        "state");
+    out.close();
+    blocks.lines(out, front.notices(), "notices");
+    report.pages().stream()
+        .findFirst()
+        .ifPresent(
+            page -> {
+              if (!page.headline().isEmpty()) {
+                out.line("p", page.headline(), "class", "headline");
+              }
+              heading("figures", say("Headline figures"));
+              cards(page.cards());
+            });
+  }
+
+  private void cards(List<Card> cards) {
+    for (int i = 0; i < cards.size(); i += CARDS_A_ROW) {
+      out.open("div", "class", "tiles").open("div", "class", "row");
+      for (int j = i; j < i + CARDS_A_ROW; j++) {
+        if (j < cards.size()) {
+          out.open("div", "class", "tile");
+          blocks.card(out, cards.get(j));
+        } else {
+          out.open("div", "class", "no-tile");
+        }
+        out.close();
+      }
+      out.close().close();
+    }
+  }
+
+  private void changes() {
+    Changes changes = report.changes();
+    heading("changes", say("What changed"));
+    out.line("p", changes.sentence());
+    if (!changes.wholes().isEmpty()) {
+      Grids.changes(formats, say("Of everything"), changes.wholes()).write(out);
+    }
+    List<Changes.Change> parts = changes.parts();
+    if (!parts.isEmpty()) {
+      List<Changes.Change> first = parts.subList(0, Math.min(MOST_PARTS, parts.size()));
+      String caption =
+          first.size() == parts.size()
+              ? say("Of the parts")
+              : say("Of the parts, the first {0} of {1}", first.size(), parts.size());
+      Grids.changes(formats, caption, first).write(out);
+    }
+    out.line("p", changes.rules(), "class", "note");
+  }
+
+  private void pictures() {
+    heading("charts", say("The figures over time, and by part"));
+    List<ReportChart> narrow = new ArrayList<>();
+    List<ReportChart> wide = new ArrayList<>();
+    for (ReportChart chart : charts()) {
+      (isWide(chart) ? wide : narrow).add(chart);
+    }
+    for (int i = 0; i < narrow.size(); i += 2) {
+      out.open("div", "class", "pair").open("div", "class", "row");
+      chart(narrow.get(i), Size.NARROW);
+      if (i + 1 < narrow.size()) {
+        chart(narrow.get(i + 1), Size.NARROW);
+      } else {
+        out.open("div", "class", "no-chart").close();
+      }
+      out.close().close();
+    }
+    for (ReportChart chart : wide) {
+      out.open("div", "class", "alone");
+      chart(chart, Size.WIDE);
+      out.close();
+    }
+  }
+
+  private List<ReportChart> charts() {
+    List<ReportChart> charts = new ArrayList<>();
+    for (ReportPage page : report.pages()) {
+      int most = charts.isEmpty() ? page.charts().size() : Math.min(1, page.charts().size());
+      charts.addAll(page.charts().subList(0, most));
+    }
+    return charts;
+  }
+
+  private static boolean isWide(ReportChart chart) {
+    return chart.chart() instanceof HeatTable || chart.chart() instanceof DayBars;
+  }
+
+  private void chart(ReportChart chart, Size size) {
+    out.open("div", "class", "chart");
+    String title = chart.chart().caption().title();
+    out.line("h3", chart.period().isEmpty() ? title : title + ", " + chart.period());
+    ChartDrawer.put(out, chart.chart(), size);
+    out.line("p", chart.chart().describe(), "class", "note");
+    String source = chart.chart().caption().source();
+    if (!source.isEmpty()) {
+      out.line("p", say("Source: {0}", source), "class", "source");
+    }
+    out.close();
+  }
+
+  private void balance() {
+    if (report.balances().isEmpty()) {
+      return;
+    }
+    heading("balance", say("What came, what went, what is left"));
+    Grids.balance(formats, report.balances()).write(out);
+  }
+
+  private void notes() {
+    Ground ground = report.ground();
+    Front front = report.front();
+    heading("restated", say("What was published otherwise before"));
+    if (report.restated().isEmpty()) {
+      blocks.restated(List.of()).forEach(line -> out.line("p", line));
+    } else {
+      Grids.restated(formats, report.restated()).write(out);
+    }
+    heading("quality", say("What these figures rest on"));
+    Grids.sources(formats, ground.sources()).write(out);
+    if (!ground.leftOut().isEmpty()) {
+      out.line("h3", say("What was left out or flagged"));
+      blocks.facts(out, ground.leftOut());
+    }
+    out.line("h3", say("How to read it"));
+    blocks.lines(out, ground.limits(), "limits");
+    blocks.marks(out, say("{cases}"));
+    out.line("h3", say("Who answers for it"));
+    out.open("dl", "class", "facts");
+    blocks.fact(out, say("Producer"), front.producer());
+    if (!front.contact().isEmpty()) {
+      blocks.fact(out, say("Contact"), front.contact());
+    }
+    if (!front.nextUpdate().isEmpty()) {
+      blocks.fact(out, say("Next update"), front.nextUpdate());
+    }
+    out.close();
+  }
+
+  private void definitions() {
+    Set<String> shown = new LinkedHashSet<>();
+    report.pages().stream()
+        .limit(1)
+        .flatMap(page -> page.cards().stream())
+        .forEach(card -> shown.add(card.name()));
+    charts().forEach(chart -> shown.addAll(chart.metrics()));
+    List<Meaning> meanings =
+        report.ground().meanings().stream().filter(m -> shown.contains(m.label())).toList();
+    heading("definitions", say("What the figures mean"));
+    Grid grid =
+        new Grid(
+            say("Of the figures in this report; the workbook and the pages define all of them"),
+            List.of(
+                Grid.Column.words(say("Figure")),
+                Grid.Column.words(say("Meaning")),
+                Grid.Column.number(say("Goal"))),
+            meanings.stream()
+                .map(m -> List.of(m.label(), m.means(), m.goal().isEmpty() ? "–" : m.goal()))
+                .toList());
+    grid.write(out);
+  }
+}
