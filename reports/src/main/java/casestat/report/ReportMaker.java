@@ -59,6 +59,7 @@ public final class ReportMaker {
         issue.revision(),
         freshness.asOf(),
         local(freshness.asOf()),
+        profile.zone().getId(),
         local(freshness.completeTo()),
         shelf.title(),
         issue.contact(),
@@ -106,7 +107,7 @@ public final class ReportMaker {
         view.chart(),
         view.chart().isOverMonths() ? "" : shelf.words().month(month),
         view.definition(),
-        view.metrics().stream().map(Metric::label).toList());
+        view.metrics().stream().map(Metric::metric).toList());
   }
 
   private Changes changes(Signals signals) {

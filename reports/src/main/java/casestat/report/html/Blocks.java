@@ -73,7 +73,7 @@ public final class Blocks {
 
   /** The marks that may stand beside a value or in its place. */
   public void marks(Xhtml out, String subjects) {
-    out.open("dl", "class", "facts");
+    out.open("dl", "class", "facts marks");
     for (Mark mark : Arrays.stream(Mark.values()).filter(m -> m != Mark.NONE).toList()) {
       fact(out, mark.bracketed(), mark.words(formats.language(), subjects));
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param revision {@code r1}; empty for a draft
  * @param asOf nothing that happened later counts; documents are dated so too
  * @param asOfWords the same, as people of the place read it
+ * @param zone whose months, days and hours the figures are in
  * @param completeTo how far the data goes, as people read it
  * @param producer who is responsible for the figures
  * @param contact whom to ask; may be empty
@@ -26,6 +27,7 @@ public record Front(
     String revision,
     Instant asOf,
     String asOfWords,
+    String zone,
     String completeTo,
     String producer,
     String contact,

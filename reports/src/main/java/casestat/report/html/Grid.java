@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * A table: its first column names the rows.
  *
+ * @param kind tells style sheets which one it is
  * @param caption what it holds; stands above it
  * @param rows a text for every column
  */
-public record Grid(String caption, List<Column> columns, List<List<String>> rows) {
+public record Grid(
+    String kind, String caption, List<Column> columns, List<List<String>> rows) {
 
   /**
    * @param isNumber whether it is read from its right end
@@ -38,7 +40,7 @@ public record Grid(String caption, List<Column> columns, List<List<String>> rows
   }
 
   public void write(Xhtml out) {
-    out.open("table", "class", "grid").line("caption", caption).open("thead").open("tr");
+    out.open("table", "class", "grid " + kind).line("caption", caption).open("thead").open("tr");
     for (Column column : columns) {
       out.line("th", column.heading(), "scope", "col", "class", kind(column));
     }

@@ -11,8 +11,26 @@ import java.util.List;
 public final class Grids {
   private Grids() {}
 
-  public static Grid changes(Formats formats, String caption, List<Changes.Change> changes) {
+  /** Of everything. */
+  public static Grid wholes(Formats formats, String caption, List<Changes.Change> changes) {
     return new Grid(
+        "wholes",
+        caption,
+        List.of(
+            Column.words(formats.say("Figure")),
+            Column.number(formats.say("Now")),
+            Column.number(formats.say("Month before")),
+            Column.words(formats.say("Means")),
+            Column.words(formats.say("Why it is listed"))),
+        changes.stream()
+            .map(c -> List.of(c.figure(), c.now(), c.before(), c.means().words(), c.why()))
+            .toList());
+  }
+
+  /** Of departments, service types, channels and areas. */
+  public static Grid parts(Formats formats, String caption, List<Changes.Change> changes) {
+    return new Grid(
+        "parts",
         caption,
         List.of(
             Column.words(formats.say("Figure")),
@@ -45,6 +63,7 @@ public final class Grids {
               formats.count(b.closing())));
     }
     return new Grid(
+        "balance",
         formats.say("Open when the month began + came = went + open when it ended"),
         List.of(
             Column.words(formats.say("{Service_type}")),
@@ -63,6 +82,7 @@ public final class Grids {
   /** Which figures were published otherwise, and which cases moved them. */
   public static Grid restated(Formats formats, List<RestatedLine> lines) {
     return new Grid(
+        "restated",
         formats.say("Figures that were published otherwise: old + in - out = new"),
         List.of(
             Column.words(formats.say("Figure")),
@@ -89,6 +109,7 @@ public final class Grids {
   /** How far each source goes. */
   public static Grid sources(Formats formats, List<Ground.Source> sources) {
     return new Grid(
+        "sources",
         formats.say("Sources"),
         List.of(
             Column.words(formats.say("Source")),
@@ -108,6 +129,7 @@ public final class Grids {
       rows.add(row);
     }
     return new Grid(
+        "deliveries",
         formats.say("Every row is accounted for: read = kept + repeated + superseded + rejected."),
         List.of(
             Column.words(formats.say("File")),
@@ -124,6 +146,7 @@ public final class Grids {
   public static Grid numbers(ReportChart chart) {
     ChartTable table = chart.chart().table();
     return new Grid(
+        "numbers",
         table.caption() + (chart.period().isEmpty() ? "" : ", " + chart.period()),
         table.columns().stream().map(c -> new Column(c.heading(), isNumber(c))).toList(),
         table.lines().stream()

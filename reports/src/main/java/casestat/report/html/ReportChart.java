@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param period which month it is of; empty for a chart over months
  * @param definition what its figures mean
- * @param metrics that it shows, by name
+ * @param metrics that it shows, by their ids
  */
 public record ReportChart(
     ChartSpec chart, String period, String definition, List<String> metrics) {

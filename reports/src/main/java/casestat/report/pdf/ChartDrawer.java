@@ -19,6 +19,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.w3c.dom.Element;
@@ -53,8 +54,20 @@ final class ChartDrawer implements FSObjectDrawer {
         "alt",
         words,
         "style",
-        "width:%dpx;height:%dpx".formatted(picture.width(), picture.height()));
+        style(picture, size));
     out.close();
+  }
+
+  // On paper as wide as its place, and as high as that makes it.
+  private static String style(Picture picture, Size size) {
+    double width =
+        switch (size) {
+          case WIDE -> 500;
+          case NARROW -> 220;
+          case SPARK -> 106;
+        };
+    double height = width * picture.height() / picture.width();
+    return String.format(Locale.ROOT, "width:%.1fpt;height:%.1fpt", width, height);
   }
 
   @Override

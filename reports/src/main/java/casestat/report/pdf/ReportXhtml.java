@@ -21,8 +21,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,8 +36,14 @@ import java.util.Set;
 final class ReportXhtml {
   private static final int CARDS_A_ROW = 4;
 
+  /** In words, on the first page. */
+  private static final int MOST_NEWS = 3;
+
   /** Of parts; the site lists all. */
-  private static final int MOST_PARTS = 10;
+  private static final int MOST_PARTS = 12;
+
+  /** One figure that moved everywhere must not hide the others. */
+  private static final int MOST_OF_A_FIGURE = 2;
 
   private final ReportSpec report;
   private final Formats formats;
@@ -118,7 +127,7 @@ final class ReportXhtml {
             + " · "
             + say("Data complete to {0}", front.completeTo())
             + " · "
-            + say("As of {0}", front.asOfWords()),
+            + say("As of {0}, {1}", front.asOfWords(), front.zone()),
         "class",
         "state");
     out.close();
@@ -151,47 +160,88 @@ final class ReportXhtml {
     }
   }
 
+  // On the first page in words, so that it can be read alone; the figures on the next.
   private void changes() {
     Changes changes = report.changes();
     heading("changes", say("What changed"));
     out.line("p", changes.sentence());
-    if (!changes.wholes().isEmpty()) {
-      Grids.changes(formats, say("Of everything"), changes.wholes()).write(out);
+    List<Changes.Change> wholes = changes.wholes();
+    if (!wholes.isEmpty()) {
+      out.open("ul", "class", "news");
+      for (Changes.Change change : wholes.subList(0, Math.min(MOST_NEWS, wholes.size()))) {
+        out.open("li", "class", change.means().tone().name().toLowerCase(Locale.ROOT));
+        out.line("strong", say("{0}: {1}", change.figure(), change.now()));
+        out.text(", " + say("{0}: {1}", change.means().words(), change.why()));
+        out.close();
+      }
+      out.close();
     }
-    List<Changes.Change> parts = changes.parts();
+    changeTables(changes);
+  }
+
+  private void changeTables(Changes changes) {
+    List<Changes.Change> parts = several(changes.parts());
+    if (changes.wholes().isEmpty() && parts.isEmpty()) {
+      return;
+    }
+    heading("signals", say("More than chance"));
+    if (!changes.wholes().isEmpty()) {
+      Grids.wholes(formats, say("Of everything"), changes.wholes()).write(out);
+    }
     if (!parts.isEmpty()) {
-      List<Changes.Change> first = parts.subList(0, Math.min(MOST_PARTS, parts.size()));
       String caption =
-          first.size() == parts.size()
+          parts.size() == changes.parts().size()
               ? say("Of the parts")
-              : say("Of the parts, the first {0} of {1}", first.size(), parts.size());
-      Grids.changes(formats, caption, first).write(out);
+              : say(
+                  "Of the parts: {0} of {1}, at most {2} of a figure; the pages list all",
+                  parts.size(), changes.parts().size(), MOST_OF_A_FIGURE);
+      Grids.parts(formats, caption, parts).write(out);
     }
     out.line("p", changes.rules(), "class", "note");
   }
 
+  private static List<Changes.Change> several(List<Changes.Change> parts) {
+    Map<String, Integer> listed = new HashMap<>();
+    return parts.stream()
+        .filter(part -> listed.merge(part.figure(), 1, Integer::sum) <= MOST_OF_A_FIGURE)
+        .limit(MOST_PARTS)
+        .toList();
+  }
+
   private void pictures() {
+    if (charts().isEmpty()) {
+      return;
+    }
+    // What stands above the first two stays with them.
+    out.open("div", "class", "together");
     heading("charts", say("The figures over time, and by part"));
-    List<ReportChart> narrow = new ArrayList<>();
-    List<ReportChart> wide = new ArrayList<>();
-    for (ReportChart chart : charts()) {
-      (isWide(chart) ? wide : narrow).add(chart);
-    }
+    Front front = report.front();
+    String source = say("Source: {0}, as of {1}", front.producer(), front.asOfWords());
+    out.line("p", source, "class", "note");
+    List<ReportChart> narrow = charts().stream().filter(chart -> !isWide(chart)).toList();
     for (int i = 0; i < narrow.size(); i += 2) {
-      out.open("div", "class", "pair").open("div", "class", "row");
-      chart(narrow.get(i), Size.NARROW);
-      if (i + 1 < narrow.size()) {
-        chart(narrow.get(i + 1), Size.NARROW);
-      } else {
-        out.open("div", "class", "no-chart").close();
+      pair(narrow.subList(i, Math.min(i + 2, narrow.size())));
+      if (i == 0) {
+        out.close();
       }
-      out.close().close();
     }
-    for (ReportChart chart : wide) {
+    if (narrow.isEmpty()) {
+      out.close();
+    }
+    for (ReportChart chart : charts().stream().filter(ReportXhtml::isWide).toList()) {
       out.open("div", "class", "alone");
       chart(chart, Size.WIDE);
       out.close();
     }
+  }
+
+  private void pair(List<ReportChart> charts) {
+    out.open("div", "class", "pair").open("div", "class", "row");
+    charts.forEach(chart -> chart(chart, Size.NARROW));
+    if (charts.size() == 1) {
+      out.open("div", "class", "no-chart").close();
+    }
+    out.close().close();
   }
 
   private List<ReportChart> charts() {
@@ -212,11 +262,7 @@ final class ReportXhtml {
     String title = chart.chart().caption().title();
     out.line("h3", chart.period().isEmpty() ? title : title + ", " + chart.period());
     ChartDrawer.put(out, chart.chart(), size);
-    out.line("p", chart.chart().describe(), "class", "note");
-    String source = chart.chart().caption().source();
-    if (!source.isEmpty()) {
-      out.line("p", say("Source: {0}", source), "class", "source");
-    }
+    out.line("p", chart.chart().caption().question(), "class", "note");
     out.close();
   }
 
@@ -263,13 +309,14 @@ final class ReportXhtml {
     report.pages().stream()
         .limit(1)
         .flatMap(page -> page.cards().stream())
-        .forEach(card -> shown.add(card.name()));
+        .forEach(card -> shown.add(card.metric()));
     charts().forEach(chart -> shown.addAll(chart.metrics()));
     List<Meaning> meanings =
-        report.ground().meanings().stream().filter(m -> shown.contains(m.label())).toList();
+        report.ground().meanings().stream().filter(m -> shown.contains(m.metric())).toList();
     heading("definitions", say("What the figures mean"));
     Grid grid =
         new Grid(
+            "meanings",
             say("Of the figures in this report; the workbook and the pages define all of them"),
             List.of(
                 Grid.Column.words(say("Figure")),
