@@ -1,5 +1,6 @@
 package casestat.report.html;
 
+import casestat.profile.Noun;
 import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Size;
@@ -72,7 +73,8 @@ public final class Blocks {
   }
 
   /** The marks that may stand beside a value or in its place. */
-  public void marks(Xhtml out, String subjects) {
+  public void marks(Xhtml out) {
+    String subjects = formats.language().many(Noun.CASE);
     out.open("dl", "class", "facts marks");
     for (Mark mark : Arrays.stream(Mark.values()).filter(m -> m != Mark.NONE).toList()) {
       fact(out, mark.bracketed(), mark.words(formats.language(), subjects));
@@ -98,24 +100,5 @@ public final class Blocks {
       lines.forEach(line -> out.line("li", line));
       out.close();
     }
-  }
-
-  /** What was restated, a sentence each; says so where nothing was. */
-  public List<String> restated(List<RestatedLine> lines) {
-    return lines.isEmpty()
-        ? List.of(formats.say("No figure that was published before has changed."))
-        : lines.stream()
-            .map(
-                line ->
-                    formats.say(
-                        "{0}, {1}: published as {2}, now {3}. Why: {4}. {Cases} in: {5}, out: {6}.",
-                        line.label(),
-                        line.period(),
-                        line.before(),
-                        line.after(),
-                        line.cause(),
-                        line.casesIn(),
-                        line.casesOut()))
-            .toList();
   }
 }

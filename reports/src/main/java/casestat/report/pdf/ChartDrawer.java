@@ -63,7 +63,7 @@ final class ChartDrawer implements FSObjectDrawer {
     double width =
         switch (size) {
           case WIDE -> 500;
-          case NARROW -> 220;
+          case NARROW -> 214;
           case SPARK -> 106;
         };
     double height = width * picture.height() / picture.width();

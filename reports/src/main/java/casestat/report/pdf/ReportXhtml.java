@@ -1,5 +1,6 @@
 package casestat.report.pdf;
 
+import casestat.lake.Balance;
 import casestat.report.chart.DayBars;
 import casestat.report.chart.Formats;
 import casestat.report.chart.HeatTable;
@@ -21,12 +22,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The report as XHTML on its way to a PDF: what everybody reads first, then what changed, the
@@ -40,7 +44,10 @@ final class ReportXhtml {
   private static final int MOST_NEWS = 3;
 
   /** Of parts; the site lists all. */
-  private static final int MOST_PARTS = 12;
+  private static final int MOST_PARTS = 10;
+
+  /** Service types of the balance; a city may have hundreds. */
+  private static final int MOST_BALANCES = 25;
 
   /** One figure that moved everywhere must not hide the others. */
   private static final int MOST_OF_A_FIGURE = 2;
@@ -91,8 +98,9 @@ final class ReportXhtml {
     front();
     changes();
     pictures();
+    restated();
+    ground();
     balance();
-    notes();
     definitions();
   }
 
@@ -131,7 +139,7 @@ final class ReportXhtml {
         "class",
         "state");
     out.close();
-    blocks.lines(out, front.notices(), "notices");
+    notices();
     report.pages().stream()
         .findFirst()
         .ifPresent(
@@ -142,6 +150,17 @@ final class ReportXhtml {
               heading("figures", say("Headline figures"));
               cards(page.cards());
             });
+  }
+
+  private void notices() {
+    List<String> notices = new ArrayList<>(report.front().notices());
+    if (!report.restated().isEmpty()) {
+      notices.add(
+          say(
+              "{0, plural, one {# figure that was published before has changed. It stands} other {# figures that were published before have changed. They stand}} under \"{1}\".",
+              report.restated().size(), say("What was published otherwise before")));
+    }
+    blocks.lines(out, notices, "notices");
   }
 
   private void cards(List<Card> cards) {
@@ -170,8 +189,8 @@ final class ReportXhtml {
       out.open("ul", "class", "news");
       for (Changes.Change change : wholes.subList(0, Math.min(MOST_NEWS, wholes.size()))) {
         out.open("li", "class", change.means().tone().name().toLowerCase(Locale.ROOT));
-        out.line("strong", say("{0}: {1}", change.figure(), change.now()));
-        out.text(", " + say("{0}: {1}", change.means().words(), change.why()));
+        out.line("strong", change.figure() + ": " + change.now());
+        out.text(", " + change.means().words() + ": " + change.why());
         out.close();
       }
       out.close();
@@ -184,10 +203,12 @@ final class ReportXhtml {
     if (changes.wholes().isEmpty() && parts.isEmpty()) {
       return;
     }
+    out.open("div", "class", "together");
     heading("signals", say("More than chance"));
     if (!changes.wholes().isEmpty()) {
       Grids.wholes(formats, say("Of everything"), changes.wholes()).write(out);
     }
+    out.close();
     if (!parts.isEmpty()) {
       String caption =
           parts.size() == changes.parts().size()
@@ -270,28 +291,60 @@ final class ReportXhtml {
     if (report.balances().isEmpty()) {
       return;
     }
+    List<Balance> balances = report.balances();
+    List<Balance> listed = balances.size() > MOST_BALANCES + 1 ? largest(balances) : balances;
+    out.open("div", "class", "together");
     heading("balance", say("What came, what went, what is left"));
-    Grids.balance(formats, report.balances()).write(out);
+    Grids.balance(formats, listed).write(out);
+    if (listed.size() < balances.size()) {
+      out.line(
+          "p",
+          say(
+              "Listed are the {0} of {1} {service_types} with the most {cases} opened; the pages and the workbook have all.",
+              listed.size() - 1, balances.size() - 1),
+          "class",
+          "note");
+    }
+    out.close();
   }
 
-  private void notes() {
-    Ground ground = report.ground();
-    Front front = report.front();
+  private static List<Balance> largest(List<Balance> balances) {
+    Set<Balance> most =
+        balances.stream()
+            .skip(1)
+            .sorted(Comparator.comparing(Balance::opened).reversed())
+            .limit(MOST_BALANCES)
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            balances.stream().limit(1), balances.stream().skip(1).filter(most::contains))
+        .toList();
+  }
+
+  private void restated() {
+    out.open("div", "class", "together");
     heading("restated", say("What was published otherwise before"));
     if (report.restated().isEmpty()) {
-      blocks.restated(List.of()).forEach(line -> out.line("p", line));
+      out.line("p", say("No figure that was published before has changed."));
     } else {
       Grids.restated(formats, report.restated()).write(out);
     }
+    out.close();
+  }
+
+  private void ground() {
+    Ground ground = report.ground();
+    Front front = report.front();
+    out.open("div", "class", "together");
     heading("quality", say("What these figures rest on"));
     Grids.sources(formats, ground.sources()).write(out);
+    out.close();
     if (!ground.leftOut().isEmpty()) {
       out.line("h3", say("What was left out or flagged"));
       blocks.facts(out, ground.leftOut());
     }
     out.line("h3", say("How to read it"));
     blocks.lines(out, ground.limits(), "limits");
-    blocks.marks(out, say("{cases}"));
+    blocks.marks(out);
     out.line("h3", say("Who answers for it"));
     out.open("dl", "class", "facts");
     blocks.fact(out, say("Producer"), front.producer());
@@ -313,6 +366,7 @@ final class ReportXhtml {
     charts().forEach(chart -> shown.addAll(chart.metrics()));
     List<Meaning> meanings =
         report.ground().meanings().stream().filter(m -> shown.contains(m.metric())).toList();
+    out.open("div", "class", "together");
     heading("definitions", say("What the figures mean"));
     Grid grid =
         new Grid(
@@ -326,5 +380,6 @@ final class ReportXhtml {
                 .map(m -> List.of(m.label(), m.means(), m.goal().isEmpty() ? "–" : m.goal()))
                 .toList());
     grid.write(out);
+    out.close();
   }
 }

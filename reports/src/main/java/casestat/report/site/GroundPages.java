@@ -44,7 +44,7 @@ final class GroundPages {
     Xhtml out = new Xhtml();
     section(out, "restated", frame.say("What was published otherwise before"));
     if (report.restated().isEmpty()) {
-      frame.blocks().restated(report.restated()).forEach(line -> out.line("p", line));
+      out.line("p", frame.say("No figure that was published before has changed."));
     } else {
       SiteFrame.table(out, Grids.restated(formats, report.restated()));
     }
@@ -61,7 +61,7 @@ final class GroundPages {
     out.close().close();
     section(out, "limits", frame.say("How to read it"));
     frame.blocks().lines(out, ground.limits(), "limits");
-    frame.blocks().marks(out, frame.say("{cases}"));
+    frame.blocks().marks(out);
     out.close();
     section(out, "sources", frame.say("How new they are"));
     SiteFrame.table(out, Grids.sources(formats, ground.sources()));
