@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** What was published. A file is sent only if a listing of its edition has it. */
 final class EditionPages {
+  /** Of its pages only the first is listed: it leads to the others. */
+  private static final String SITE = "site/";
+
   private final Editions editions;
 
   EditionPages(Editions editions) {
@@ -103,6 +106,7 @@ final class EditionPages {
         brief(edition.manifest().digest()),
         isNewest,
         edition.files().stream()
+            .filter(file -> !file.startsWith(SITE) || file.equals(SITE + "index.html"))
             .sorted(Comparator.comparing(EditionPages::rank).thenComparing(file -> file))
             .map(file -> item(visit, edition, file))
             .toList());

@@ -73,7 +73,12 @@ public final class EditionMaker {
       }
       int revision = newest.map(Edition::revision).orElse(0) + 1;
       Path workshop = editions.workshop(period);
-      make(workshop, shelf, stretch, state(shelf, as, revision));
+      make(
+          workshop,
+          shelf,
+          stretch,
+          state(shelf, as, revision),
+          as == As.DRAFT ? "" : "r" + revision);
       manifest(shelf, period, digest, workshop).write(workshop);
       if (as == As.DRAFT) {
         return editions.draft(workshop);
@@ -120,7 +125,7 @@ public final class EditionMaker {
             shelf.formats().month(Period.yearMonth(months.lastKey())));
   }
 
-  private void make(Path folder, Shelf shelf, Period period, String state) {
+  private void make(Path folder, Shelf shelf, Period period, String state, String revision) {
     Views views = new Views(profile, shelf, Links.NONE);
     Selection selection = Selection.ofAll(period.month());
     List<PageView> pages =
@@ -145,6 +150,10 @@ public final class EditionMaker {
         }
       }
       Files.writeString(folder.resolve("figures.csv"), figures(shelf, period.month()));
+      progress.say("writing the report and the static pages");
+      ReportMaker reports = new ReportMaker(profile, shelf);
+      Issue issue = Issue.of(state, revision, reports.files());
+      reports.write(folder, reports.report(period, pages, issue));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -49,6 +49,10 @@ public final class FigureFile {
       case "json" -> "application/json";
       case "svg" -> "image/svg+xml";
       case "png" -> "image/png";
+      case "pdf" -> "application/pdf";
+      case "html" -> "text/html; charset=utf-8";
+      case "css" -> "text/css; charset=utf-8";
+      case "ttf" -> "font/ttf";
       default -> "application/octet-stream";
     };
   }

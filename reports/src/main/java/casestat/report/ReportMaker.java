@@ -6,6 +6,7 @@ import casestat.language.Language;
 import casestat.metrics.Metric;
 import casestat.profile.ServiceProfile;
 import casestat.report.html.Changes;
+import casestat.report.html.EditionFile;
 import casestat.report.html.Front;
 import casestat.report.html.Ground;
 import casestat.report.html.Judged;
@@ -13,9 +14,16 @@ import casestat.report.html.Meaning;
 import casestat.report.html.ReportChart;
 import casestat.report.html.ReportPage;
 import casestat.report.html.ReportSpec;
+import casestat.report.pdf.ReportPdf;
+import casestat.report.site.Site;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -48,6 +56,24 @@ public final class ReportMaker {
         shelf.balances(period.month()),
         issue.restated(),
         ground());
+  }
+
+  /** Writes {@code report.pdf} and {@code site/} into the folder of an edition. */
+  void write(Path folder, ReportSpec report) throws IOException {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve("report.pdf")))) {
+      ReportPdf.write(report, out);
+    }
+    Site.write(report, folder.resolve("site"));
+  }
+
+  /** What an edition holds beside its site. */
+  List<EditionFile> files() {
+    return List.of(
+        new EditionFile("report.pdf", shelf.say("Report (PDF)")),
+        new EditionFile("workbook.xlsx", shelf.say("Workbook (XLSX)")),
+        new EditionFile("figures.csv", shelf.say("All figures (CSV)")),
+        new EditionFile("manifest.json", shelf.say("What this edition is made of (JSON)")));
   }
 
   private Front front(Period period, Issue issue) {
@@ -87,9 +113,7 @@ public final class ReportMaker {
   }
 
   private String local(@Nullable Instant at) {
-    return at == null
-        ? "–"
-        : shelf.formats().dateTime(LocalDateTime.ofInstant(at, profile.zone()));
+    return at == null ? "–" : shelf.formats().dateTime(LocalDateTime.ofInstant(at, profile.zone()));
   }
 
   private ReportPage page(PageView page) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param caption what it holds; stands above it
  * @param rows a text for every column
  */
-public record Grid(
-    String kind, String caption, List<Column> columns, List<List<String>> rows) {
+public record Grid(String kind, String caption, List<Column> columns, List<List<String>> rows) {
 
   /**
    * @param isNumber whether it is read from its right end

@@ -10,8 +10,7 @@ import java.util.List;
  * @param definition what its figures mean
  * @param metrics that it shows, by their ids
  */
-public record ReportChart(
-    ChartSpec chart, String period, String definition, List<String> metrics) {
+public record ReportChart(ChartSpec chart, String period, String definition, List<String> metrics) {
 
   public ReportChart {
     metrics = List.copyOf(metrics);

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -87,7 +88,8 @@ final class ReportXhtml {
         throw new IllegalStateException("not in the jar: report.css");
       }
       String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return css.replace("@paper@", report.front().paper() == Front.Paper.A4 ? "A4" : "letter");
+      return css.replace("@count@", count())
+          .replace("@paper@", report.front().paper() == Front.Paper.A4 ? "A4" : "letter");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,10 +119,14 @@ final class ReportXhtml {
     Front front = report.front();
     out.open("div", "class", "foot").open("div", "class", "foot-left");
     out.text(front.title() + " · " + front.state()).close();
-    out.open("div", "class", "foot-right");
+    out.line("div", "", "class", "foot-right").close();
+  }
+
+  /** As a style sheet says it: {@code "Page " counter(page) " of " counter(pages)}. */
+  private String count() {
     String[] parts = say("Page {0} of {1}", "\u0001", "\u0001").split("\u0001", -1);
-    out.text(parts[0]).line("span", "", "class", "page");
-    out.text(parts[1]).line("span", "", "class", "pages").text(parts[2]).close().close();
+    return "\"%s\" counter(page) \"%s\" counter(pages) \"%s\""
+        .formatted((Object[]) Arrays.stream(parts).map(p -> p.replace("\"", "")).toArray());
   }
 
   private void front() {

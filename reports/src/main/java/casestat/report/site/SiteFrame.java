@@ -92,8 +92,7 @@ final class SiteFrame {
     out.line("h2", say("About this edition")).open("dl", "class", "facts");
     blocks.fact(out, say("Producer"), front.producer());
     blocks.fact(out, say("Status"), front.state());
-    blocks.fact(
-        out, say("Revision"), front.revision().isEmpty() ? say("Draft") : front.revision());
+    blocks.fact(out, say("Revision"), front.revision().isEmpty() ? say("Draft") : front.revision());
     blocks.fact(out, say("Data complete to"), front.completeTo());
     blocks.fact(out, say("As of"), front.asOfWords() + ", " + front.zone());
     blocks.fact(out, say("Source"), sources());
