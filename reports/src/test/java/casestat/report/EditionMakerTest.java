@@ -101,7 +101,9 @@ class EditionMakerTest {
               }
             });
     Manifest manifest = Manifest.read(edition);
-    assertThat(manifest.files()).isEqualTo(hashes).containsKeys("workbook.xlsx", "figures.csv");
+    assertThat(manifest.files())
+        .isEqualTo(hashes)
+        .containsKeys("workbook.xlsx", "report.pdf", "site/index.html", "figures.csv");
     assertThat(manifest.runId()).isEqualTo("run-1");
   }
 
