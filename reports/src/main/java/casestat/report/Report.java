@@ -14,13 +14,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code casestat report}: a month as workbook and charts. */
+/** {@code casestat report}: a month as workbook, report, pages and charts. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Makes the edition of a month: workbook, charts, figures. Again without change it does"
-            + " nothing; with change it makes the next revision.",
+        "Makes the edition of a month: workbook, report, pages, charts, figures. Again without"
+            + " change it does nothing; with change it makes the next revision.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

@@ -2,13 +2,22 @@ package casestat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Charts;
+import casestat.report.chart.Direction;
 import casestat.report.chart.Mark;
+import casestat.report.chart.RankedBars;
+import casestat.report.chart.Row;
 import casestat.report.chart.Size;
+import casestat.report.chart.Unit;
 import casestat.report.html.Card;
 import casestat.report.html.ReportChart;
+import casestat.report.html.ReportPage;
+import casestat.report.html.ReportSpec;
 import casestat.report.html.RestatedLine;
+import casestat.report.pdf.ReportPdf;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -252,6 +261,38 @@ class ReportPdfTest {
           .contains(Mark.SUPPRESSED.bracketed(), "Withheld to protect privacy")
           .doesNotContain("d1-00");
       assertThat(told.spec().balances()).hasSize(1);
+    }
+  }
+
+  @Test
+  void lettersThatTheFontDoesNotHaveAreNoReasonToFail() throws IOException {
+    ReportPage page = report.spec().pages().get(0);
+    RankedBars bars =
+        new RankedBars(
+            Caption.of("odd", "Ward 東 → ✓", "Q", Unit.CASES, Direction.NEUTRAL, "Ward"),
+            List.of(Row.of("a", "Ward 東 → ✓", 3117)),
+            null);
+    ReportSpec odd =
+        new ReportSpec(
+            report.spec().formats(),
+            report.spec().front(),
+            List.of(
+                new ReportPage(
+                    page.id(),
+                    "東",
+                    "東 → ✓",
+                    page.cards(),
+                    List.of(new ReportChart(bars, "", "東", List.of())))),
+            report.spec().changes(),
+            report.spec().balances(),
+            List.of(),
+            report.spec().ground());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    ReportPdf.write(odd, out);
+
+    try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+      assertThat(text(document)).contains("3,117");
     }
   }
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a report of October 2026 says, and the same as PDF.
+ * What a report of October 2026 says.
  *
  * @param pages that it is made of
  */
-record Reported(List<PageView> pages, ReportSpec spec, byte[] pdf) {
+record Reported(List<PageView> pages, ReportSpec spec) {
   private static final int OCTOBER = 202610;
 
   /**
@@ -46,12 +46,18 @@ record Reported(List<PageView> pages, ReportSpec spec, byte[] pdf) {
               "",
               restated,
               maker.files());
-      ReportSpec spec = maker.report(october, pages, issue);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      return new Reported(pages, maker.report(october, pages, issue));
+    }
+  }
+
+  /** Written anew each time. */
+  byte[] pdf() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
       ReportPdf.write(spec, out);
-      return new Reported(pages, spec, out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return out.toByteArray();
   }
 }

@@ -16,8 +16,11 @@ import com.openhtmltopdf.render.RenderingContext;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.io.IOException;
+import java.text.AttributedCharacterIterator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +110,15 @@ final class ChartDrawer implements FSObjectDrawer {
 
     Letters(Fonts fonts) {
       this.fonts = fonts;
+    }
+
+    // What the font has no letter for is drawn as its outline, as on the pages' pictures.
+    @Override
+    public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv environment)
+        throws IOException, FontFormatException {
+      return environment.getFont().canDisplayUpTo(text, text.getBeginIndex(), text.getEndIndex())
+              < 0
+          && super.canDrawText(text, environment);
     }
 
     @Override

@@ -126,7 +126,7 @@ final class ReportXhtml {
   private String count() {
     String[] parts = say("Page {0} of {1}", "\u0001", "\u0001").split("\u0001", -1);
     return "\"%s\" counter(page) \"%s\" counter(pages) \"%s\""
-        .formatted((Object[]) Arrays.stream(parts).map(p -> p.replace("\"", "")).toArray());
+        .formatted(Arrays.stream(parts).map(p -> p.replace("\"", "")).toArray());
   }
 
   private void front() {
