@@ -20,7 +20,7 @@ final class Assets {
   private static final Map<String, String> RESOURCES =
       new TreeMap<>(
           Map.of(
-              "casestat.css", "/casestat/dashboard/casestat.css",
+              "casestat.css", "/casestat/report/casestat.css",
               "icon.svg", "/casestat/dashboard/icon.svg",
               "public-sans.ttf", "/casestat/report/fonts/PublicSans-Regular.ttf",
               "public-sans-semibold.ttf", "/casestat/report/fonts/PublicSans-SemiBold.ttf"));

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was published. A file is sent only if a listing of its edition has it. */
 final class EditionPages {
+  /** Of its pages only the first is listed: it leads to the others. */
+  private static final String SITE = "site/";
+
   private final Editions editions;
 
   EditionPages(Editions editions) {
@@ -121,6 +124,7 @@ final class EditionPages {
         state(visit, edition),
         notes(visit, edition),
         files(edition).stream()
+            .filter(file -> !file.startsWith(SITE) || file.equals(SITE + "index.html"))
             .sorted(Comparator.comparing(EditionPages::rank).thenComparing(file -> file))
             .map(file -> item(visit, edition, file))
             .toList());

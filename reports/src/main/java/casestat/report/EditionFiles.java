@@ -22,11 +22,13 @@ final class EditionFiles {
   private final Period period;
   private final Release release;
   private final String state;
+  private final String revision;
   private final Progress progress;
 
   /**
    * @param period of the figures
    * @param state in words, as documents say it
+   * @param revision {@code r1}; empty for a draft
    */
   EditionFiles(
       ServiceProfile profile,
@@ -35,6 +37,7 @@ final class EditionFiles {
       Period period,
       Release release,
       String state,
+      String revision,
       Progress progress) {
     this.profile = profile;
     this.shelf = shelf;
@@ -42,6 +45,7 @@ final class EditionFiles {
     this.period = period;
     this.release = release;
     this.state = state;
+    this.revision = revision;
     this.progress = progress;
   }
 
@@ -55,6 +59,20 @@ final class EditionFiles {
       Workbooks.write(
           new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state), out);
     }
+    progress.say("writing the report and the static pages");
+    ReportMaker reports = new ReportMaker(profile, shelf);
+    reports.write(
+        folder,
+        reports.report(
+            period,
+            pages,
+            new Imprint(
+                state,
+                revision,
+                profile.publication().contact(),
+                "",
+                List.of(),
+                reports.files())));
     progress.say("drawing charts");
     charts(Files.createDirectories(folder.resolve("charts")), pages);
     figures(folder);

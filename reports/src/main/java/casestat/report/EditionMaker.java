@@ -92,7 +92,7 @@ public final class EditionMaker {
       write(
           workshop,
           new EditionFiles(
-              profile, shelf, name, period, release, state(shelf, release, revision), progress));
+              profile, shelf, name, period, release, state(shelf, release, revision), release.isDraft() ? "" : "r" + revision, progress));
       String tag =
           release.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);
       manifest(shelf, name, release, release.isDraft() ? 0 : revision, digest, tag, newest, workshop)

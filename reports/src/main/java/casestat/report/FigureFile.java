@@ -54,6 +54,7 @@ public final class FigureFile {
       case "html" -> "text/html; charset=utf-8";
       case "css" -> "text/css; charset=utf-8";
       case "parquet" -> "application/vnd.apache.parquet";
+      case "ttf" -> "font/ttf";
       default -> "application/octet-stream";
     };
   }

@@ -85,16 +85,7 @@ final class WorkbookMaker {
         filter,
         profile.digest(),
         profile.publication().contact(),
-        List.of(
-            shelf.say(
-                "A month runs from the first instant of its first day to that of the next month, in the"
-                    + " zone named above."),
-            shelf.say(
-                "Shares are numerator divided by denominator; both stand beside every share."),
-            shelf.say("Percentiles are exact, by nearest rank."),
-            shelf.say(
-                "Times to respond and to resolve are wall time; promises are measured on the calendar"
-                    + " of their policy.")));
+        ReportMaker.limits(shelf));
   }
 
   private LocalDateTime local(Instant at) {

@@ -149,7 +149,9 @@ class EditionMakerTest {
               }
             });
     Manifest manifest = Manifest.read(edition);
-    assertThat(manifest.files()).isEqualTo(hashes).containsKeys("workbook.xlsx", "figures.csv");
+    assertThat(manifest.files())
+        .isEqualTo(hashes)
+        .containsKeys("workbook.xlsx", "report.pdf", "site/index.html", "figures.csv");
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       assertThat(manifest.runId()).isEqualTo(reader.generation().runId());
     }

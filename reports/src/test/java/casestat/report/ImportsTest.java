@@ -62,4 +62,22 @@ class ImportsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.poi..");
+
+  @ArchTest
+  static final ArchRule onlyTheReportKnowsPdf =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("casestat.report.pdf")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..", "de.rototor..");
+
+  @ArchTest
+  static final ArchRule documentsAreMadeOfWordsThatAreReady =
+      noClasses()
+          .that()
+          .resideInAnyPackage("casestat.report.html", "casestat.report.pdf", "casestat.report.site")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("casestat.report", "casestat.metrics..", "casestat.report.sheet..");
 }

@@ -46,6 +46,21 @@ public final class ChartFonts {
     CONTEXT.getTransform();
   }
 
+  /** The file of the font, for documents that carry it with them; to be closed. */
+  public static InputStream regularFile() {
+    return open(REGULAR_FILE);
+  }
+
+  /** The file of the semi-bold font; to be closed. */
+  public static InputStream strongFile() {
+    return open(STRONG_FILE);
+  }
+
+  /** Whether a font of a drawing is the semi-bold one. */
+  public static boolean isStrong(Font font) {
+    return isStrong(font.getFamily());
+  }
+
   static Font regular(float size) {
     return REGULAR.deriveFont(size);
   }

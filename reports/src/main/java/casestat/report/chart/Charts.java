@@ -10,6 +10,12 @@ public final class Charts {
     return SvgWriter.write(chart, size);
   }
 
+  /** To be drawn on whatever takes lines and letters, such as a page of a PDF. */
+  public static Picture picture(ChartSpec chart, Size size) {
+    Drawing drawing = Drawing.of(chart, size);
+    return new Picture(drawing.width(), drawing.height(), drawing::draw);
+  }
+
   /** A picture at twice the size, with title and source, to stand in a document. */
   public static byte[] png(ChartSpec chart, Size size) {
     return PngWriter.write(chart, size);

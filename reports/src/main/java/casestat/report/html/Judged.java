@@ -1,0 +1,25 @@
+package casestat.report.html;
+
+/**
+ * A remark on a figure, and what it means.
+ *
+ * @param words all of it: the tone only colours what they say
+ */
+public record Judged(String words, Tone tone) {
+
+  /** Each has a colour and a shape of its own. */
+  public enum Tone {
+    /** A goal that is met. */
+    MET,
+    /** A goal that is missed. */
+    MISSED,
+    /** More than chance makes. */
+    SIGNAL,
+    /** What chance makes. */
+    USUAL,
+    BETTER,
+    WORSE,
+    /** Nothing to be judged. */
+    PLAIN
+  }
+}

@@ -1,0 +1,109 @@
+package casestat.report.html;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes XHTML that a browser and an XML parser read alike. Text is always escaped; what was opened
+ * must be closed.
+ */
+public final class Xhtml {
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * @param attributes name and value in turn; one whose value is null is left out
+   */
+  public Xhtml open(String tag, @Nullable String... attributes) {
+    begin(tag, attributes);
+    out.append('>');
+    open.push(tag);
+    return this;
+  }
+
+  /** The innermost element that is open. */
+  public Xhtml close() {
+    String tag = open.pop();
+    out.append("</").append(tag).append('>');
+    // Blocks stand on lines of their own; a line break within a line of text would be a space.
+    if (!isInline(tag)) {
+      out.append('\n');
+    }
+    return this;
+  }
+
+  /** An element that holds a text and nothing else. */
+  public Xhtml line(String tag, String text, @Nullable String... attributes) {
+    return open(tag, attributes).text(text).close();
+  }
+
+  /** One that never holds anything: {@code meta}, {@code link}. */
+  public Xhtml empty(String tag, @Nullable String... attributes) {
+    begin(tag, attributes);
+    out.append("/>\n");
+    return this;
+  }
+
+  public Xhtml text(String text) {
+    escape(text);
+    return this;
+  }
+
+  /** An SVG element, as it is. */
+  public Xhtml svg(String element) {
+    out.append(element);
+    return this;
+  }
+
+  private void begin(String tag, @Nullable String... attributes) {
+    out.append('<').append(tag);
+    for (int i = 0; i < attributes.length; i += 2) {
+      String value = attributes[i + 1];
+      if (value != null) {
+        out.append(' ').append(attributes[i]).append("=\"");
+        escape(value);
+        out.append('"');
+      }
+    }
+  }
+
+  private void escape(String text) {
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+              }
+            });
+  }
+
+  // XML has no place for control characters, not even escaped.
+  private static boolean isAllowed(int c) {
+    boolean isControl = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    boolean isLone = c >= 0xD800 && c <= 0xDFFF;
+    return !isControl && !isLone && c != 0xFFFE && c != 0xFFFF;
+  }
+
+  private static boolean isInline(String tag) {
+    return switch (tag) {
+      case "a", "span", "strong", "object", "dt", "th", "td" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * @throws IllegalStateException if something is open still
+   */
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("not closed: " + open);
+    }
+    return out.toString();
+  }
+}

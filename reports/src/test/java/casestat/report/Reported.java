@@ -1,0 +1,63 @@
+package casestat.report;
+
+import casestat.lake.LakeReader;
+import casestat.lake.Period;
+import casestat.language.Language;
+import casestat.profile.ServiceProfile;
+import casestat.report.html.ReportSpec;
+import casestat.report.html.RestatedLine;
+import casestat.report.pdf.ReportPdf;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a report of October 2026 says.
+ *
+ * @param pages that it is made of
+ */
+record Reported(List<PageView> pages, ReportSpec spec) {
+  private static final int OCTOBER = 202610;
+
+  /**
+   * @param language code of one that the service speaks
+   */
+  static Reported of(SmallLake small, String language, List<RestatedLine> restated) {
+    ServiceProfile profile = small.profile();
+    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
+      Language spoken =
+          Language.allOf(profile).stream()
+              .filter(l -> l.code().equals(language))
+              .findFirst()
+              .orElseThrow();
+      Shelf shelf = new Shelf(reader, profile).in(spoken);
+      Views views = new Views(profile, shelf, Links.NONE);
+      List<PageView> pages =
+          profile.pages().stream().map(p -> views.page(p, Selection.ofAll(OCTOBER))).toList();
+      Period october = Objects.requireNonNull(shelf.whole().periods().get(OCTOBER));
+      ReportMaker maker = new ReportMaker(profile, shelf);
+      Imprint imprint =
+          new Imprint(
+              shelf.say("Published, revision {0}", "2"),
+              "r2",
+              "data@riverton.example",
+              "",
+              restated,
+              maker.files());
+      return new Reported(pages, maker.report(october, pages, imprint));
+    }
+  }
+
+  /** Written anew each time. */
+  byte[] pdf() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ReportPdf.write(spec, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
