@@ -13,6 +13,7 @@ import casestat.report.chart.Charts;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Size;
 import casestat.report.sheet.Workbooks;
+import casestat.report.slides.Slides;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -130,6 +131,13 @@ public final class EditionMaker {
         new BufferedOutputStream(Files.newOutputStream(folder.resolve("workbook.xlsx")))) {
       Workbooks.write(
           new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    progress.say("writing the slides");
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve("report.pptx")))) {
+      Slides.write(new SlidesMaker(profile, shelf).slides(period, pages, state), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
