@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The deck of a month: what its pages show, for those who meet over it. */
 final class SlidesMaker {
   /** More signals than these are counted: a deck is no list. */
-  private static final int MOST_SIGNALS = 24;
+  private static final int MOST_SIGNALS = 14;
 
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -49,12 +49,30 @@ final class SlidesMaker {
     String month = shelf.words().month(period.month());
     List<Slide> slides = new ArrayList<>();
     slides.add(new Opening(shelf.title(), Language.capital(month), state, facts()));
-    List<Slide> headlines = headlines(pages);
-    slides.addAll(headlines.subList(0, Math.min(1, headlines.size())));
-    slides.add(changes(period, pages));
-    slides.addAll(headlines.subList(Math.min(1, headlines.size()), headlines.size()));
-    List<Picture> pictures = pictures(pages);
-    slides.addAll(pictures);
+    Set<String> told = new HashSet<>();
+    Set<String> drawn = new HashSet<>();
+    List<Picture> pictures = new ArrayList<>();
+    for (PageView page : pages) {
+      // Pages may share a headline or a chart; the deck has it once.
+      List<Card> cards =
+          page.tiles().stream()
+              .filter(tile -> told.add(tile.metric().metric()))
+              .map(this::card)
+              .toList();
+      if (!cards.isEmpty()) {
+        slides.add(new Headlines(page.title(), page.headline(), cards));
+      }
+      if (page == pages.get(0)) {
+        slides.add(changes(period, pages));
+      }
+      List<Picture> more =
+          page.charts().stream()
+              .filter(view -> drawn.add(view.chart().id()))
+              .map(view -> new Picture(page.title(), view.chart()))
+              .toList();
+      slides.addAll(more);
+      pictures.addAll(more);
+    }
     shelf.balances(period.month()).stream()
         .filter(balance -> balance.serviceType() == null)
         .findFirst()
@@ -82,23 +100,6 @@ final class SlidesMaker {
 
   private LocalDateTime local(Instant at) {
     return LocalDateTime.ofInstant(at, profile.zone());
-  }
-
-  // Pages may share a headline; the deck has it once.
-  private List<Slide> headlines(List<PageView> pages) {
-    List<Slide> slides = new ArrayList<>();
-    Set<String> shown = new HashSet<>();
-    for (PageView page : pages) {
-      List<Card> cards =
-          page.tiles().stream()
-              .filter(tile -> shown.add(tile.metric().metric()))
-              .map(this::card)
-              .toList();
-      if (!cards.isEmpty()) {
-        slides.add(new Headlines(page.title(), page.headline(), cards));
-      }
-    }
-    return slides;
   }
 
   private Card card(Tile tile) {
@@ -212,7 +213,7 @@ final class SlidesMaker {
         signal.metric().label(),
         signal.dimension().isEmpty()
             ? shelf.say("everything")
-            : shelf.words().of(signal.dimension()) + ": " + signal.member(),
+            : Language.capital(shelf.words().of(signal.dimension())) + ": " + signal.member(),
         signal.value(),
         signal.before() == null ? "–" : signal.before(),
         shelf.say(means.isEmpty() ? "different" : means),
@@ -231,19 +232,6 @@ final class SlidesMaker {
       }
     }
     return rows;
-  }
-
-  private static List<Picture> pictures(List<PageView> pages) {
-    List<Picture> pictures = new ArrayList<>();
-    Set<String> drawn = new HashSet<>();
-    for (PageView page : pages) {
-      for (ChartView view : page.charts()) {
-        if (drawn.add(view.chart().id())) {
-          pictures.add(new Picture(page.title(), view.chart()));
-        }
-      }
-    }
-    return pictures;
   }
 
   private Slide balance(Balance balance) {

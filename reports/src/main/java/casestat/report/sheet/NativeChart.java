@@ -19,6 +19,7 @@ import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -122,6 +123,8 @@ final class NativeChart {
     }
     if (across) {
       names.setOrientation(AxisOrientation.MAX_MIN);
+      // Else the values would stand above.
+      values.setCrosses(AxisCrosses.MAX);
     }
     XDDFCategoryDataSource categories =
         XDDFDataSourcesFactory.fromArray(

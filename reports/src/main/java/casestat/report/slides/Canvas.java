@@ -16,10 +16,11 @@ import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /** One slide, on which text is put. Places are in points from its upper left corner. */
 final class Canvas {
-  /** Nothing that is read is smaller. */
+  /** Nothing is smaller but the hours of a week. */
   static final int SMALLEST = 12;
 
   /** Where a slide begins beneath its title. */
@@ -70,6 +71,10 @@ final class Canvas {
   void title(String title, Rectangle2D place, int... sizes) {
     TextFit fit = TextFit.of(title, place.getWidth(), place.getHeight(), sizes);
     XSLFTextShape shape = slide.getPlaceholder(0);
+    // Without a place of its own, it would move that of the layout.
+    if (shape.getXmlObject() instanceof CTShape xml && !xml.getSpPr().isSetXfrm()) {
+      xml.getSpPr().addNewXfrm();
+    }
     shape.setAnchor(place);
     set(shape, VerticalAlignment.MIDDLE);
     shape.clearText();

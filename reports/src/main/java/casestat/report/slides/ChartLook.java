@@ -3,6 +3,7 @@ package casestat.report.slides;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.Theme;
+import casestat.report.sheet.ChartScale;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
@@ -11,6 +12,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
@@ -30,10 +32,17 @@ final class ChartLook {
     // The slide has a title.
     chart.setAutoTitleDeleted(true);
     boolean many = spec instanceof RankedBars && spec.rows().size() > 10;
+    chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+    CTShapeProperties paper = chart.getCTChartSpace().addNewSpPr();
+    paper.addNewNoFill();
+    paper.addNewLn().addNewNoFill();
     letters(chart, many ? SMALL : SIZE, language);
     CTPlotArea plot = chart.getCTChart().getPlotArea();
     if (spec instanceof RankedBars) {
       every(plot.getCatAxArray(0), 1);
+      // Each bar says its value.
+      plot.getValAxArray(0).getDelete().setVal(true);
+      plot.getValAxArray(0).unsetMajorGridlines();
       plot.getBarChartArray(0).getSerList().forEach(bars -> label(bars, spec));
     } else {
       every(plot.getCatAxArray(0), stride(spec));
@@ -87,7 +96,9 @@ final class ChartLook {
           case CASES, COUNT -> "#,##0";
           case SHARE -> "0.0%";
           case RATE -> "#,##0.00";
-          case NUMBER, DURATION_SECONDS, BUSINESS_SECONDS -> "#,##0.0";
+          case NUMBER -> "#,##0.0";
+          case DURATION_SECONDS, BUSINESS_SECONDS ->
+              "#,##0.0\" " + ChartScale.of(spec).unit() + "\"";
         });
     format.setSourceLinked(false);
     labels.addNewShowLegendKey().setVal(false);

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 /** What a slide says around its chart. */
 final class ChartWords {
   /** More bars than this cannot be read on a slide. */
-  static final int MOST_BARS = 15;
+  private static final int MOST_BARS = 15;
 
-  /** More members than this are counted, not named. */
+  /** More members than these, or longer names, are counted and not named. */
   private static final int MOST_NAMED = 5;
+
+  private static final int LONGEST_NAMES = 90;
 
   private final ChartSpec chart;
   private final Formats formats;
@@ -29,6 +31,11 @@ final class ChartWords {
   ChartWords(ChartSpec chart) {
     this.chart = chart;
     this.formats = chart.formats();
+  }
+
+  /** How many lines of its table a slide draws at most. */
+  int most() {
+    return chart instanceof RankedBars ? MOST_BARS : Integer.MAX_VALUE;
   }
 
   /** The chart in words; its title stands above already. */
@@ -69,10 +76,11 @@ final class ChartWords {
   }
 
   private void named(List<String> notes, String words, List<String> names) {
-    if (names.size() > MOST_NAMED) {
+    String all = String.join(", ", names);
+    if (names.size() > MOST_NAMED || all.length() > LONGEST_NAMES) {
       notes.add(formats.say("{0}: {1} values", words, names.size()));
     } else if (!names.isEmpty()) {
-      notes.add(words + ": " + String.join(", ", names));
+      notes.add(words + ": " + all);
     }
   }
 

@@ -17,6 +17,7 @@ final class HeadlineSlides {
   private static final int MOST = 6;
   private static final int ACROSS = 3;
   private static final double GAP = 16;
+  private static final double WIDEST = (Deck.INSIDE - GAP) / 2;
   private static final double PAD = 14;
   private static final double SENTENCE = 46;
 
@@ -50,7 +51,7 @@ final class HeadlineSlides {
   private static void grid(Canvas canvas, List<Card> cards, double top) {
     int rows = cards.size() > ACROSS ? 2 : 1;
     int across = Math.max(1, (cards.size() + rows - 1) / rows);
-    double width = (Deck.INSIDE - (across - 1) * GAP) / across;
+    double width = Math.min(WIDEST, (Deck.INSIDE - (across - 1) * GAP) / across);
     double most = (Canvas.FLOOR - top - (rows - 1) * GAP) / rows;
     double height = rows == 1 ? Math.min(most, 220) : most;
     for (int i = 0; i < cards.size(); i++) {
@@ -79,7 +80,13 @@ final class HeadlineSlides {
     TextFit name = TextFit.of(card.name(), inside, 36, 15, 14, 13, 12);
     TextFit value = TextFit.of(card.value(), inside, 40, 30, 26, 22, 18, 14);
     String rest = String.join("\n", card.lines());
-    double left = place.getHeight() - 2 * PAD - 36 - 40 - 20;
+    double left =
+        place.getHeight()
+            - 2 * PAD
+            - TextFit.height(name.text(), inside, name.size())
+            - TextFit.height(value.text(), inside, value.size())
+            - (card.verdict().isEmpty() ? 0 : 18)
+            - 2 * card.lines().size();
     TextFit lines = TextFit.of(rest, inside, left, 13, 12);
     XSLFTextShape box =
         canvas.textBox(

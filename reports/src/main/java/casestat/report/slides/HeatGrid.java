@@ -19,6 +19,9 @@ final class HeatGrid {
   /** Longer texts do not fit 24 times across a slide. */
   private static final int SHORT = 6;
 
+  /** From here on white letters are easier to read than black ones. */
+  private static final double DARK = 0.7;
+
   private HeatGrid() {}
 
   static void write(Canvas canvas, HeatTable chart, Rectangle2D place) {
@@ -62,7 +65,7 @@ final class HeatGrid {
         Style style =
             new Style(
                 across ? 11 : Canvas.SMALLEST,
-                share > 0.5 ? Theme.PAPER : Theme.INK,
+                share > DARK ? Theme.PAPER : Theme.INK,
                 Weight.PLAIN,
                 0);
         String text = row == null ? "" : shown(chart, row);

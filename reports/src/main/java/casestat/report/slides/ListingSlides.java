@@ -42,11 +42,11 @@ final class ListingSlides {
       used += height;
     }
     for (int i = 0; i < slides.size(); i++) {
-      slide(slides.get(i), i == 0);
+      slide(slides.get(i), i == 0, i == slides.size() - 1);
     }
   }
 
-  private void slide(List<Integer> rows, boolean isFirst) {
+  private void slide(List<Integer> rows, boolean isFirst, boolean isLast) {
     String title = listing.title();
     Canvas canvas =
         deck.canvas("", isFirst ? title : deck.formats().say("{0}, continued", title));
@@ -86,7 +86,7 @@ final class ListingSlides {
       }
       grid.height(r + 1, height(cells));
     }
-    if (!listing.note().isEmpty()) {
+    if (isLast && !listing.note().isEmpty()) {
       canvas.text(
           box(Deck.MARGIN, Canvas.FLOOR - NOTE + 4, Deck.INSIDE, NOTE - 4),
           TextFit.of(listing.note(), Deck.INSIDE, NOTE - 4, 13, 12),

@@ -39,7 +39,7 @@ final class PictureSlide {
     if (chart instanceof HeatTable heat && !chart.isEmpty()) {
       HeatGrid.write(canvas, heat, place);
     } else if (!chart.isEmpty()) {
-      chart(deck, canvas, chart, place);
+      chart(deck, canvas, chart, words.most(), place);
     }
     if (!notes.isEmpty()) {
       canvas.text(
@@ -55,10 +55,10 @@ final class PictureSlide {
         Weight.PLAIN);
   }
 
-  private static void chart(Deck deck, Canvas canvas, ChartSpec chart, Rectangle2D place)
+  private static void chart(Deck deck, Canvas canvas, ChartSpec chart, int most, Rectangle2D place)
       throws IOException {
     XSLFChart drawn = deck.show().createChart(canvas.slide());
-    ChartBook.embed(drawn, chart, ChartWords.MOST_BARS, deck.asOf());
+    ChartBook.embed(drawn, chart, most, deck.asOf());
     ChartLook.set(drawn, chart, canvas.language());
     canvas
         .slide()

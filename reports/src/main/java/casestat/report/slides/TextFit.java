@@ -13,6 +13,9 @@ import java.util.List;
  *     words as fit, with an ellipsis
  */
 record TextFit(String text, double size) {
+  /** How much wider than ours a font may be that a machine puts in the place of another. */
+  private static final double WIDER = 1.1;
+
   /** Of a line, in sizes of its font. */
   static final double LINE = 1.22;
 
@@ -50,7 +53,7 @@ record TextFit(String text, double size) {
       double at = 0;
       lines++;
       for (String word : words(paragraph)) {
-        double wide = ChartFonts.width(font, word);
+        double wide = WIDER * ChartFonts.width(font, word);
         if (at > 0 && at + wide > width) {
           lines++;
           at = 0;
