@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The deck of a month: what its pages show, for those who meet over it. */
 final class SlidesMaker {
   /** More signals than these are counted: a deck is no list. */
-  private static final int MOST_SIGNALS = 14;
+  private static final int MOST_SIGNALS = 12;
 
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -195,7 +195,7 @@ final class SlidesMaker {
             shelf.say("Month before"),
             shelf.say("Means"),
             shelf.say("Why it is listed")),
-        List.of(12, 9, 6, 6, 5, 14),
+        List.of(11, 11, 6, 7, 5, 14),
         Set.of(2, 3),
         signals.found().subList(0, most).stream().map(this::row).toList(),
         Set.of(),

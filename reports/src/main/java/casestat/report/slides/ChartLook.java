@@ -43,6 +43,9 @@ final class ChartLook {
       // Each bar says its value.
       plot.getValAxArray(0).getDelete().setVal(true);
       plot.getValAxArray(0).unsetMajorGridlines();
+      if (plot.getValAxArray(0).isSetTitle()) {
+        plot.getValAxArray(0).unsetTitle();
+      }
       plot.getBarChartArray(0).getSerList().forEach(bars -> label(bars, spec));
     } else {
       every(plot.getCatAxArray(0), stride(spec));

@@ -11,8 +11,11 @@ import java.util.zip.ZipOutputStream;
 
 /** The same documents without the times of a clock, those inside them too. */
 final class FixedZip {
-  /** The first instant a zip file can name. */
-  private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * Not the first instant a zip file can name: beside that one Java would write the same in UTC,
+   * which depends on the zone of the machine.
+   */
+  private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private FixedZip() {}
 

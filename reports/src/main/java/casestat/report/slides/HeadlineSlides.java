@@ -39,7 +39,7 @@ final class HeadlineSlides {
       if (i == 0 && !headlines.sentence().isEmpty()) {
         canvas.text(
             box(Deck.MARGIN, Canvas.BODY, Deck.INSIDE, SENTENCE),
-            TextFit.of(headlines.sentence(), Deck.INSIDE, SENTENCE, 18, 16, 14, 12),
+            TextFit.of(headlines.sentence(), Deck.INSIDE, SENTENCE - 4, 16, 15, 14, 13, 12),
             Theme.INK,
             Weight.PLAIN);
         top += SENTENCE;
@@ -78,23 +78,22 @@ final class HeadlineSlides {
         box(place.getX(), place.getY(), 5, place.getHeight()), tone, List.of());
     double inside = place.getWidth() - 2 * PAD;
     TextFit name = TextFit.of(card.name(), inside, 36, 15, 14, 13, 12);
-    TextFit value = TextFit.of(card.value(), inside, 40, 30, 26, 22, 18, 14);
+    TextFit value = TextFit.of(card.value(), inside, 36, 26, 22, 18, 14);
     String rest = String.join("\n", card.lines());
     double left =
         place.getHeight()
-            - 2 * PAD
+            - PAD
             - TextFit.height(name.text(), inside, name.size())
             - TextFit.height(value.text(), inside, value.size())
-            - (card.verdict().isEmpty() ? 0 : 18)
-            - 2 * card.lines().size();
+            - (card.verdict().isEmpty() ? 0 : 17);
     TextFit lines = TextFit.of(rest, inside, left, 13, 12);
     XSLFTextShape box =
         canvas.textBox(
             box(
                 place.getX() + PAD,
-                place.getY() + PAD - 4,
+                place.getY() + PAD / 2,
                 inside,
-                place.getHeight() - 2 * PAD + 8));
+                place.getHeight() - PAD));
     canvas.line(box, name.text(), new Style(name.size(), Theme.QUIET, Weight.BOLD, 0));
     canvas.line(box, value.text(), new Style(value.size(), Theme.INK, Weight.BOLD, 0));
     if (!card.verdict().isEmpty()) {
@@ -104,7 +103,7 @@ final class HeadlineSlides {
     }
     for (String line : lines.text().split("\n")) {
       if (!line.isEmpty()) {
-        canvas.line(box, line, new Style(lines.size(), Theme.INK, Weight.PLAIN, 2));
+        canvas.line(box, line, new Style(lines.size(), Theme.INK, Weight.PLAIN, 0));
       }
     }
   }

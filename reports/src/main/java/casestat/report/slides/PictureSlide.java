@@ -11,8 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
-import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
 /** One chart with what it says in words, and beneath it the marks and the source. */
@@ -69,12 +67,11 @@ final class PictureSlide {
                 Units.toEMU(place.getY()),
                 Units.toEMU(place.getWidth()),
                 Units.toEMU(place.getHeight())));
-    for (XSLFShape shape : canvas.slide().getShapes()) {
-      if (shape instanceof XSLFGraphicFrame
-          && shape.getXmlObject() instanceof CTGraphicalObjectFrame frame) {
-        frame.getNvGraphicFramePr().getCNvPr().setName(chart.id());
-        frame.getNvGraphicFramePr().getCNvPr().setDescr(Canvas.clean(chart.describe()));
-      }
+    // The slide's own list of shapes does not know it yet.
+    for (CTGraphicalObjectFrame frame :
+        canvas.slide().getXmlObject().getCSld().getSpTree().getGraphicFrameList()) {
+      frame.getNvGraphicFramePr().getCNvPr().setName(chart.id());
+      frame.getNvGraphicFramePr().getCNvPr().setDescr(Canvas.clean(chart.describe()));
     }
   }
 }
