@@ -267,7 +267,8 @@ final class SlidesMaker {
     for (Freshness.Source late : shelf.freshness().lateFor(period.endsAt())) {
       Instant to = late.completeTo();
       if (to != null) {
-        lines.add(shelf.say("Not all is there yet: {0} is complete to {1}.", late.source(), time(to)));
+        lines.add(
+            shelf.say("Not all is there yet: {0} is complete to {1}.", late.source(), time(to)));
       }
     }
     EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);

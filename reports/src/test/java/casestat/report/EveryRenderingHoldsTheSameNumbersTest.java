@@ -46,8 +46,7 @@ class EveryRenderingHoldsTheSameNumbersTest {
     all.add(many());
     Set<String> seen = new HashSet<>();
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
-      Views views =
-          new Views(small.profile(), new Shelf(reader, small.profile()), Links.NONE);
+      Views views = new Views(small.profile(), new Shelf(reader, small.profile()), Links.NONE);
       small.profile().pages().stream()
           .map(page -> views.page(page, Selection.ofAll(202610)))
           .flatMap(page -> page.charts().stream())
@@ -130,8 +129,7 @@ class EveryRenderingHoldsTheSameNumbersTest {
                         : Row.of("d" + i, "=1+" + i + "\u0001", 3600.0 * (i + 20) + i))
             .toList();
     return new RankedBars(
-        Caption.of(
-            "many", "=SUM(A1)\u0002", "Q", Unit.DURATION_SECONDS, Direction.NEUTRAL, "Name"),
+        Caption.of("many", "=SUM(A1)\u0002", "Q", Unit.DURATION_SECONDS, Direction.NEUTRAL, "Name"),
         rows,
         null);
   }

@@ -194,8 +194,7 @@ final class Renderings {
   }
 
   private static FigureFile file(ChartSpec chart) {
-    return new FigureFile(
-        new ChartView(chart, List.of()), "all", Instant.EPOCH, ZoneOffset.UTC);
+    return new FigureFile(new ChartView(chart, List.of()), "all", Instant.EPOCH, ZoneOffset.UTC);
   }
 
   private static Map<String, Told> cells(ChartSpec chart) throws IOException {
@@ -271,7 +270,9 @@ final class Renderings {
                       at(row),
                       new Told(
                           null,
-                          title.substring(label.length()).replaceFirst("(, n [0-9,]+)?( \\(.*\\))?$", ""),
+                          title
+                              .substring(label.length())
+                              .replaceFirst("(, n [0-9,]+)?( \\(.*\\))?$", ""),
                           null)));
     }
     return read;
@@ -386,8 +387,7 @@ final class Renderings {
     return read;
   }
 
-  private static Map<String, Told> embedded(XSLFSlide slide, ChartSpec chart)
-      throws IOException {
+  private static Map<String, Told> embedded(XSLFSlide slide, ChartSpec chart) throws IOException {
     if (chart instanceof HeatTable) {
       // A table has none: it is edited where it stands.
       return slide(slide, chart);

@@ -92,8 +92,7 @@ public final class ChartBook {
         all.add(new BookColumn(heading, null, series, false));
       }
     }
-    List<String> distinct =
-        ExcelTables.distinct(all.stream().map(BookColumn::heading).toList());
+    List<String> distinct = ExcelTables.distinct(all.stream().map(BookColumn::heading).toList());
     List<BookColumn> named = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       BookColumn one = all.get(i);

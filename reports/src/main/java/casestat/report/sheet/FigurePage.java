@@ -249,8 +249,7 @@ final class FigurePage {
     for (SheetColumn column : columns) {
       Role role = column.source().role();
       boolean drawn =
-          NativeChart.draws(chart, role)
-              && column.isDecimal() == chart.unit().isDuration();
+          NativeChart.draws(chart, role) && column.isDecimal() == chart.unit().isDuration();
       if (drawn) {
         series.add(series(column));
       }

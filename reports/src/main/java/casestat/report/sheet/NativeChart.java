@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -86,9 +86,7 @@ final class NativeChart {
   /** Puts a chart beside its cells. */
   static void add(XSSFSheet sheet, int column, int row, ChartSpec spec, Drawn drawn) {
     int rows =
-        spec instanceof RankedBars
-            ? Math.max(LEAST_ROWS, drawn.labels().length + 6)
-            : LEAST_ROWS;
+        spec instanceof RankedBars ? Math.max(LEAST_ROWS, drawn.labels().length + 6) : LEAST_ROWS;
     XSSFClientAnchor anchor =
         new XSSFClientAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + rows);
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
@@ -223,8 +221,7 @@ final class NativeChart {
       XDDFLineProperties drawn = line(colour, measured && !beside ? 2.25 : 1.5);
       if (one.role() == Role.LIMIT || (measured && beside)) {
         drawn.setPresetDash(
-            new XDDFPresetLineDash(
-                measured ? PresetLineDash.SYSTEM_DASH : PresetLineDash.DASH));
+            new XDDFPresetLineDash(measured ? PresetLineDash.SYSTEM_DASH : PresetLineDash.DASH));
       }
       line.setLineProperties(drawn);
       line.setMarkerStyle(

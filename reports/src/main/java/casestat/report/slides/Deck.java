@@ -144,9 +144,7 @@ final class Deck implements AutoCloseable {
   }
 
   static byte[] rgb(Color colour) {
-    return new byte[] {
-      (byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()
-    };
+    return new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()};
   }
 
   private void stamp(String title) {

@@ -31,9 +31,7 @@ final class HeadlineSlides {
       int from = cards.size() * i / slides;
       int to = cards.size() * (i + 1) / slides;
       String title =
-          i == 0
-              ? headlines.title()
-              : deck.formats().say("{0}, continued", headlines.title());
+          i == 0 ? headlines.title() : deck.formats().say("{0}, continued", headlines.title());
       Canvas canvas = deck.canvas("", title);
       double top = Canvas.BODY + 6;
       if (i == 0 && !headlines.sentence().isEmpty()) {
@@ -74,8 +72,7 @@ final class HeadlineSlides {
           case NEUTRAL -> Theme.BAND_EDGE;
         };
     canvas.block(place, Theme.PAPER, List.of(Theme.GRID));
-    canvas.block(
-        box(place.getX(), place.getY(), 5, place.getHeight()), tone, List.of());
+    canvas.block(box(place.getX(), place.getY(), 5, place.getHeight()), tone, List.of());
     double inside = place.getWidth() - 2 * PAD;
     TextFit name = TextFit.of(card.name(), inside, 36, 15, 14, 13, 12);
     TextFit value = TextFit.of(card.value(), inside, 36, 26, 22, 18, 14);
@@ -89,11 +86,7 @@ final class HeadlineSlides {
     TextFit lines = TextFit.of(rest, inside, left, 13, 12);
     XSLFTextShape box =
         canvas.textBox(
-            box(
-                place.getX() + PAD,
-                place.getY() + PAD / 2,
-                inside,
-                place.getHeight() - PAD));
+            box(place.getX() + PAD, place.getY() + PAD / 2, inside, place.getHeight() - PAD));
     canvas.line(box, name.text(), new Style(name.size(), Theme.QUIET, Weight.BOLD, 0));
     canvas.line(box, value.text(), new Style(value.size(), Theme.INK, Weight.BOLD, 0));
     if (!card.verdict().isEmpty()) {

@@ -48,8 +48,7 @@ final class ListingSlides {
 
   private void slide(List<Integer> rows, boolean isFirst, boolean isLast) {
     String title = listing.title();
-    Canvas canvas =
-        deck.canvas("", isFirst ? title : deck.formats().say("{0}, continued", title));
+    Canvas canvas = deck.canvas("", isFirst ? title : deck.formats().say("{0}, continued", title));
     double top = Canvas.BODY;
     if (isFirst) {
       canvas.text(
