@@ -15,6 +15,7 @@ import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
 import casestat.report.chart.StackedBars;
 import casestat.report.chart.Trend;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -268,7 +269,10 @@ final class ChartMaker {
 
   /** Under a picture that is passed on: whose numbers, and as of when. */
   private String source() {
-    return shelf.say("{0}, as of {1}", shelf.title(), shelf.run().asOf().toString());
+    return shelf.say(
+        "{0}, as of {1}",
+        shelf.title(),
+        shelf.formats().dateTime(LocalDateTime.ofInstant(shelf.run().asOf(), profile.zone())));
   }
 
   private String label(int month) {

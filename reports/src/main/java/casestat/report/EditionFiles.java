@@ -7,6 +7,7 @@ import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Size;
 import casestat.report.sheet.Workbooks;
+import casestat.report.slides.Slides;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,6 +59,10 @@ final class EditionFiles {
     try (OutputStream out = open(folder.resolve("workbook.xlsx"))) {
       Workbooks.write(
           new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state), out);
+    }
+    progress.say("writing the slides");
+    try (OutputStream out = open(folder.resolve("report.pptx"))) {
+      Slides.write(new SlidesMaker(profile, shelf).slides(period, pages, state), out);
     }
     progress.say("writing the report and the static pages");
     ReportMaker reports = new ReportMaker(profile, shelf);

@@ -71,6 +71,7 @@ public final class ReportMaker {
   List<EditionFile> files() {
     return List.of(
         new EditionFile("report.pdf", shelf.say("Report (PDF)")),
+        new EditionFile("report.pptx", shelf.say("Slides (PPTX)")),
         new EditionFile("workbook.xlsx", shelf.say("Workbook (XLSX)")),
         new EditionFile("figures.csv", shelf.say("All figures (CSV)")),
         new EditionFile("manifest.json", shelf.say("What this edition is made of (JSON)")));

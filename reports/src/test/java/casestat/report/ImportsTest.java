@@ -46,6 +46,15 @@ class ImportsTest {
               "casestat.metrics..");
 
   @ArchTest
+  static final ArchRule slidesKnowNoLake =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.report.slides")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("casestat.lake..", "casestat.metrics..", "casestat.profile..");
+
+  @ArchTest
   static final ArchRule onlyChartsDraw =
       noClasses()
           .that()
@@ -55,10 +64,10 @@ class ImportsTest {
           .resideInAnyPackage("org.jfree..", "org.apache.batik..");
 
   @ArchTest
-  static final ArchRule onlySheetsWriteSheets =
+  static final ArchRule onlySheetsAndSlidesWriteDocumentsOfAnOffice =
       noClasses()
           .that()
-          .resideOutsideOfPackage("casestat.report.sheet")
+          .resideOutsideOfPackages("casestat.report.sheet", "casestat.report.slides")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.poi..");

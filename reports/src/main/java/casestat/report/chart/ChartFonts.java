@@ -61,11 +61,11 @@ public final class ChartFonts {
     return isStrong(font.getFamily());
   }
 
-  static Font regular(float size) {
+  public static Font regular(float size) {
     return REGULAR.deriveFont(size);
   }
 
-  static Font strong(float size) {
+  public static Font strong(float size) {
     return STRONG.deriveFont(size);
   }
 
@@ -73,7 +73,8 @@ public final class ChartFonts {
     return family.contains(STRONG.getFamily()) && !STRONG.getFamily().equals(REGULAR.getFamily());
   }
 
-  static double width(Font font, String text) {
+  /** In the unit of the font's size. */
+  public static double width(Font font, String text) {
     return font.getStringBounds(text, CONTEXT).getWidth();
   }
 

@@ -9,28 +9,28 @@ import java.util.Map;
  * How charts look. The palette is the UK Government Analysis Function's, chosen by them so that
  * neighbours differ in grey too. No text in turquoise or orange: too pale on white.
  */
-final class Theme {
+public final class Theme {
 
-  static final Color BLUE = new Color(0x12436D);
-  static final Color TURQUOISE = new Color(0x28A197);
-  static final Color PINK = new Color(0x801650);
-  static final Color ORANGE = new Color(0xF46A25);
-  static final Color CHARCOAL = new Color(0x3D3D3D);
-  static final Color PURPLE = new Color(0xA285D1);
+  public static final Color BLUE = new Color(0x12436D);
+  public static final Color TURQUOISE = new Color(0x28A197);
+  public static final Color PINK = new Color(0x801650);
+  public static final Color ORANGE = new Color(0xF46A25);
+  public static final Color CHARCOAL = new Color(0x3D3D3D);
+  public static final Color PURPLE = new Color(0xA285D1);
 
-  static final Color INK = new Color(0x0B0C0C);
-  static final Color QUIET = new Color(0x505A5F);
-  static final Color PAST = new Color(0x6F777B);
-  static final Color GRID = new Color(0xE3E5E6);
-  static final Color BAND = new Color(0xE7ECF0);
-  static final Color BAND_EDGE = new Color(0x9FB4C7);
-  static final Color PAPER = new Color(0xFFFFFF);
+  public static final Color INK = new Color(0x0B0C0C);
+  public static final Color QUIET = new Color(0x505A5F);
+  public static final Color PAST = new Color(0x6F777B);
+  public static final Color GRID = new Color(0xE3E5E6);
+  public static final Color BAND = new Color(0xE7ECF0);
+  public static final Color BAND_EDGE = new Color(0x9FB4C7);
+  public static final Color PAPER = new Color(0xFFFFFF);
 
   /** From the bottom of a stack to its top: dark and light in turn. */
-  static final List<Color> PARTS = List.of(BLUE, TURQUOISE, PINK, ORANGE, CHARCOAL, PURPLE);
+  public static final List<Color> PARTS = List.of(BLUE, TURQUOISE, PINK, ORANGE, CHARCOAL, PURPLE);
 
   /** Of lines read together: the first two differ most. */
-  static final List<Color> LINES = List.of(BLUE, ORANGE, PINK, TURQUOISE);
+  public static final List<Color> LINES = List.of(BLUE, ORANGE, PINK, TURQUOISE);
 
   static final BasicStroke LINE = round(2f);
   static final BasicStroke HAIR = new BasicStroke(1f);

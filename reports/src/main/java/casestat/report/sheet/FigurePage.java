@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class FigurePage {
 
   private static final int HEADER_ROW = 5;
-  private static final double HOUR = 3600;
   private static final double DAY = 86_400;
 
   /** Excel counts time in days. */
@@ -42,6 +41,7 @@ final class FigurePage {
   private final FigureSheet figure;
   private final ChartSpec chart;
   private final ChartTable table;
+  private final ChartScale scale;
   private final Cells cells;
   private final List<SheetColumn> columns = new ArrayList<>();
 
@@ -51,6 +51,7 @@ final class FigurePage {
     this.cells = cells;
     chart = figure.chart();
     table = chart.table();
+    scale = ChartScale.of(chart);
     columns();
   }
 
@@ -107,9 +108,9 @@ final class FigurePage {
       sources.add(column);
       divisors.add(0.0);
       if (unit.isDuration() && (column.role() == Role.VALUE || column.role() == Role.GOAL)) {
-        headings.add(column.heading() + ", " + decimalUnit());
+        headings.add(column.heading() + ", " + scale.unit());
         sources.add(column);
-        divisors.add(decimalDivisor());
+        divisors.add(scale.divisor());
       }
     }
     List<String> distinct = ExcelTables.distinct(headings);
@@ -248,34 +249,17 @@ final class FigurePage {
     for (SheetColumn column : columns) {
       Role role = column.source().role();
       boolean drawn =
-          (role == Role.VALUE
-                  || role == Role.LIMIT
-                  || (role == Role.GOAL && !(chart instanceof RankedBars)))
-              && column.isDecimal() == chart.unit().isDuration();
+          NativeChart.draws(chart, role) && column.isDecimal() == chart.unit().isDuration();
       if (drawn) {
         series.add(series(column));
       }
     }
-    boolean duration = chart.unit().isDuration();
     NativeChart.add(
         sheet,
         columns.size() + 1,
         HEADER_ROW,
         chart,
-        axisFormat(),
-        duration ? decimalUnit() : "",
-        labels,
-        range(0),
-        series);
-  }
-
-  private String axisFormat() {
-    return switch (chart.unit()) {
-      case CASES, COUNT -> "#,##0";
-      case SHARE -> "0%";
-      case RATE -> "#,##0.00";
-      case NUMBER, DURATION_SECONDS, BUSINESS_SECONDS -> "#,##0.0";
-    };
+        new NativeChart.Drawn(scale, labels, range(0), series));
   }
 
   private NativeChart.Series series(SheetColumn column) {
@@ -351,18 +335,5 @@ final class FigurePage {
 
   private String tableName() {
     return ExcelTables.name(chart.id());
-  }
-
-  private String decimalUnit() {
-    return chart.formats().say(decimalDivisor() == DAY ? "days" : "hours");
-  }
-
-  private double decimalDivisor() {
-    double most =
-        chart.rows().stream()
-            .mapToDouble(row -> row.value() == null ? 0 : row.value())
-            .max()
-            .orElse(0);
-    return chart.unit() == Unit.DURATION_SECONDS && most >= 2 * DAY ? DAY : HOUR;
   }
 }

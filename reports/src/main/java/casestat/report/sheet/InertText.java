@@ -1,7 +1,7 @@
 package casestat.report.sheet;
 
 /** Text from outside, made harmless without being changed more than it must. */
-final class InertText {
+public final class InertText {
 
   /** What an Excel cell can hold. */
   static final int LONGEST = 32_767;
@@ -20,7 +20,7 @@ final class InertText {
   }
 
   /** The text as a cell can hold it: cut with a mark, without what XML has no letters for. */
-  static String forCell(String text) {
+  public static String forCell(String text) {
     String kept = text;
     if (isTooLong(text)) {
       int end = LONGEST - CUT.length();

@@ -2,19 +2,24 @@ package casestat.report.sheet;
 
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable.Role;
+import casestat.report.chart.DayBars;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.StackedBars;
+import casestat.report.chart.Theme;
+import casestat.report.chart.Trend;
 import casestat.report.chart.Unit;
+import java.awt.Color;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -26,6 +31,7 @@ import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
@@ -38,22 +44,31 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 
-/** An Excel chart over the cells beside it: it can be restyled, copied, and follows its numbers. */
+/**
+ * A chart of an office program over cells, on a sheet or a slide: it can be restyled, copied, and
+ * follows its numbers.
+ */
 final class NativeChart {
 
   /**
    * One line or set of bars.
    *
    * @param heading the cell with its name
-   * @param range its cells, for Excel
+   * @param range its cells, for the office program
    * @param values the same numbers, for readers that do not calculate
    */
   record Series(
       String name, CellReference heading, String range, List<@Nullable Double> values, Role role) {}
 
-  private static final List<Integer> COLOURS =
-      List.of(0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1);
+  /**
+   * What is drawn, and where it stands in cells.
+   *
+   * @param labelRange the cells of the labels
+   */
+  record Drawn(ChartScale scale, String[] labels, String labelRange, List<Series> series) {}
+
   private static final List<MarkerStyle> MARKERS =
       List.of(MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.TRIANGLE, MarkerStyle.DIAMOND);
   static final int COLUMNS = 10;
@@ -61,36 +76,43 @@ final class NativeChart {
 
   private NativeChart() {}
 
-  static void add(
-      XSSFSheet sheet,
-      int column,
-      int row,
-      ChartSpec spec,
-      String format,
-      String valueTitle,
-      String[] labels,
-      String labelRange,
-      List<Series> all) {
-    boolean across = spec instanceof RankedBars;
-    int rows = across ? Math.max(LEAST_ROWS, labels.length + 6) : LEAST_ROWS;
+  /** Whether a chart draws a column of its table; the goal of members is told in words. */
+  static boolean draws(ChartSpec spec, Role role) {
+    return role == Role.VALUE
+        || role == Role.LIMIT
+        || (role == Role.GOAL && !(spec instanceof RankedBars));
+  }
+
+  /** Puts a chart beside its cells. */
+  static void add(XSSFSheet sheet, int column, int row, ChartSpec spec, Drawn drawn) {
+    int rows =
+        spec instanceof RankedBars ? Math.max(LEAST_ROWS, drawn.labels().length + 6) : LEAST_ROWS;
     XSSFClientAnchor anchor =
         new XSSFClientAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + rows);
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-    chart.setTitleText(spec.caption().title());
+    chart.setTitleText(InertText.forCell(spec.caption().title()));
     chart.setTitleOverlay(false);
+    describe(chart, spec);
+    draw(chart, spec, drawn);
+    speak(chart.getCTChart().getTitle(), spec);
+  }
+
+  /** Draws into a chart that is there and empty. */
+  static void draw(XDDFChart chart, ChartSpec spec, Drawn drawn) {
+    boolean across = spec instanceof RankedBars;
     chart.displayBlanksAs(DisplayBlanks.GAP);
     chart.setPlotOnlyVisibleCells(false);
-    describe(chart, spec);
-
     XDDFCategoryAxis names =
         chart.createCategoryAxis(across ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(across ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
-    values.setNumberFormat(format);
-    if (!valueTitle.isEmpty()) {
-      values.setTitle(valueTitle);
+    values.setNumberFormat(drawn.scale().format());
+    String unit = drawn.scale().unit();
+    if (!unit.isEmpty()) {
+      values.setTitle(unit);
+      speak(chart.getCTChart().getPlotArea().getValAxArray(0).getTitle(), spec);
     }
-    values.getOrAddMajorGridProperties().setLineProperties(line(0xE3E5E6, 0.75));
+    values.getOrAddMajorGridProperties().setLineProperties(line(Theme.GRID, 0.75));
     if (spec.rows().stream().allMatch(line -> line.value() == null || line.value() >= 0)) {
       values.setMinimum(0);
     }
@@ -99,35 +121,58 @@ final class NativeChart {
     }
     if (across) {
       names.setOrientation(AxisOrientation.MAX_MIN);
+      // Else the values would stand above.
+      values.setCrosses(AxisCrosses.MAX);
     }
-    boolean bars = across || spec instanceof StackedBars;
-    XDDFChartData data = chart.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, names, values);
+    XDDFCategoryDataSource categories =
+        XDDFDataSourcesFactory.fromArray(
+            Stream.of(drawn.labels()).map(InertText::forCell).toArray(String[]::new),
+            drawn.labelRange());
+    List<Series> bars = drawn.series().stream().filter(one -> isBar(spec, drawn, one)).toList();
+    List<Series> lines = drawn.series().stream().filter(one -> !isBar(spec, drawn, one)).toList();
+    if (!bars.isEmpty()) {
+      XDDFChartData data = chart.createData(ChartTypes.BAR, names, values);
+      if (data instanceof XDDFBarChartData bar) {
+        bar.setBarDirection(across ? BarDirection.BAR : BarDirection.COL);
+        bar.setGapWidth(50);
+        if (spec instanceof StackedBars) {
+          bar.setBarGrouping(BarGrouping.STACKED);
+          setValue(chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap(), "100");
+        }
+      }
+      plot(data, spec, drawn, categories, bars);
+    }
+    if (!lines.isEmpty()) {
+      plot(chart.createData(ChartTypes.LINE, names, values), spec, drawn, categories, lines);
+    }
+    if (drawn.series().size() > 1) {
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+  }
+
+  // Of days, the first series is counted; beside it stands what is usual.
+  private static boolean isBar(ChartSpec spec, Drawn drawn, Series one) {
+    return spec instanceof RankedBars
+        || spec instanceof StackedBars
+        || (spec instanceof DayBars && drawn.series().indexOf(one) == 0);
+  }
+
+  // Each series by itself: plotting all at once would write them over the cells.
+  private static void plot(
+      XDDFChartData data,
+      ChartSpec spec,
+      Drawn drawn,
+      XDDFCategoryDataSource categories,
+      List<Series> all) {
     data.setVaryColors(false);
-    XDDFCategoryDataSource categories = XDDFDataSourcesFactory.fromArray(labels, labelRange);
-    int index = 0;
     for (Series one : all) {
       XDDFNumericalDataSource<Double> numbers =
           XDDFDataSourcesFactory.fromArray(one.values().toArray(new Double[0]), one.range());
-      numbers.setFormatCode(format);
+      numbers.setFormatCode(drawn.scale().format());
       XDDFChartData.Series series = data.addSeries(categories, numbers);
-      series.setTitle(one.name(), one.heading());
-      look(series, one, index++);
-    }
-    if (data instanceof XDDFBarChartData bar) {
-      bar.setBarDirection(across ? BarDirection.BAR : BarDirection.COL);
-      bar.setGapWidth(50);
-      if (spec instanceof StackedBars) {
-        bar.setBarGrouping(BarGrouping.STACKED);
-        setValue(chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap(), "100");
-      }
-    }
-    chart.plot(data);
-    speak(chart.getCTChart().getTitle(), spec);
-    if (!valueTitle.isEmpty()) {
-      speak(chart.getCTChart().getPlotArea().getValAxArray(0).getTitle(), spec);
-    }
-    if (all.size() > 1) {
-      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+      series.setTitle(InertText.forCell(one.name()), one.heading());
+      look(series, one, spec, drawn.series().indexOf(one));
+      series.plot();
     }
   }
 
@@ -160,36 +205,52 @@ final class NativeChart {
     properties.setDescr(InertText.forCell(spec.describe()));
   }
 
-  private static void look(XDDFChartData.Series series, Series one, int index) {
+  private static void look(XDDFChartData.Series series, Series one, ChartSpec spec, int index) {
     boolean measured = one.role() == Role.VALUE;
-    int rgb =
+    // What is beside the main line is quieter than it.
+    boolean beside = index > 0 && (spec instanceof Trend || spec instanceof DayBars);
+    List<Color> colours = spec instanceof StackedBars ? Theme.PARTS : Theme.LINES;
+    Color colour =
         switch (one.role()) {
-          case GOAL -> 0x0B0C0C;
-          case LIMIT -> 0x6F777B;
-          default -> COLOURS.get(index % COLOURS.size());
+          case GOAL -> Theme.INK;
+          case LIMIT -> Theme.PAST;
+          default -> beside ? Theme.PAST : colours.get(index % colours.size());
         };
     if (series instanceof XDDFLineChartData.Series line) {
       line.setSmooth(false);
-      XDDFLineProperties drawn = line(rgb, measured ? 2.25 : 1.5);
-      if (one.role() == Role.LIMIT) {
-        drawn.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+      XDDFLineProperties drawn = line(colour, measured && !beside ? 2.25 : 1.5);
+      if (one.role() == Role.LIMIT || (measured && beside)) {
+        drawn.setPresetDash(
+            new XDDFPresetLineDash(measured ? PresetLineDash.SYSTEM_DASH : PresetLineDash.DASH));
       }
       line.setLineProperties(drawn);
-      line.setMarkerStyle(measured ? MARKERS.get(index % MARKERS.size()) : MarkerStyle.NONE);
+      line.setMarkerStyle(
+          measured && !beside ? MARKERS.get(index % MARKERS.size()) : MarkerStyle.NONE);
+      if (measured && !beside) {
+        setValue(line.getCTLineSer().getMarker().addNewSize(), "6");
+        fill(line, colour);
+      }
     } else {
-      series.setFillProperties(new XDDFSolidFillProperties(colour(rgb)));
+      series.setFillProperties(new XDDFSolidFillProperties(colour(colour)));
     }
   }
 
-  private static XDDFLineProperties line(int rgb, double width) {
-    XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(colour(rgb)));
+  // Otherwise a dot has a colour of the document, and its line has ours.
+  private static void fill(XDDFLineChartData.Series line, Color colour) {
+    CTShapeProperties dot = line.getCTLineSer().getMarker().addNewSpPr();
+    byte[] rgb = {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()};
+    dot.addNewSolidFill().addNewSrgbClr().setVal(rgb);
+    dot.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(rgb);
+  }
+
+  private static XDDFLineProperties line(Color colour, double width) {
+    XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(colour(colour)));
     line.setWidth(width);
     return line;
   }
 
-  private static XDDFColor colour(int rgb) {
-    return rgb == 0
-        ? XDDFColor.from(PresetColor.BLACK)
-        : XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+  private static XDDFColor colour(Color colour) {
+    return XDDFColor.from(
+        new byte[] {(byte) colour.getRed(), (byte) colour.getGreen(), (byte) colour.getBlue()});
   }
 }

@@ -168,7 +168,7 @@ public final class Workbooks {
     entries.add(new FrontPages.Entry(formats.say(sheet), formats.say(holds)));
   }
 
-  private static void stamp(XSSFWorkbook workbook, String title, LocalDateTime asOf) {
+  static void stamp(XSSFWorkbook workbook, String title, LocalDateTime asOf) {
     POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
     Optional<Date> when = Optional.of(Date.from(asOf.toInstant(ZoneOffset.UTC)));
     core.setTitle(InertText.forCell(title));
