@@ -27,4 +27,9 @@ public record Edition(
   public String name() {
     return "r" + revision;
   }
+
+  /** What the snapshots in the lake that it was made of are called. */
+  public String tag() {
+    return "%s-%s-%s".formatted(service, period, name());
+  }
 }

@@ -2,7 +2,10 @@ package casestat.report;
 
 import casestat.lake.Figure;
 import casestat.metrics.Metric;
-import java.util.Map;
+import casestat.profile.Page;
+import casestat.profile.ServiceProfile;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +96,7 @@ public record Restated(
         before,
         after,
         toldCause,
-        new TreeMap<>(Map.of()),
+        new TreeMap<>(),
         Flow.WITHHELD,
         denominator == null ? null : Flow.WITHHELD,
         Flow.WITHHELD,
@@ -101,5 +104,27 @@ public record Restated(
         Figure.WITHHELD,
         Figure.WITHHELD,
         isShown);
+  }
+
+  /**
+   * The headline figures of the whole in the order of the pages; then what else is of the whole, and
+   * then the members, those first that moved by most of themselves.
+   */
+  static Comparator<Restated> order(ServiceProfile profile) {
+    List<String> headlines =
+        profile.pages().stream().map(Page::tiles).flatMap(List::stream).distinct().toList();
+    return Comparator.comparingInt((Restated r) -> r.place(headlines))
+        .thenComparing(Comparator.comparingDouble(Restated::size).reversed())
+        .thenComparing(Restated::metric)
+        .thenComparing(Restated::dimension)
+        .thenComparing(Restated::member);
+  }
+
+  private int place(List<String> headlines) {
+    if (!isOfAll()) {
+      return Integer.MAX_VALUE;
+    }
+    int place = headlines.indexOf(metric);
+    return place < 0 ? Integer.MAX_VALUE - 1 : place;
   }
 }

@@ -2,8 +2,10 @@ package casestat.report;
 
 import casestat.lake.Figure;
 import casestat.lake.Period;
+import casestat.metrics.Catalogue;
 import casestat.metrics.Grain;
 import casestat.metrics.Metric;
+import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,36 +36,37 @@ public record RestatedLine(
     String changed,
     boolean isShown) {
 
-  static RestatedLine of(Restated restated, Shelf shelf) {
-    Optional<Metric> metric = shelf.catalogue().find(restated.metric());
+  static RestatedLine of(Restated restated, Catalogue catalogue, Formats formats) {
+    Optional<Metric> metric = catalogue.find(restated.metric());
+    Words words = new Words(formats);
     return new RestatedLine(
         restated.metric(),
         metric.map(Metric::label).orElse(restated.metric()),
-        period(restated, shelf),
-        restated.isOfAll() ? "" : shelf.words().heading(restated.dimension()),
+        period(restated, formats, words),
+        restated.isOfAll() ? "" : words.heading(restated.dimension()),
         restated.isOfAll()
-            ? shelf.say("All")
+            ? formats.say("All")
             : restated.member(),
-        value(metric.orElse(null), restated.before(), shelf),
-        value(metric.orElse(null), restated.after(), shelf),
-        Optional.ofNullable(restated.cause()).map(c -> c.in(shelf.language())).orElse(""),
-        shelf.formats().count(restated.in()),
-        shelf.formats().count(restated.out()),
-        shelf.formats().count(restated.changed()),
+        value(metric.orElse(null), restated.before(), formats),
+        value(metric.orElse(null), restated.after(), formats),
+        Optional.ofNullable(restated.cause()).map(c -> c.in(formats.language())).orElse(""),
+        formats.count(restated.in()),
+        formats.count(restated.out()),
+        formats.count(restated.changed()),
         restated.isShown());
   }
 
-  private static String period(Restated restated, Shelf shelf) {
+  private static String period(Restated restated, Formats formats, Words words) {
     int start = restated.periodStart();
     if (restated.grain().equals(Grain.MONTH.word())) {
-      return shelf.words().month(Period.monthOf(start));
+      return words.month(Period.monthOf(start));
     }
     LocalDate first = LocalDate.of(start / 10_000, start / 100 % 100, start % 100);
-    return shelf.say(
-        "{0} from {1}", shelf.words().heading(restated.grain()), shelf.formats().date(first));
+    return formats.say(
+        "{0} from {1}", words.heading(restated.grain()), formats.date(first));
   }
 
-  private static String value(@Nullable Metric metric, @Nullable Figure figure, Shelf shelf) {
+  private static String value(@Nullable Metric metric, @Nullable Figure figure, Formats formats) {
     if (figure != null && figure.isWithheld()) {
       return Mark.SUPPRESSED.bracketed();
     }
@@ -76,7 +79,7 @@ public record RestatedLine(
       value = 0.0;
     }
     return value == null
-        ? Mark.NO_CASES.words(shelf.language(), shelf.words().many(metric.subject()))
-        : shelf.formats().value(Shown.unit(metric), value);
+        ? Mark.NO_CASES.words(formats.language(), new Words(formats).many(metric.subject()))
+        : formats.value(Shown.unit(metric), value);
   }
 }

@@ -38,13 +38,13 @@ public record Restatement(
   public List<RestatedLine> lines(Shelf shelf) {
     return figures.stream()
         .filter(Restated::isShown)
-        .map(figure -> RestatedLine.of(figure, shelf))
+        .map(figure -> RestatedLine.of(figure, shelf.catalogue(), shelf.formats()))
         .toList();
   }
 
   /** The same, with those that are recorded only. */
   public List<RestatedLine> allLines(Shelf shelf) {
-    return figures.stream().map(figure -> RestatedLine.of(figure, shelf)).toList();
+    return figures.stream().map(figure -> RestatedLine.of(figure, shelf.catalogue(), shelf.formats())).toList();
   }
 
   /** One sentence: how many figures were restated, and why most of them. */

@@ -36,7 +36,7 @@ final class RestatementFiles {
       "metric,period,dimension,member,old_numerator,old_denominator,old_n,new_numerator,"
           + "new_denominator,new_n,cause,cases_in,cases_out,cases_changed,numerator_came,"
           + "numerator_went,denominator_came,denominator_went,shown";
-  private static final String CASES_HEADER =
+  static final String CASES_HEADER =
       "metric,period,dimension,member,part,case_id,way,cause,old,new";
 
   private static final ObjectMapper JSON =
@@ -61,18 +61,7 @@ final class RestatementFiles {
 
     void write(Moved moved) {
       try {
-        out.write(
-            line(
-                moved.metric(),
-                period,
-                moved.dimension(),
-                quoted(moved.member()),
-                moved.part().word(),
-                quoted(moved.caseId()),
-                moved.way().word(),
-                moved.cause().word(),
-                text(moved.before()),
-                text(moved.after())));
+        out.write(line(moved, period));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -88,11 +77,33 @@ final class RestatementFiles {
     }
   }
 
+  /** A line of {@link #CASES_NAME}. */
+  static String line(Moved moved, String period) {
+    return line(
+        moved.metric(),
+        period,
+        moved.dimension(),
+        quoted(moved.member()),
+        moved.part().word(),
+        quoted(moved.caseId()),
+        moved.way().word(),
+        moved.cause().word(),
+        text(moved.before()),
+        text(moved.after()));
+  }
+
   static void write(Restatement restatement, Path folder) {
     try {
       Files.writeString(folder.resolve(CSV_NAME), csv(restatement));
-      Files.writeString(
-          folder.resolve(JSON_NAME), JSON.writeValueAsString(content(restatement)) + "\n");
+      Files.writeString(folder.resolve(JSON_NAME), json(restatement));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String json(Restatement restatement) {
+    try {
+      return JSON.writeValueAsString(content(restatement)) + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,20 +1,19 @@
 package casestat.report;
 
 import casestat.lake.Definition;
-import casestat.lake.Figure;
+import casestat.lake.Generation;
+import casestat.lake.Lake;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
+import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Addition;
 import casestat.metrics.Catalogue;
 import casestat.metrics.Contributions;
 import casestat.metrics.Metric;
-import casestat.metrics.Tally;
-import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import casestat.report.Comparison.Delta;
 import casestat.report.Moved.Part;
-import casestat.report.chart.Formats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +94,55 @@ public final class Restatements {
   }
 
   /**
+   * Makes the ledger of an edition that is being made, and writes its files beside the others: once
+   * the figures are there, and before the manifest is.
+   *
+   * @param now of which the edition is made
+   * @param against the newest that was published
+   * @param workshop the folder that the edition is made in
+   */
+  public static Restatement write(
+      Lake lake,
+      LakeReader now,
+      ServiceProfile profile,
+      Catalogue catalogue,
+      Period period,
+      Edition against,
+      Path workshop) {
+    String tag = against.tag();
+    Run run = now.rows(Table.RUNS, "run_id = ?", now.generation().runId()).get(0);
+    List<Restated> figures;
+    try (RestatementFiles.CasesFile cases =
+        new RestatementFiles.CasesFile(workshop, against.period())) {
+      Optional<Generation> sealed = lake.tagged(tag);
+      if (sealed.isPresent()) {
+        try (LakeReader then = LakeReader.of(lake, sealed.get())) {
+          figures = between(then, now, profile, catalogue, period, cases::write);
+        }
+      } else {
+        // Only a lake that was made anew, by this version of casestat, does not know it.
+        figures =
+            SealedDifference.of(
+                SealedFigures.read(against.folder(), period.grain(), period.periodStart()),
+                SealedFigures.told(now, profile, catalogue, period),
+                profile,
+                catalogue,
+                Cause.CODE);
+      }
+    }
+    Restatement restatement =
+        new Restatement(
+            profile.profile(),
+            against.period(),
+            against.name(),
+            against.manifest().asOf(),
+            run.asOf().toString(),
+            figures);
+    RestatementFiles.write(restatement, workshop);
+    return restatement;
+  }
+
+  /**
    * What an edition was sealed with.
    *
    * @return empty for a first edition, which restates nothing
@@ -106,27 +151,15 @@ public final class Restatements {
     return RestatementFiles.read(editionFolder);
   }
 
-  /** A figure on both sides, null where there is none; withheld ones have no numbers. */
-  private record Pair(@Nullable Figure before, @Nullable Figure after) {
-    boolean differs() {
-      return !Objects.equals(before, after);
-    }
-
-    /** Where one is withheld, so is the other. */
-    Pair told() {
-      boolean isWithheld =
-          (before != null && before.isWithheld()) || (after != null && after.isWithheld());
-      return isWithheld
-          ? new Pair(
-              before == null ? null : before.withheld(), after == null ? null : after.withheld())
-          : this;
-    }
-  }
-
   private List<Restated> list() {
-    Map<Restated.Key, Pair> counted = pairs(figures(then), figures(now));
+    Map<Restated.Key, Pair> counted =
+        Pair.of(SealedFigures.counted(then, period), SealedFigures.counted(now, period));
     Map<Restated.Key, Pair> told =
-        isKept ? pairs(told(figures(then)), told(figures(now))) : counted;
+        isKept
+            ? Pair.of(
+                SealedFigures.told(then, profile, catalogue, period),
+                SealedFigures.told(now, profile, catalogue, period))
+            : counted;
     Map<String, Map<Restated.Key, Pair>> byMetric = new TreeMap<>();
     told.forEach(
         (key, pair) -> {
@@ -136,41 +169,8 @@ public final class Restatements {
         });
     List<Restated> list = new ArrayList<>();
     byMetric.forEach((metric, pairs) -> list.addAll(restated(metric, pairs, counted)));
-    list.sort(order());
+    list.sort(Restated.order(profile));
     return List.copyOf(list);
-  }
-
-  // Small groups are looked for as the shelf looks for them: among all periods of the grain.
-  private List<Figure> figures(LakeReader reader) {
-    return isKept
-        ? reader.rows(Table.FIGURES, "grain = ?", period.grain())
-        : reader.rows(
-            Table.FIGURES, "grain = ? and period_start = ?", period.grain(), period.periodStart());
-  }
-
-  private List<Figure> told(List<Figure> figures) {
-    return new SmallGroups(catalogue, profile.privacy()).told(figures);
-  }
-
-  private Map<Restated.Key, Pair> pairs(List<Figure> before, List<Figure> after) {
-    Map<Restated.Key, Figure> old = byKey(before);
-    Map<Restated.Key, Figure> fresh = byKey(after);
-    SortedSet<Restated.Key> keys =
-        new TreeSet<>(
-            Comparator.comparing(Restated.Key::metric)
-                .thenComparing(Restated.Key::dimension)
-                .thenComparing(Restated.Key::member));
-    keys.addAll(old.keySet());
-    keys.addAll(fresh.keySet());
-    Map<Restated.Key, Pair> pairs = new LinkedHashMap<>();
-    keys.forEach(key -> pairs.put(key, new Pair(old.get(key), fresh.get(key))));
-    return pairs;
-  }
-
-  private Map<Restated.Key, Figure> byKey(List<Figure> figures) {
-    return figures.stream()
-        .filter(figure -> figure.periodStart() == period.periodStart())
-        .collect(Collectors.toMap(Restated.Key::of, figure -> figure));
   }
 
   private List<Restated> restated(
@@ -200,14 +200,14 @@ public final class Restatements {
 
   private static void check(Metric metric, Restated one, Pair numbers) {
     Restated.Key key = one.key();
-    Movements.check(key, Part.NUMERATOR, numbers.before, numbers.after, one.numerator());
+    Movements.check(key, Part.NUMERATOR, numbers.before(), numbers.after(), one.numerator());
     Flow denominator = one.denominator();
     // A member that appears has no share of the whole before, not one of 0.
-    boolean isOnBothSides = numbers.before != null && numbers.after != null;
+    boolean isOnBothSides = numbers.before() != null && numbers.after() != null;
     if (denominator != null && (isOnBothSides || !metric.isShareOfAll())) {
-      Movements.check(key, Part.DENOMINATOR, numbers.before, numbers.after, denominator);
+      Movements.check(key, Part.DENOMINATOR, numbers.before(), numbers.after(), denominator);
     }
-    Movements.check(key, Part.N, numbers.before, numbers.after, one.rests());
+    Movements.check(key, Part.N, numbers.before(), numbers.after(), one.rests());
   }
 
   private boolean isRedefined(String id) {
@@ -229,8 +229,8 @@ public final class Restatements {
         period.periodStart(),
         key.dimension(),
         key.member(),
-        pair.before,
-        pair.after,
+        pair.before(),
+        pair.after(),
         causes.ofRules(),
         new TreeMap<>(),
         Flow.NONE,
@@ -239,7 +239,7 @@ public final class Restatements {
         0,
         0,
         0,
-        metric == null || isShown(metric, pair));
+        metric == null || pair.isShown(metric));
   }
 
   private Restated restated(
@@ -253,8 +253,8 @@ public final class Restatements {
         period.periodStart(),
         key.dimension(),
         key.member(),
-        pair.before,
-        pair.after,
+        pair.before(),
+        pair.after(),
         most(why).orElseGet(causes::ofNoCase),
         new TreeMap<>(why),
         moved.flow(Part.NUMERATOR),
@@ -263,7 +263,7 @@ public final class Restatements {
         moved.in(),
         moved.out(),
         moved.changed(),
-        isShown(metric, pair));
+        pair.isShown(metric));
   }
 
   private static Optional<Cause> most(Map<Cause, Long> why) {
@@ -272,15 +272,6 @@ public final class Restatements {
             Map.Entry.<Cause, Long>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey);
-  }
-
-  private static boolean isShown(Metric metric, Pair pair) {
-    return !shown(metric, pair.before).equals(shown(metric, pair.after));
-  }
-
-  private static String shown(Metric metric, @Nullable Figure figure) {
-    @Nullable Double value = Shown.value(metric, figure);
-    return value == null ? "" : Formats.ENGLISH.value(Shown.unit(metric), value);
   }
 
   /**
@@ -355,27 +346,5 @@ public final class Restatements {
           .ifPresent(addition -> others.put(part, addition));
     }
     return others;
-  }
-
-  /**
-   * The headline figures of the whole in the order of the pages; then what else is of the whole, and
-   * then the members, those first that moved by most of themselves.
-   */
-  private Comparator<Restated> order() {
-    List<String> headlines =
-        profile.pages().stream().map(Page::tiles).flatMap(List::stream).distinct().toList();
-    return Comparator.comparingInt((Restated r) -> place(headlines, r))
-        .thenComparing(Comparator.comparingDouble(Restated::size).reversed())
-        .thenComparing(Restated::metric)
-        .thenComparing(Restated::dimension)
-        .thenComparing(Restated::member);
-  }
-
-  private static int place(List<String> headlines, Restated restated) {
-    if (!restated.isOfAll()) {
-      return Integer.MAX_VALUE;
-    }
-    int place = headlines.indexOf(restated.metric());
-    return place < 0 ? Integer.MAX_VALUE - 1 : place;
   }
 }
