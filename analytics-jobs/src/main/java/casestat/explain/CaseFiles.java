@@ -120,8 +120,7 @@ public final class CaseFiles {
   private Map<String, List<Case>> rows(List<String> caseIds) {
     Map<String, List<Case>> rows = new HashMap<>();
     for (Case row :
-        reader.rows(
-            Table.CASES, AMONG + " order by " + NewestFirst.CASES, joined(caseIds))) {
+        reader.rows(Table.CASES, AMONG + " order by " + NewestFirst.CASES, joined(caseIds))) {
       if (known.containsKey(row.deliveryId())) {
         rows.computeIfAbsent(row.caseId(), c -> new ArrayList<>(2)).add(row);
       }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * moved a figure.
  *
  * <p>Most cases move nothing, and there may be millions. So a side is first asked for {@link
- * #digests}, one for each of some hundred heaps of cases, and then only for the {@link #rows} of the
- * heaps that differ.
+ * #digests}, one for each of some hundred heaps of cases, and then only for the {@link #rows} of
+ * the heaps that differ.
  *
  * @param unit the expression that names who adds: the metric's key, or what a part of it counts
  *     distinct values of

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Decides for each case that moved a figure why it did, from what both generations knew of it.
  *
  * <p>The case is folded three times by today's rules: as it was known then; as it is known now, but
- * nothing counted that happened after the earlier as-of instant; and as of now. What differs between
- * the first two arrived late, between the last two it happened since, and what differs from the
- * facts that were stored then is another rule. See RATIONALE.md#why-a-figure-moved.
+ * nothing counted that happened after the earlier as-of instant; and as of now. What differs
+ * between the first two arrived late, between the last two it happened since, and what differs from
+ * the facts that were stored then is another rule. See RATIONALE.md#why-a-figure-moved.
  */
 final class Causes {
   /** Cases whose landing rows are held in memory at once. */
@@ -66,7 +66,8 @@ final class Causes {
       return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> cause));
     }
     List<String> unknown =
-        new ArrayList<>(new TreeSet<>(ids)).stream().filter(id -> !decided.containsKey(id)).toList();
+        new ArrayList<>(new TreeSet<>(ids))
+            .stream().filter(id -> !decided.containsKey(id)).toList();
     for (int from = 0; from < unknown.size(); from += BATCH) {
       decide(unknown.subList(from, Math.min(from + BATCH, unknown.size())));
     }

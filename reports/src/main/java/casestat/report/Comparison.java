@@ -122,11 +122,7 @@ final class Comparison {
         .map(
             place ->
                 new Delta(
-                    place.id,
-                    place.dimension,
-                    place.member,
-                    before.get(place),
-                    after.get(place)))
+                    place.id, place.dimension, place.member, before.get(place), after.get(place)))
         .toList();
   }
 

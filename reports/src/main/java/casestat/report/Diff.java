@@ -104,8 +104,7 @@ public final class Diff implements Callable<Integer> {
    * @param figures as it told them
    * @param reader what it was made of; null where the lake has it no more
    */
-  private record Side(
-      String name, String asOf, List<Figure> figures, @Nullable LakeReader reader)
+  private record Side(String name, String asOf, List<Figure> figures, @Nullable LakeReader reader)
       implements AutoCloseable {
 
     @Override
@@ -124,18 +123,23 @@ public final class Diff implements Callable<Integer> {
       throw Refusal.usage("name an edition first, and then \"now\" or a later edition");
     }
     Catalogue catalogue = Catalogue.of(profile);
-    Optional<Lake> lake = Files.isDirectory(lakeFolder) ? Optional.of(Lake.open(lakeFolder)) : Optional.empty();
-    if (lake.isEmpty() && to.equals(NOW)) {
-      Lake.open(lakeFolder);
-    }
-    try (Side then = sealed(profile, period, from, lake);
-        Side now = to.equals(NOW) ? current(profile, catalogue, period, lake.orElseThrow()) : sealed(profile, period, to, lake)) {
+    // Two sealed editions can be told apart without a lake.
+    Optional<Lake> lake =
+        to.equals(NOW) || Files.isDirectory(lakeFolder)
+            ? Optional.of(Lake.open(lakeFolder))
+            : Optional.empty();
+    try (Side then = ofEdition(profile, period, from, lake);
+        Side now =
+            to.equals(NOW)
+                ? current(profile, catalogue, period, lake.orElseThrow())
+                : ofEdition(profile, period, to, lake)) {
       print(then, now, profile, catalogue, period);
     }
     return ExitCode.DONE.code();
   }
 
-  private Side sealed(ServiceProfile profile, NamedPeriod period, String name, Optional<Lake> lake) {
+  private Side ofEdition(
+      ServiceProfile profile, NamedPeriod period, String name, Optional<Lake> lake) {
     List<Edition> editions = new Editions(published, profile.profile()).of(period.name());
     Edition edition =
         editions.stream()
@@ -187,18 +191,19 @@ public final class Diff implements Callable<Integer> {
     }
     Consumer<Moved> moves =
         form.cases ? m -> out.print(RestatementFiles.line(m, period.name())) : moved -> {};
-    if (then.reader() == null || now.reader() == null) {
+    LakeReader before = then.reader();
+    LakeReader after = now.reader();
+    if (before == null || after == null) {
       progress.say(
           "the lake does not have what %s was made of: no causes, and no cases",
-          then.reader() == null ? then.name() : now.name());
+          before == null ? then.name() : now.name());
     } else {
-      Restatements.between(
-              then.reader(), now.reader(), profile, catalogue, period.in(now.reader()), moves)
+      Restatements.between(before, after, profile, catalogue, period.in(after), moves)
           .forEach(restated -> explained.put(restated.key(), restated));
     }
     List<Restated> figures =
         SealedDifference.of(then.figures(), now.figures(), profile, catalogue, null).stream()
-            .map(sealed -> explained.getOrDefault(sealed.key(), sealed))
+            .map(figure -> explained.getOrDefault(figure.key(), figure))
             .toList();
     Restatement restatement =
         new Restatement(

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What moved one figure, added up case by case. */
@@ -115,11 +114,9 @@ final class Movements {
             moved.add(moved(delta, part, way, cause));
           }
         });
-    if (!moved.isEmpty()) {
+    if (!moved.isEmpty() && delta.id() != null) {
       causes.merge(cause, 1L, Long::sum);
-      if (delta.id() != null) {
-        count(ways.get(primary()), moves);
-      }
+      count(ways.get(primary()), moves);
     }
     return moved;
   }
@@ -152,19 +149,20 @@ final class Movements {
     if (!was) {
       return null;
     }
-    Function<@Nullable Share, @Nullable String> mark =
-        share -> share == null ? null : mark(part, share);
     boolean same = zero(before) == zero(after);
-    return same && java.util.Objects.equals(mark.apply(delta.before()), mark.apply(delta.after()))
+    return same && mark(part, delta.before()).equals(mark(part, delta.after()))
         ? null
         : Way.CHANGED;
   }
 
-  private static @Nullable String mark(Part part, Share share) {
+  private static String mark(Part part, @Nullable Share share) {
+    if (share == null) {
+      return "";
+    }
     return switch (part) {
       case NUMERATOR -> share.marks().get(0);
       case DENOMINATOR -> share.marks().get(1);
-      case N -> null;
+      case N -> "";
     };
   }
 
@@ -188,12 +186,7 @@ final class Movements {
   Flow flow(Part part) {
     Sums sum = sums(part);
     return new Flow(
-        sum.in,
-        sum.out,
-        sum.changed,
-        sum.came,
-        sum.went,
-        addition(metric, part).isPresent());
+        sum.in, sum.out, sum.changed, sum.came, sum.went, addition(metric, part).isPresent());
   }
 
   /**

@@ -32,8 +32,7 @@ record NamedPeriod(String name, Grain grain, int number) {
     Matcher quarter = QUARTER.matcher(name);
     if (quarter.matches()) {
       int first = (number(quarter, 2) - 1) * 3 + 1;
-      return new NamedPeriod(
-          name, Grain.QUARTER, Period.start(number(quarter, 1) * 100 + first));
+      return new NamedPeriod(name, Grain.QUARTER, Period.start(number(quarter, 1) * 100 + first));
     }
     Matcher year = YEAR.matcher(name);
     if (year.matches()) {
@@ -62,8 +61,7 @@ record NamedPeriod(String name, Grain grain, int number) {
                 "grain in ('fiscal_year', 'year') and last_day // 10000 = ?"
                     + " order by case grain when 'fiscal_year' then 0 else 1 end",
                 number)
-            : reader.rows(
-                Table.PERIODS, "grain = ? and period_start = ?", grain.word(), number);
+            : reader.rows(Table.PERIODS, "grain = ? and period_start = ?", grain.word(), number);
     if (found.isEmpty()) {
       throw Refusal.usage("the lake has no figures for %s: analyze as of its end first", name);
     }

@@ -107,8 +107,8 @@ public record Restated(
   }
 
   /**
-   * The headline figures of the whole in the order of the pages; then what else is of the whole, and
-   * then the members, those first that moved by most of themselves.
+   * The headline figures of the whole in the order of the pages; then what else is of the whole,
+   * and then the members, those first that moved by most of themselves.
    */
   static Comparator<Restated> order(ServiceProfile profile) {
     List<String> headlines =

@@ -44,9 +44,7 @@ public record RestatedLine(
         metric.map(Metric::label).orElse(restated.metric()),
         period(restated, formats, words),
         restated.isOfAll() ? "" : words.heading(restated.dimension()),
-        restated.isOfAll()
-            ? formats.say("All")
-            : restated.member(),
+        restated.isOfAll() ? formats.say("All") : restated.member(),
         value(metric.orElse(null), restated.before(), formats),
         value(metric.orElse(null), restated.after(), formats),
         Optional.ofNullable(restated.cause()).map(c -> c.in(formats.language())).orElse(""),
@@ -62,8 +60,7 @@ public record RestatedLine(
       return words.month(Period.monthOf(start));
     }
     LocalDate first = LocalDate.of(start / 10_000, start / 100 % 100, start % 100);
-    return formats.say(
-        "{0} from {1}", words.heading(restated.grain()), formats.date(first));
+    return formats.say("{0} from {1}", words.heading(restated.grain()), formats.date(first));
   }
 
   private static String value(@Nullable Metric metric, @Nullable Figure figure, Formats formats) {
@@ -71,7 +68,9 @@ public record RestatedLine(
       return Mark.SUPPRESSED.bracketed();
     }
     if (metric == null) {
-      return figure == null ? "" : Optional.ofNullable(figure.numerator()).map(String::valueOf).orElse("");
+      return figure == null
+          ? ""
+          : Optional.ofNullable(figure.numerator()).map(String::valueOf).orElse("");
     }
     @Nullable Double value = Shown.value(metric, figure);
     // No row of a count is a count of none.

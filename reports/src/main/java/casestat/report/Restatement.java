@@ -44,7 +44,9 @@ public record Restatement(
 
   /** The same, with those that are recorded only. */
   public List<RestatedLine> allLines(Shelf shelf) {
-    return figures.stream().map(figure -> RestatedLine.of(figure, shelf.catalogue(), shelf.formats())).toList();
+    return figures.stream()
+        .map(figure -> RestatedLine.of(figure, shelf.catalogue(), shelf.formats()))
+        .toList();
   }
 
   /** One sentence: how many figures were restated, and why most of them. */
@@ -63,9 +65,7 @@ public record Restatement(
         shelf.say(
             "{0, plural, one {One figure of edition {1} was} other {# figures of edition {1} were}}"
                 + " restated, {2} of them by as much as is shown.",
-            restated(),
-            against,
-            shown());
+            restated(), against, shown());
     return why.isEmpty() ? sentence : sentence + " " + shelf.say("Why: {0}.", why);
   }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of an edition as files: {@code restatements.json} whole, {@code restatements.csv} one
- * line a figure, {@code restatement_cases.csv} one line for each case that moved one. The same bytes
- * for the same content.
+ * line a figure, {@code restatement_cases.csv} one line for each case that moved one. The same
+ * bytes for the same content.
  */
 final class RestatementFiles {
   static final String JSON_NAME = "restatements.json";
@@ -264,7 +264,8 @@ final class RestatementFiles {
     Object unit = line.get("unit");
     Object cause = line.get("cause");
     SortedMap<Cause, Long> causes = new TreeMap<>();
-    map(line.get("causes")).forEach((why, n) -> causes.put(Cause.of(String.valueOf(why)), count(n)));
+    map(line.get("causes"))
+        .forEach((why, n) -> causes.put(Cause.of(String.valueOf(why)), count(n)));
     return new Restated(
         String.valueOf(line.get("metric")),
         unit == null ? null : Metric.Unit.valueOf(unit.toString().toUpperCase(Locale.ROOT)),

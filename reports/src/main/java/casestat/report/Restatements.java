@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * cases came in and went out. The old number and what came less what went is the new one, or the
  * ledger is not made.
  *
- * <p>Read {@link #between}, then {@link #restated}: figures are compared as they are told, and
- * only the metrics that differ are asked for the cases behind them.
+ * <p>Read {@link #between}, then {@link #restated}: figures are compared as they are told, and only
+ * the metrics that differ are asked for the cases behind them.
  */
 public final class Restatements {
   private final LakeReader then;
@@ -114,9 +114,9 @@ public final class Restatements {
     List<Restated> figures;
     try (RestatementFiles.CasesFile cases =
         new RestatementFiles.CasesFile(workshop, against.period())) {
-      Optional<Generation> sealed = lake.tagged(tag);
-      if (sealed.isPresent()) {
-        try (LakeReader then = LakeReader.of(lake, sealed.get())) {
+      Optional<Generation> made = lake.tagged(tag);
+      if (made.isPresent()) {
+        try (LakeReader then = LakeReader.of(lake, made.get())) {
           figures = between(then, now, profile, catalogue, period, cases::write);
         }
       } else {
@@ -184,8 +184,7 @@ public final class Restatements {
     Metric metric = known.get();
     Map<Restated.Key, Movements> movements = movements(metric, differing);
     Movements whole =
-        movements.getOrDefault(
-            new Restated.Key(id, Metric.ALL, Metric.ALL), new Movements(metric));
+        movements.getOrDefault(new Restated.Key(id, Metric.ALL, Metric.ALL), new Movements(metric));
     List<Restated> restated = new ArrayList<>();
     differing.forEach(
         (key, pair) -> {
@@ -288,8 +287,7 @@ public final class Restatements {
     return one.told(cause == null || (cause.isOfCases() && !isOfMany) ? null : cause);
   }
 
-  private Map<Restated.Key, Movements> movements(
-      Metric metric, Map<Restated.Key, Pair> differing) {
+  private Map<Restated.Key, Movements> movements(Metric metric, Map<Restated.Key, Pair> differing) {
     List<String> cuts =
         differing.keySet().stream()
             .map(Restated.Key::dimension)
@@ -327,8 +325,7 @@ public final class Restatements {
                         portion.forEach(
                             delta ->
                                 movements
-                                    .computeIfAbsent(
-                                        delta.key(metric), k -> new Movements(metric))
+                                    .computeIfAbsent(delta.key(metric), k -> new Movements(metric))
                                     .add(part, delta))));
     return movements;
   }

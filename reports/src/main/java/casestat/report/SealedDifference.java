@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which figures differ, where only the figures are left: no cases, and no cause but a given one. */
+/**
+ * Which figures differ, where only the figures are left: no cases, and no cause but a given one.
+ */
 final class SealedDifference {
   private SealedDifference() {}
 

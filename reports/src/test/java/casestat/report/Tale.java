@@ -81,8 +81,7 @@ final class Tale {
             ? Event.Actor.CITIZEN
             : Event.Actor.AGENT;
     long hash = (caseId + kind + at + reason + to + as).hashCode();
-    return new Event(
-        caseId, at, 0, kind, actor, null, reason, to, null, as, by, number, hash);
+    return new Event(caseId, at, 0, kind, actor, null, reason, to, null, as, by, number, hash);
   }
 
   List<Event> events() {
