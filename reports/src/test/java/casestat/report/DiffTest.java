@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two editions of a month: P-1 was resolved in the first, and in the second it was not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiffTest {
-  @TempDir Path folder;
-
+  private Path folder;
   private ReplayLake lake;
 
   @BeforeAll
-  void publish() throws IOException {
+  void publish(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     Tale first = tale("P-1").then(Event.Kind.RESOLVED, Instant.parse("2026-10-07T14:00:00Z"));
     Tale second = tale("P-2");
     lake = new ReplayLake(folder.resolve("lake"), "city311", 202610);
