@@ -19,12 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a run knew of cases, and folds them by the rules by which their facts were made. Only
  * deliveries that the run knew count.
  */
 public final class CaseFiles {
+  /** Stands between two ids; a source that puts the separator of units into one has none. */
+  private static final String BETWEEN = "\u001f";
+
+  /** As one parameter, however many there are: the table is read once. */
+  private static final String AMONG = "case_id in (select unnest(string_split(?, chr(31))))";
+
   private final LakeReader reader;
   private final Run run;
   private final CaseFold fold;
@@ -65,12 +72,55 @@ public final class CaseFiles {
     return made;
   }
 
+  /** What the run knew of many cases, by id; see {@link #rows} and {@link #logs}. */
+  public record Landed(List<Case> rows, List<Event> log) {
+    /** Of a case that nobody ever heard of. */
+    public static final Landed NOTHING = new Landed(List.of(), List.of());
+
+    public Landed {
+      rows = List.copyOf(rows);
+      log = List.copyOf(log);
+    }
+
+    /** The one that describes the case now; null where there is none. */
+    public @Nullable Case newest() {
+      return rows.isEmpty() ? null : rows.get(0);
+    }
+  }
+
+  /**
+   * The landing rows of many cases, those of deliveries that the run knew; cases without any are
+   * left out.
+   */
+  public Map<String, Landed> landed(List<String> caseIds) {
+    Map<String, List<Case>> rows = rows(caseIds);
+    Map<String, List<Event>> logs = logs(caseIds);
+    Map<String, Landed> landed = new HashMap<>();
+    for (String caseId : caseIds) {
+      List<Case> some = rows.getOrDefault(caseId, List.of());
+      List<Event> log = logs.getOrDefault(caseId, List.of());
+      if (!some.isEmpty() || !log.isEmpty()) {
+        landed.put(caseId, new Landed(some, log));
+      }
+    }
+    return landed;
+  }
+
+  /** The deliveries that the run knew, by id, in the order of their arrival. */
+  public Map<String, Delivery> known() {
+    return Collections.unmodifiableMap(known);
+  }
+
+  /** Whose landing it is. */
+  public Run run() {
+    return run;
+  }
+
   // The newest first.
   private Map<String, List<Case>> rows(List<String> caseIds) {
     Map<String, List<Case>> rows = new HashMap<>();
     for (Case row :
-        reader.rows(
-            Table.CASES, among(caseIds) + " order by " + NewestFirst.CASES, caseIds.toArray())) {
+        reader.rows(Table.CASES, AMONG + " order by " + NewestFirst.CASES, joined(caseIds))) {
       if (known.containsKey(row.deliveryId())) {
         rows.computeIfAbsent(row.caseId(), c -> new ArrayList<>(2)).add(row);
       }
@@ -80,7 +130,7 @@ public final class CaseFiles {
 
   private Map<String, List<Event>> logs(List<String> caseIds) {
     Map<String, List<Event>> logs = new HashMap<>();
-    for (Event event : reader.rows(Table.EVENTS, among(caseIds), caseIds.toArray())) {
+    for (Event event : reader.rows(Table.EVENTS, AMONG, joined(caseIds))) {
       if (known.containsKey(event.deliveryId())) {
         logs.computeIfAbsent(event.caseId(), c -> new ArrayList<>()).add(event);
       }
@@ -88,7 +138,7 @@ public final class CaseFiles {
     return logs;
   }
 
-  private static String among(List<String> caseIds) {
-    return "case_id in (%s)".formatted(String.join(", ", Collections.nCopies(caseIds.size(), "?")));
+  private static String joined(List<String> caseIds) {
+    return String.join(BETWEEN, caseIds);
   }
 }

@@ -16,6 +16,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.catalog.Namespace;
@@ -280,6 +281,31 @@ public final class Lake {
         tags.createTag(name, snapshot.getValue()).commit();
       }
     }
+  }
+
+  /**
+   * The generation that {@link #tag} named so; empty where none was, or where its tables were made
+   * by another version of casestat since and dropped.
+   */
+  public Optional<Generation> tagged(String name) {
+    Map<String, Long> snapshots = new TreeMap<>();
+    String runId = "";
+    for (Table<?> table : Stream.concat(Table.LANDING.stream(), Table.COMPUTED.stream()).toList()) {
+      if (!catalog.tableExists(id(table))) {
+        continue;
+      }
+      org.apache.iceberg.Table stored = catalog.loadTable(id(table));
+      SnapshotRef tag = stored.refs().get(name);
+      if (tag != null && tag.isTag()) {
+        snapshots.put(table.name(), tag.snapshotId());
+        if (table.equals(Table.FIGURES)) {
+          runId = Generation.of(stored.snapshot(tag.snapshotId()).summary()).runId();
+        }
+      }
+    }
+    return snapshots.containsKey(Table.FIGURES.name())
+        ? Optional.of(new Generation(runId, snapshots))
+        : Optional.empty();
   }
 
   /** For the writers of this package and for engines that bring their own. */

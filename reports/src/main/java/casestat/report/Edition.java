@@ -37,4 +37,9 @@ public record Edition(
   public boolean isWithdrawn() {
     return state == EditionState.WITHDRAWN;
   }
+
+  /** What the snapshots in the lake that it was made of are called. */
+  public String tag() {
+    return "%s-%s-%s".formatted(service, period.name(), name());
+  }
 }

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the documents of an edition into a folder. Same content, same bytes. */
 final class EditionFiles {
@@ -24,12 +25,14 @@ final class EditionFiles {
   private final Release release;
   private final String state;
   private final String revision;
+  private final @Nullable Restatement restatement;
   private final Progress progress;
 
   /**
    * @param period of the figures
    * @param state in words, as documents say it
    * @param revision {@code r1}; empty for a draft
+   * @param restatement what was published otherwise before; null for a first edition
    */
   EditionFiles(
       ServiceProfile profile,
@@ -39,6 +42,7 @@ final class EditionFiles {
       Release release,
       String state,
       String revision,
+      @Nullable Restatement restatement,
       Progress progress) {
     this.profile = profile;
     this.shelf = shelf;
@@ -47,6 +51,7 @@ final class EditionFiles {
     this.release = release;
     this.state = state;
     this.revision = revision;
+    this.restatement = restatement;
     this.progress = progress;
   }
 
@@ -76,7 +81,7 @@ final class EditionFiles {
                 revision,
                 profile.publication().contact(),
                 "",
-                List.of(),
+                reports.restated(restatement),
                 reports.files())));
     progress.say("drawing charts");
     charts(Files.createDirectories(folder.resolve("charts")), pages);

@@ -89,10 +89,28 @@ public final class EditionMaker {
       }
       int revision = newest.map(Edition::revision).orElse(0) + 1;
       Path workshop = editions.workshop(name);
+      Restatement restatement =
+          newest
+              .map(
+                  edition ->
+                      Restatements.write(
+                          lake, reader, profile, shelf.catalogue(), period, edition, workshop))
+              .orElse(null);
+      if (restatement != null) {
+        progress.say("%s", restatement.headline(shelf));
+      }
       write(
           workshop,
           new EditionFiles(
-              profile, shelf, name, period, release, state(shelf, release, revision), release.isDraft() ? "" : "r" + revision, progress));
+              profile,
+              shelf,
+              name,
+              period,
+              release,
+              state(shelf, release, revision),
+              release.isDraft() ? "" : "r" + revision,
+              restatement,
+              progress));
       String tag =
           release.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);
       manifest(shelf, name, release, release.isDraft() ? 0 : revision, digest, tag, newest, workshop)

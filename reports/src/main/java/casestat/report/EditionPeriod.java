@@ -1,7 +1,9 @@
 package casestat.report;
 
 import casestat.command.Refusal;
+import casestat.lake.LakeReader;
 import casestat.lake.Period;
+import casestat.lake.Table;
 import casestat.metrics.Grain;
 import casestat.profile.Reporting;
 import java.time.Month;
@@ -80,6 +82,22 @@ public record EditionPeriod(String name, Grain grain, YearMonth first, int month
   /** Whether a folder has the name of a period, whatever the service. */
   static boolean isName(String text) {
     return find(text, Reporting.STANDARD).isPresent();
+  }
+
+  /**
+   * As a run of a lake has it.
+   *
+   * @throws Refusal if it has no such period
+   */
+  Period in(LakeReader reader) {
+    return reader
+        .rows(Table.PERIODS, "grain = ? and period_start = ?", grain.word(), Period.start(key()))
+        .stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.usage(
+                    "the lake has no figures for %s: analyze as of its end first", name));
   }
 
   /** {@code 202610}: its first month, as figures know it. */

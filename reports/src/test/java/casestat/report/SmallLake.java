@@ -38,6 +38,7 @@ import casestat.sla.Tzdb;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +57,12 @@ public final class SmallLake {
   private static final int FIRST = 202508;
 
   private final Lake lake;
-  private final ServiceProfile profile;
+  private ServiceProfile profile;
+  private int first = FIRST;
   private final List<FoldedCase> folded = new ArrayList<>();
   private final List<ConversationFacts> conversations = new ArrayList<>();
   private final List<MessageFacts> messages = new ArrayList<>();
+  private final Map<Table<?>, List<?>> written = new HashMap<>();
 
   private SmallLake(Lake lake, ServiceProfile profile) {
     this.lake = lake;
@@ -136,6 +139,25 @@ public final class SmallLake {
     return this;
   }
 
+  /** Puts other cases in the place of all that were folded here. */
+  public SmallLake fold(List<FoldedCase> instead) {
+    folded.clear();
+    folded.addAll(instead);
+    return this;
+  }
+
+  /** From here on what is analyzed is by another profile. */
+  public SmallLake under(ServiceProfile other) {
+    profile = other;
+    return this;
+  }
+
+  /** Figures begin with this month, {@code yyyyMM}: the fewer, the faster. */
+  public SmallLake since(int month) {
+    first = month;
+    return this;
+  }
+
   /** Makes facts and figures of everything that was delivered. */
   public SmallLake analyze(String runId, Instant asOf) {
     boolean isEmpty = folded.isEmpty() && conversations.isEmpty();
@@ -143,7 +165,7 @@ public final class SmallLake {
         isEmpty
             ? List.of()
             : new Periods(profile.zone(), profile.reporting())
-                .upTo(FIRST, asOf).stream().filter(Period::isMonth).toList();
+                .upTo(first, asOf).stream().filter(Period::isMonth).toList();
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
     replace(Table.CASE_STAYS, flat(FoldedCase::stays));
@@ -185,7 +207,6 @@ public final class SmallLake {
             null,
             Run.RULES);
     new RowWriter<>(lake, Table.RUNS).append(List.of(run), generation(runId));
-    List<Figure> before = current(Table.FIGURES);
     List<Figure> figures;
     List<Balance> balances;
     try (LakeReader reader = LakeReader.of(lake, generation(runId))) {
@@ -193,7 +214,7 @@ public final class SmallLake {
       balances = new Balances(reader::query, periods).list();
     }
     replace(Table.BALANCES, balances);
-    new RowWriter<>(lake, Table.FIGURES).replace(before, figures, generation(runId));
+    replace(Table.FIGURES, figures, generation(runId));
     return this;
   }
 
@@ -205,7 +226,7 @@ public final class SmallLake {
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
       run = generation(reader.generation().runId());
     }
-    new RowWriter<>(lake, Table.FIGURES).replace(current(Table.FIGURES), figures, run);
+    replace(Table.FIGURES, figures, run);
     return this;
   }
 
@@ -257,13 +278,15 @@ public final class SmallLake {
   }
 
   private <R extends Record> void replace(Table<R> table, List<R> after) {
-    new RowWriter<>(lake, table).replace(current(table), after, new Generation("", Map.of()));
+    replace(table, after, new Generation("", Map.of()));
   }
 
-  private <R extends Record> List<R> current(Table<R> table) {
-    try (LakeReader reader = LakeReader.of(lake, generation(""))) {
-      return reader.rows(table);
-    }
+  // What stands in a table is what was written last: reading it again takes longer than all else.
+  @SuppressWarnings("unchecked")
+  private <R extends Record> void replace(Table<R> table, List<R> after, Generation run) {
+    List<R> before = (List<R>) written.getOrDefault(table, List.of());
+    new RowWriter<>(lake, table).replace(before, after, run);
+    written.put(table, List.copyOf(after));
   }
 
   private Generation generation(String runId) {
