@@ -94,6 +94,7 @@ final class Town {
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         Calls.USUAL,
         Privacy.NONE,
+        null,
         List.of(),
         List.of(),
         List.of(),

@@ -1,5 +1,8 @@
 package casestat.dashboard;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -8,7 +11,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may import whom: the table of house rules, for this module. */
-@AnalyzeClasses(packages = "casestat.dashboard", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = {"casestat.dashboard", "casestat.mail"},
+    importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
   @ArchTest
@@ -30,4 +35,43 @@ class ImportsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.jfree..", "org.apache.batik..", "org.apache.poi..", "java.awt..");
+
+  private static final String[] MAIL_LIBRARIES = {
+    "org.simplejavamail..", "jakarta.mail..", "org.eclipse.angus.."
+  };
+
+  @ArchTest
+  static final ArchRule onlyMailSendsMails =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("casestat.mail")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(MAIL_LIBRARIES);
+
+  @ArchTest
+  static final ArchRule mailKnowsProfilesEditionsAndTheirLanguage =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.mail")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("casestat..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "casestat.mail",
+                              "casestat.command",
+                              "casestat.profile",
+                              "casestat.report",
+                              "casestat.language"))));
+
+  @ArchTest
+  static final ArchRule mailServesNoPages =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.mail")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "gg.jte..");
 }

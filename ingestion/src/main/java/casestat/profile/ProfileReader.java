@@ -70,6 +70,7 @@ final class ProfileReader {
             .map(n -> n.fields(Shape.PRIVACY))
             .map(f -> new Privacy(f.read("smallest_group", GroupWords::smallest, 1)))
             .orElse(Privacy.NONE),
+        fields.find("mail").map(MailReader::read).orElse(null),
         own,
         goals,
         fields.find("pages").map(new PageReader(goals, wording)::read).orElse(List.of()),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording in which languages it speaks, and what it calls things
  * @param zone whose months, days and weeks the figures are in
  * @param policies in the order in which they are tried; the first that matches is the promise
+ * @param mail to whom published editions are mailed; null where they are not
  * @param ownMetrics that the catalogue does not have
  * @param metrics those that the service watches, of the catalogue and its own
  * @param digest SHA-256 of the profile's text and of the files it names, in hexadecimal
@@ -28,6 +29,7 @@ public record ServiceProfile(
     Social social,
     Calls calls,
     Privacy privacy,
+    @Nullable Mail mail,
     List<OwnMetric> ownMetrics,
     List<Goal> metrics,
     List<Page> pages,

@@ -16,6 +16,7 @@ enum Shape {
           "social",
           "calls",
           "privacy",
+          "mail",
           "own_metrics",
           "metrics",
           "pages")),
@@ -68,6 +69,9 @@ enum Shape {
   SOCIAL(List.of(), List.of("answer_within", "silence", "calendar")),
   CALLS(List.of(), List.of("answer_within")),
   PRIVACY(List.of("smallest_group"), List.of()),
+  MAIL(
+      List.of("server", "from", "to", "operators"),
+      List.of("port", "security", "user", "password", "attach", "attachments_to", "link")),
   METRIC(List.of("metric"), List.of("goal", "weight", "rebases", "pairs")),
   OWN_METRIC(
       List.of(

@@ -369,6 +369,7 @@ class IngestionTest {
         new Social(Duration.ofHours(24), Duration.ofHours(24)),
         Calls.USUAL,
         Privacy.NONE,
+        null,
         List.of(),
         List.of(),
         List.of(),

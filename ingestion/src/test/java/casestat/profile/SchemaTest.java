@@ -118,6 +118,7 @@ class SchemaTest {
                 SOCIAL,
                 CALLS,
                 PRIVACY,
+                MAIL,
                 OWN_METRIC,
                 METRIC,
                 REBASE,
