@@ -9,11 +9,7 @@ import java.util.List;
  * @param limit bytes of files that the mail may carry
  */
 record Contents(
-    Summary summary,
-    Phrases phrases,
-    Whereabouts where,
-    List<Enclosure> enclosures,
-    long limit) {
+    Summary summary, Phrases phrases, Whereabouts where, List<Enclosure> enclosures, long limit) {
   Contents {
     enclosures = List.copyOf(enclosures);
   }

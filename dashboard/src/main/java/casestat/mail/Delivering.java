@@ -101,8 +101,7 @@ final class Delivering {
     Reply reply =
         office.send(message, Envelopes.address(to), () -> ledger.add(posting.sending(at)));
     Posting.State state = reply.state();
-    if (state == Posting.State.DEFERRED
-        && !at.isBefore(posting.since().plus(Posting.PATIENCE))) {
+    if (state == Posting.State.DEFERRED && !at.isBefore(posting.since().plus(Posting.PATIENCE))) {
       state = Posting.State.EXPIRED;
     }
     note(issue, ledger, posting.is(state, clock.instant(), reply.words()));
@@ -137,8 +136,7 @@ final class Delivering {
         ledger.postings().stream()
             .filter(posting -> posting.state().isFailure() && !posting.told())
             .toList();
-    if (!failed.isEmpty()
-        && new Operators(profile, mail, office, clock).tellOf(issue, failed)) {
+    if (!failed.isEmpty() && new Operators(profile, mail, office, clock).tellOf(issue, failed)) {
       failed.forEach(posting -> ledger.add(posting.isTold()));
     }
   }

@@ -55,9 +55,7 @@ final class HtmlBody {
     list(phrases.provisional(), summary.provisional().stream().map(Plain::html).toList());
     list(phrases.files(), files());
     if (contents.where().hasLinks()) {
-      html.append("<p>")
-          .append(link(contents.where().link(), phrases.edition()))
-          .append("</p>\n");
+      html.append("<p>").append(link(contents.where().link(), phrases.edition())).append("</p>\n");
     }
     if (!summary.contact().isBlank()) {
       paragraph(phrases.contact());
@@ -93,16 +91,15 @@ final class HtmlBody {
       return;
     }
     table(phrases.restated());
-    heads(List.of(phrases.measure(), phrases.period()), CELL);
+    heads(List.of(phrases.measure()), CELL);
     heads(List.of(phrases.published(), phrases.now()), NUMBER);
-    heads(List.of(phrases.cause(), phrases.moved()), CELL);
+    heads(List.of(phrases.cause()), CELL);
     html.append("</tr>\n");
     for (Summary.Restatement moved : restatements) {
       html.append("<tr>");
-      rowHead(moved.figure());
-      cells(List.of(moved.period()), CELL);
+      rowHead(moved.figure() + ", " + moved.period());
       cells(List.of(moved.old(), moved.now()), NUMBER);
-      cells(List.of(moved.cause(), phrases.moved(moved)), CELL);
+      cells(List.of(joined(moved.cause(), phrases.moved(moved))), CELL);
       html.append("</tr>\n");
     }
     html.append("</table>\n");
@@ -127,7 +124,8 @@ final class HtmlBody {
   private void table(String title) {
     html.append("<h2 style=\"font-size:18px;margin:20px 0 4px\">")
         .append(Plain.html(title))
-        .append("</h2>\n<table style=\"border-collapse:collapse;width:100%;font-size:15px\">\n<tr>");
+        .append(
+            "</h2>\n<table style=\"border-collapse:collapse;width:100%;font-size:15px\">\n<tr>");
   }
 
   private void heads(List<String> words, String style) {
@@ -146,8 +144,13 @@ final class HtmlBody {
 
   private void cells(List<String> words, String style) {
     for (String word : words) {
-      html.append("<td style=\"%s\">".formatted(style)).append(Plain.html(word)).append("</td>");
+      html.append("<td style=\"%s\">".formatted(style)).append(cell(word)).append("</td>");
     }
+  }
+
+  /** An empty cell looks as if something had been lost. */
+  private static String cell(String words) {
+    return words.isBlank() ? "\u2013" : Plain.html(words);
   }
 
   private void list(String title, List<String> items) {

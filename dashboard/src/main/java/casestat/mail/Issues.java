@@ -72,9 +72,7 @@ final class Issues {
   /** The newest revision of each period, newest period first. */
   static List<Issue> newest(List<Issue> newestFirst) {
     Set<String> periods = new HashSet<>();
-    return newestFirst.stream()
-        .filter(issue -> periods.add(issue.edition().period()))
-        .toList();
+    return newestFirst.stream().filter(issue -> periods.add(issue.edition().period())).toList();
   }
 
   /**

@@ -29,12 +29,10 @@ final class LetterWriter {
    */
   Letter letter(Issue issue, long room) {
     Summary summary = issue.summary();
-    Language language =
-        Language.of(profile.wording(), Locale.forLanguageTag(summary.language()));
+    Language language = Language.of(profile.wording(), Locale.forLanguageTag(summary.language()));
     long limit = Math.min(room, mail.attachmentsTo());
     List<Enclosure> enclosures =
-        Enclosure.within(
-            limit, mail.attach().stream().map(file -> offered(issue, file)).toList());
+        Enclosure.within(limit, mail.attach().stream().map(file -> offered(issue, file)).toList());
     Contents contents =
         new Contents(
             summary,

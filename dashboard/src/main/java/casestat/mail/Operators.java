@@ -39,8 +39,7 @@ final class Operators {
               Envelopes.address(operator),
               () -> {});
       // An unknown one may have arrived, and telling each run anew is what nobody reads.
-      isTold |=
-          reply.state() == Posting.State.ACCEPTED || reply.state() == Posting.State.UNKNOWN;
+      isTold |= reply.state() == Posting.State.ACCEPTED || reply.state() == Posting.State.UNKNOWN;
     }
     return isTold;
   }
@@ -53,8 +52,7 @@ final class Operators {
             .formatted(issue.name(), profile.profile()));
     for (Posting posting : failed) {
       text.append(
-          "- %s: %s. %s%n"
-              .formatted(posting.to(), state(posting), Plain.line(posting.words())));
+          "- %s: %s. %s%n".formatted(posting.to(), state(posting), Plain.line(posting.words())));
     }
     text.append(
         """

@@ -91,10 +91,6 @@ final class Phrases {
     return language.say("What has changed since it was published");
   }
 
-  String period() {
-    return language.say("Period");
-  }
-
   String published() {
     return language.say("Published");
   }
@@ -107,12 +103,8 @@ final class Phrases {
     return language.say("Cause");
   }
 
-  String moved() {
-    return language.say("{Cases} in and out");
-  }
-
   String moved(Summary.Restatement restatement) {
-    return language.say("{0} in, {1} out", restatement.casesIn(), restatement.casesOut());
+    return language.say("{Cases}: {0} in, {1} out", restatement.casesIn(), restatement.casesOut());
   }
 
   String provisional() {

@@ -14,7 +14,8 @@ import java.time.Instant;
  */
 record Posting(
     String to, State state, Instant at, Instant since, int attempts, boolean told, String words) {
-  // Greylists commonly open after five minutes to an hour; the longest wait keeps a day's tries few.
+  // Greylists commonly open after five minutes to an hour; the longest wait keeps a day's tries
+  // few.
   private static final Duration FIRST_WAIT = Duration.ofMinutes(15);
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 

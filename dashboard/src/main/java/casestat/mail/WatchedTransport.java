@@ -42,8 +42,7 @@ final class WatchedTransport extends SMTPTransport {
   }
 
   @Override
-  public synchronized void sendMessage(Message message, Address[] to)
-      throws MessagingException {
+  public synchronized void sendMessage(Message message, Address[] to) throws MessagingException {
     phase = Phase.IDLE;
     super.sendMessage(message, to);
   }

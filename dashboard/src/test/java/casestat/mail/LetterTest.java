@@ -127,9 +127,8 @@ class LetterTest {
     assertThat(mail.getSubject()).isEqualTo("Riverton 311: October 2026, revision 2 (restated)");
     assertThat(parts(mail).get("text/plain"))
         .contains(
-            "- Done in time, October 2026: 84.1% -> 83.9%; late deliveries; 3 in, 1 out",
-            "- 311 CRM is complete to 29 Oct",
-            "takes the place of the one before it");
+            "- Done in time, October 2026: 84.1% -> 83.9%; late deliveries; Cases: 3 in, 1 out",
+            "- 311 CRM is complete to 29 Oct", "takes the place of the one before it");
     assertThat(parts(mail).get("text/html")).contains("84.1%</td>", "83.9%</td>", "3 in, 1 out");
   }
 

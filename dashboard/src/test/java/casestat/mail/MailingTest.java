@@ -136,7 +136,8 @@ class MailingTest {
     assertThat(town.states(OCTOBER)).containsEntry(MAYOR, "ACCEPTED");
     assertThat(messageIds(MAYOR)).hasSize(2).allMatch(id -> id.equals(messageIds(MAYOR).get(0)));
     assertThat(messageIds(CLERK)).doesNotContainAnyElementsOf(messageIds(MAYOR));
-    assertThat(messageIds(MAYOR).get(0)).matches("<city311-2026-10-r1\\.[0-9a-f]{24}@example\\.org>");
+    assertThat(messageIds(MAYOR).get(0))
+        .matches("<city311-2026-10-r1\\.[0-9a-f]{24}@example\\.org>");
     assertThatThrownBy(() -> town.mailing().resend(null, "else@example.org"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(MAYOR);
@@ -204,7 +205,9 @@ class MailingTest {
     Instant at = Instant.parse("2026-11-04T12:00:00Z");
     new Ledger(town.ledger(OCTOBER)).begin(List.of(Posting.queued(MAYOR, at)));
     Files.writeString(
-        town.ledger(OCTOBER), "{\"at\":\"2026-11-04T12:00:01Z\",\"to\":\"ma", StandardOpenOption.APPEND);
+        town.ledger(OCTOBER),
+        "{\"at\":\"2026-11-04T12:00:01Z\",\"to\":\"ma",
+        StandardOpenOption.APPEND);
 
     town.mailing().send(october);
 
@@ -232,7 +235,8 @@ class MailingTest {
 
   @Test
   void nothingIsSaidInTheClearWhereTheServerHasNoStarttls() {
-    Town demanding = new Town(folder, "  port: %d\n  security: starttls\n".formatted(server.port()));
+    Town demanding =
+        new Town(folder, "  port: %d\n  security: starttls\n".formatted(server.port()));
     demanding.profile("  user: riverton\n  password: ${env:SMTP_USER}\n");
 
     Round round = demanding.mailing().send(demanding.publish("2026-10", 1));
@@ -335,8 +339,7 @@ class MailingTest {
       Round round = town.mailing().send(october);
 
       assertThat(round.exitCode()).isEqualTo(ExitCode.BUSY);
-      assertThat(round.lines().toString())
-          .contains("process " + ProcessHandle.current().pid());
+      assertThat(round.lines().toString()).contains("process " + ProcessHandle.current().pid());
     }
     assertThat(server.heard()).isEmpty();
     town.mailing().send(october);

@@ -109,10 +109,7 @@ final class Town {
   Edition publish(Summary summary) {
     try {
       Path folder =
-          published
-              .resolve("city311")
-              .resolve(summary.period())
-              .resolve("r" + summary.revision());
+          published.resolve("city311").resolve(summary.period()).resolve("r" + summary.revision());
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("manifest.json"), "{}");
       Files.writeString(folder.resolve("workbook.xlsx"), "sheets".repeat(500));

@@ -91,8 +91,7 @@ class MailTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"  user: ${env:SMTP_USER}\n", "  password: ${file:/run/secrets/smtp}\n"})
+  @ValueSource(strings = {"  user: ${env:SMTP_USER}\n", "  password: ${file:/run/secrets/smtp}\n"})
   void aUserHasAPassword(String missing) {
     ProfileText broken = with(MAIL.replace(missing, ""));
 

@@ -48,8 +48,7 @@ class SummaryTest {
 
     assertThat(summary.headline()).isEmpty();
     assertThat(summary.revision()).isEqualTo(1);
-    assertThat(summary.tiles())
-        .containsExactly(new Summary.Tile("", "Open", "12", "", "", "", ""));
+    assertThat(summary.tiles()).containsExactly(new Summary.Tile("", "Open", "12", "", "", "", ""));
     assertThat(summary.isEmpty()).isFalse();
   }
 
