@@ -43,8 +43,8 @@ final class MailLock implements AutoCloseable {
       if (lock == null) {
         channel.close();
         throw Trouble.busy(
-            "mails of %s are being sent by %s; wait for it to end, and try again",
-            folder.getParent(), holder(file));
+            "the mails in %s are being sent by %s; wait for it to end, and try again",
+            folder, holder(file));
       }
       ProcessHandle self = ProcessHandle.current();
       Instant started = self.info().startInstant().orElse(Instant.EPOCH);

@@ -127,16 +127,16 @@ class MailTest {
 
   @Test
   void allMistakesComeAtOnce() {
-    assertThat(
-            with("""
-                    mail:
-                      server: "?"
-                      port: none
-                      from: nobody
-                      to: []
-                      password: hunter2
-                    """)
-                .mistakes(folder))
-        .hasSize(7);
+    String wrong =
+        """
+        mail:
+          server: "?"
+          port: none
+          from: nobody
+          to: []
+          password: hunter2
+        """;
+
+    assertThat(with(wrong).mistakes(folder)).hasSize(7);
   }
 }
