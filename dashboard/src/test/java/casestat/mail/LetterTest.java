@@ -31,15 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 class LetterTest {
   @TempDir Path folder;
 
-  private final GreenMail server =
-      new GreenMail(
-          new ServerSetup[] {
-            ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()
-          });
+  private final ServerSetup[] setups = {
+    ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()
+  };
+  private final GreenMail server = new GreenMail(setups);
   private Town town;
 
   @BeforeEach
   void begin() {
+    // A busy machine takes longer than the two seconds it is given otherwise.
+    for (ServerSetup setup : setups) {
+      setup.setServerStartupTimeout(60_000);
+    }
     server.start();
     town = new Town(folder, server.getSmtp().getPort());
   }
