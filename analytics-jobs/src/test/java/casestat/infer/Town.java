@@ -97,6 +97,7 @@ final class Town {
         Privacy.NONE,
         Publication.STANDARD,
         List.of(),
+        null,
         List.of(),
         List.of(),
         List.of(),

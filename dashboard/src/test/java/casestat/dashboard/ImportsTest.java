@@ -1,5 +1,8 @@
 package casestat.dashboard;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -13,7 +16,7 @@ import java.time.LocalDate;
 
 /** Who may import whom: the table of house rules, for this module. */
 @AnalyzeClasses(
-    packages = {"casestat.dashboard", "casestat.run", "casestat.schedule"},
+    packages = {"casestat.dashboard", "casestat.mail", "casestat.run", "casestat.schedule"},
     importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
@@ -70,4 +73,43 @@ class ImportsTest {
           .callMethod(Clock.class, "systemUTC")
           .orShould()
           .callMethod(LocalDate.class, "now");
+
+  private static final String[] MAIL_LIBRARIES = {
+    "org.simplejavamail..", "jakarta.mail..", "org.eclipse.angus.."
+  };
+
+  @ArchTest
+  static final ArchRule onlyMailSendsMails =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("casestat.mail")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(MAIL_LIBRARIES);
+
+  @ArchTest
+  static final ArchRule mailKnowsProfilesEditionsAndTheirLanguage =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.mail")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("casestat..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "casestat.mail",
+                              "casestat.command",
+                              "casestat.profile",
+                              "casestat.report",
+                              "casestat.language"))));
+
+  @ArchTest
+  static final ArchRule mailServesNoPages =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.mail")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "gg.jte..");
 }

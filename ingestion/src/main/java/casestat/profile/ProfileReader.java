@@ -75,6 +75,7 @@ final class ProfileReader {
             .find("schedule")
             .map(new ScheduleReader(zone, calendars, intake.sources())::read)
             .orElse(List.of()),
+        fields.find("mail").map(MailReader::read).orElse(null),
         own,
         goals,
         fields.find("pages").map(new PageReader(goals, wording)::read).orElse(List.of()),

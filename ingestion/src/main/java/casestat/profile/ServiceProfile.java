@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone whose months, days and weeks the figures are in
  * @param policies in the order in which they are tried; the first that matches is the promise
  * @param schedule when editions are issued; empty where nobody has said
+ * @param mail to whom published editions are mailed; null where they are not
  * @param ownMetrics that the catalogue does not have
  * @param metrics those that the service watches, of the catalogue and its own
  * @param digest SHA-256 of the profile's text and of the files it names, in hexadecimal
@@ -31,6 +32,7 @@ public record ServiceProfile(
     Privacy privacy,
     Publication publication,
     List<Issue> schedule,
+    @Nullable Mail mail,
     List<OwnMetric> ownMetrics,
     List<Goal> metrics,
     List<Page> pages,

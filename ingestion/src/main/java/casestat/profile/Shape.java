@@ -18,6 +18,7 @@ enum Shape {
           "privacy",
           "publication",
           "schedule",
+          "mail",
           "own_metrics",
           "metrics",
           "pages")),
@@ -74,6 +75,9 @@ enum Shape {
   ISSUE(
       List.of("edition"),
       List.of("on", "at", "cron", "zone", "calendar", "waits_for", "deadline", "publish")),
+  MAIL(
+      List.of("server", "from", "to", "operators"),
+      List.of("port", "security", "user", "password", "attach", "attachments_to", "link")),
   METRIC(List.of("metric"), List.of("goal", "weight", "rebases", "pairs")),
   OWN_METRIC(
       List.of(

@@ -395,6 +395,7 @@ class IngestionTest {
         Privacy.NONE,
         Publication.STANDARD,
         List.of(),
+        null,
         List.of(),
         List.of(),
         List.of(),

@@ -1,6 +1,8 @@
 package casestat.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,44 @@ public record Manifest(
     inputs = List.copyOf(inputs);
     files = new TreeMap<>(files);
     snapshots = new TreeMap<>(snapshots);
+  }
+
+  // What a file of an older version does not say is empty.
+  @JsonCreator
+  static Manifest of(
+      @JsonProperty("service") @Nullable String service,
+      @JsonProperty("period") @Nullable String period,
+      @JsonProperty("revision") int revision,
+      @JsonProperty("digest") @Nullable String digest,
+      @JsonProperty("as_of") @Nullable String asOf,
+      @JsonProperty("data_complete_to") @Nullable String dataCompleteTo,
+      @JsonProperty("issued_at") @Nullable String issuedAt,
+      @JsonProperty("provisional") @Nullable List<String> provisional,
+      @JsonProperty("approval") @Nullable Approval approval,
+      @JsonProperty("profile_digest") @Nullable String profileDigest,
+      @JsonProperty("run_id") @Nullable String runId,
+      @JsonProperty("tag") @Nullable String tag,
+      @JsonProperty("previous") @Nullable String previous,
+      @JsonProperty("inputs") @Nullable List<Input> inputs,
+      @JsonProperty("files") @Nullable Map<String, String> files,
+      @JsonProperty("snapshots") @Nullable Map<String, Long> snapshots) {
+    return new Manifest(
+        Objects.requireNonNullElse(service, ""),
+        Objects.requireNonNullElse(period, ""),
+        revision,
+        Objects.requireNonNullElse(digest, ""),
+        Objects.requireNonNullElse(asOf, ""),
+        Objects.requireNonNullElse(dataCompleteTo, ""),
+        issuedAt,
+        Objects.requireNonNullElse(provisional, List.of()),
+        Objects.requireNonNullElse(approval, Approval.NONE),
+        Objects.requireNonNullElse(profileDigest, ""),
+        Objects.requireNonNullElse(runId, ""),
+        Objects.requireNonNullElse(tag, ""),
+        Objects.requireNonNullElse(previous, ""),
+        Objects.requireNonNullElse(inputs, List.of()),
+        Objects.requireNonNullElse(files, Map.of()),
+        Objects.requireNonNullElse(snapshots, Map.of()));
   }
 
   public boolean wasIncomplete() {
