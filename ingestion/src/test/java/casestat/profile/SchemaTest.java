@@ -99,11 +99,14 @@ class SchemaTest {
   void theKeysOfTheSchemaAreThoseOfTheLoader() throws IOException {
     JsonNode schema = JSON.readTree(shipped("profile.schema.json"));
     JsonNode holidays = JSON.readTree(shipped("holidays.schema.json"));
+    JsonNode template =
+        JSON.readTree(ShippedProfiles.template("template.schema.json").orElseThrow());
     for (Shape shape : Shape.values()) {
       JsonNode object =
           switch (shape) {
             case PROFILE -> schema;
             case HOLIDAYS -> holidays;
+            case TEMPLATE_PAGE -> template;
             case HOLIDAY -> holidays.at("/properties/days/items");
             case INTAKE,
                 SOURCE,
@@ -122,7 +125,9 @@ class SchemaTest {
                 METRIC,
                 REBASE,
                 PAGE,
-                CHART ->
+                CHART,
+                TABLE,
+                TEMPLATE ->
                 schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
           };
 

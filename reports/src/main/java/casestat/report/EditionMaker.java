@@ -12,6 +12,7 @@ import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Size;
+import casestat.report.sheet.CsvExport;
 import casestat.report.sheet.Workbooks;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -144,9 +145,20 @@ public final class EditionMaker {
           Files.write(charts.resolve(name + ".png"), Charts.png(view.chart(), Size.WIDE));
         }
       }
+      tables(folder, pages);
       Files.writeString(folder.resolve("figures.csv"), figures(shelf, period.month()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void tables(Path folder, List<PageView> pages) throws IOException {
+    for (PageView page : pages) {
+      for (TableView view : page.tables()) {
+        Path file = folder.resolve("tables").resolve(view.table().id() + ".csv");
+        Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(file, CsvExport.csv(view.table()));
+      }
     }
   }
 
