@@ -165,9 +165,16 @@ class SchemaTest {
   }
 
   static List<Error> errors(String schema, String yaml) {
+    return errorsOf(shipped(schema), yaml);
+  }
+
+  /**
+   * @param schema its text
+   */
+  static List<Error> errorsOf(String schema, String yaml) {
     Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(shipped(schema))
+        .getSchema(schema)
         .validate(JSON.valueToTree(tree));
   }
 

@@ -26,6 +26,7 @@ import java.util.OptionalDouble;
 /** Makes the chart and the table of the score of all goals. */
 final class ScoreMaker {
   private static final int MONTHS = 25;
+  private static final int DIGITS = 3;
 
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -87,7 +88,7 @@ final class ScoreMaker {
                       Unit.NUMBER,
                       part.weight(),
                       shelf.formats().brief(Unit.RATE, part.weight())),
-                  number(part.contribution()),
+                  fine(part.contribution()),
                   change(compares, part.contribution(), old == null ? 0 : old.contribution()))));
     }
     // What had a value a month ago and has none now has taken its part of the score with it.
@@ -103,7 +104,7 @@ final class ScoreMaker {
                       Unit.NUMBER,
                       gone.weight(),
                       shelf.formats().brief(Unit.RATE, gone.weight())),
-                  number(0),
+                  fine(0),
                   change(compares, 0, gone.contribution()))));
     }
     return new TableView(
@@ -155,7 +156,7 @@ final class ScoreMaker {
                     .formats()
                     .brief(
                         Unit.RATE, now.parts().stream().mapToDouble(Part::weight).sum())),
-            number(score),
+            fine(score),
             change(then.score().isPresent(), score, then.score().orElse(0))));
   }
 
@@ -180,9 +181,20 @@ final class ScoreMaker {
     return Cell.of(Unit.RATE, score, shelf.formats().value(Unit.RATE, score));
   }
 
+  // With a digit more, so that those of many goals can be told from nothing.
+  private Cell fine(double contribution) {
+    return Cell.of(
+        Unit.RATE, contribution, shelf.language().numbers().decimal(contribution, DIGITS));
+  }
+
+  private String signed(double change) {
+    String shown = shelf.language().numbers().decimal(change, DIGITS);
+    return shown.matches(".*[1-9].*") && change > 0 ? "+" + shown : shown;
+  }
+
   private Cell change(boolean compares, double after, double before) {
     return compares
-        ? Cell.of(Unit.RATE, after - before, shelf.formats().points((after - before) / 100))
+        ? Cell.of(Unit.RATE, after - before, signed(after - before))
         : Cell.absent(Unit.RATE, Mark.NOT_APPLICABLE);
   }
 }
