@@ -69,8 +69,6 @@ public final class Cut {
 
   // Members are never null, so that null can mean "not cut by this".
   private static String column(String dimension) {
-    return dimension.equals(OUTCOME)
-        ? "coalesce(%s, '%s')".formatted(OUTCOME, OPEN)
-        : dimension;
+    return dimension.equals(OUTCOME) ? "coalesce(%s, '%s')".formatted(OUTCOME, OPEN) : dimension;
   }
 }

@@ -128,8 +128,7 @@ final class Download {
     send(
         visit.request,
         file.bytes(kind),
-        "%s-%s.%s"
-            .formatted(view.table().id(), Period.yearMonth(asked.selection().month()), kind));
+        "%s-%s.%s".formatted(view.table().id(), Period.yearMonth(asked.selection().month()), kind));
   }
 
   private static String parent(String path) {

@@ -56,8 +56,7 @@ final class PageReader {
     Fields fields = item.fields(Shape.PAGE);
     String page = fields.read("page", NameWords::id, "");
     requireOwn(item, page);
-    BlockReader reader =
-        new BlockReader(wording, this::metric, Page.TABLE_DIMENSIONS, "", blocks);
+    BlockReader reader = new BlockReader(wording, this::metric, Page.TABLE_DIMENSIONS, "", blocks);
     List<Table> tables = reader.tables(fields);
     List<YamlNode> nodes = fields.list("tables");
     for (int i = 0; i < tables.size(); i++) {

@@ -60,10 +60,7 @@ final class ProfileFile {
     return found;
   }
 
-  /**
-   * Of the text and of every file that {@link #beside} and {@link #template} have
-   * found.
-   */
+  /** Of the text and of every file that {@link #beside} and {@link #template} have found. */
   String digest() {
     return HexFormat.of().formatHex(digest.digest());
   }

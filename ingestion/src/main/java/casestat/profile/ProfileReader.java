@@ -57,10 +57,7 @@ final class ProfileReader {
     Reach reach = new Reach(intake.sources(), goals, privacy, hasFiscalYear(fields));
     TemplateReader templates = new TemplateReader(file, findings, reach, wording, catalogue);
     List<Page> pages =
-        fields
-            .find("pages")
-            .map(new PageReader(reach, wording, templates)::read)
-            .orElse(List.of());
+        fields.find("pages").map(new PageReader(reach, wording, templates)::read).orElse(List.of());
     return new ServiceProfile(
         fields.read("profile", NameWords::name, ""),
         wording.text(fields, "title"),

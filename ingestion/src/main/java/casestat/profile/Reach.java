@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param hasFiscalYear whether the profile says when its fiscal year starts
  */
-record Reach(
-    List<Source> sources, List<Goal> goals, Privacy privacy, boolean hasFiscalYear) {
+record Reach(List<Source> sources, List<Goal> goals, Privacy privacy, boolean hasFiscalYear) {
 
   /** Whether cases come with a column; an outcome they always have. */
   boolean has(String column) {

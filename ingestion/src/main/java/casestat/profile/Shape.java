@@ -74,8 +74,7 @@ enum Shape {
           "metric", "label", "unit", "better", "means", "formula", "counts", "from", "numerator"),
       List.of("on", "where", "denominator", "cases", "key", "by", "decision", "monthly")),
   REBASE(List.of("from", "because"), List.of()),
-  PAGE(
-      List.of("page", "title"), List.of("about", "tiles", "score", "charts", "tables", "lists")),
+  PAGE(List.of("page", "title"), List.of("about", "tiles", "score", "charts", "tables", "lists")),
   TEMPLATE(List.of("template"), List.of("page", "title", "dimensions", "without")),
   TEMPLATE_PAGE(
       List.of("template", "title", "about"),

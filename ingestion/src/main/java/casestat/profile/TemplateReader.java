@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a page of a template: a page that ships, in whose tables some dimensions have the names
- * that a duty gives them. The profile says which of its own each of these is. What it cannot fill is
- * left out, and the page says so.
+ * that a duty gives them. The profile says which of its own each of these is. What it cannot fill
+ * is left out, and the page says so.
  */
 final class TemplateReader {
   private static final String SUFFIX = ".yml";
@@ -63,15 +63,13 @@ final class TemplateReader {
   private static String known(String name) throws Unreadable {
     List<String> names = ShippedProfiles.templates();
     if (!names.contains(name)) {
-      throw new Unreadable(
-          "no template \"" + name + '"', Nearest.suggest(name, names));
+      throw new Unreadable("no template \"" + name + '"', Nearest.suggest(name, names));
     }
     return name;
   }
 
   private Page page(YamlNode node, Fields asked, Fields template, Set<String> blocks) {
-    String page =
-        asked.read("page", NameWords::id, template.read("template", NameWords::id, ""));
+    String page = asked.read("page", NameWords::id, template.read("template", NameWords::id, ""));
     WordingReader ofTemplate = WordingReader.ofAll();
     Map<String, Text> roles = roles(template, ofTemplate);
     Map<String, String> mapped = mapped(asked, roles);
@@ -118,8 +116,7 @@ final class TemplateReader {
     Map<String, Text> roles = new LinkedHashMap<>();
     template
         .find("dimensions")
-        .ifPresent(
-            n -> n.entries().forEach(e -> roles.put(e.name(), wording.textOf(e.value()))));
+        .ifPresent(n -> n.entries().forEach(e -> roles.put(e.name(), wording.textOf(e.value()))));
     return roles;
   }
 
@@ -139,8 +136,7 @@ final class TemplateReader {
                     : Nearest.suggest(entry.name(), roles.keySet()));
         continue;
       }
-      String dimension =
-          entry.value().read(NameWords.oneOf(Page.TABLE_DIMENSIONS), "");
+      String dimension = entry.value().read(NameWords.oneOf(Page.TABLE_DIMENSIONS), "");
       if (!dimension.isEmpty() && mapped.containsValue(dimension)) {
         entry.value().mistake("\"" + dimension + "\" stands twice", "it can be one of them only");
       }
@@ -158,10 +154,7 @@ final class TemplateReader {
             .forEach(e -> e.value().text().ifPresent(ids::add));
       }
     }
-    return asked
-        .find("without")
-        .map(n -> n.list(NameWords.oneOf(ids), ""))
-        .orElse(List.of());
+    return asked.find("without").map(n -> n.list(NameWords.oneOf(ids), "")).orElse(List.of());
   }
 
   // A duty asks for what it asks for, whether the service watches it or not.

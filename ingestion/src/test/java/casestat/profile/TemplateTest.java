@@ -34,12 +34,10 @@ class TemplateTest {
   @MethodSource("templates")
   void whatShipsFitsItsSchemaAndIsSaidInEveryLanguage(String name) throws IOException {
     String text =
-        new String(
-            ShippedProfiles.template(name + ".yml").orElseThrow(), StandardCharsets.UTF_8);
+        new String(ShippedProfiles.template(name + ".yml").orElseThrow(), StandardCharsets.UTF_8);
     String schema =
         new String(
-            ShippedProfiles.template("template.schema.json").orElseThrow(),
-            StandardCharsets.UTF_8);
+            ShippedProfiles.template("template.schema.json").orElseThrow(), StandardCharsets.UTF_8);
 
     assertThat(SchemaTest.errorsOf(schema, text)).isEmpty();
 
@@ -126,8 +124,7 @@ class TemplateTest {
             .with(", goal: 500 cases", "")
             .with(", goal: 2 days", "");
 
-    Review review =
-        Profiles.review(file(none).toString(), CATALOGUE, LocalDate.of(2026, 1, 1));
+    Review review = Profiles.review(file(none).toString(), CATALOGUE, LocalDate.of(2026, 1, 1));
 
     assertThat(review.notes().stream().map(Note::toString))
         .anyMatch(note -> note.contains("no metric has a goal"));
@@ -152,15 +149,12 @@ class TemplateTest {
   @Test
   void aTableOfItsOwnThatWouldTellIsAMistake() {
     String zone = "zone: America/New_York\n";
-    String table =
-        "    tables:\n      - {table: t, title: T, by: [%s], metrics: [open_backlog]}\n";
-    ProfileText kept =
-        with("").with(zone, zone + "privacy: {smallest_group: 5}\n");
+    String table = "    tables:\n      - {table: t, title: T, by: [%s], metrics: [open_backlog]}\n";
+    ProfileText kept = with("").with(zone, zone + "privacy: {smallest_group: 5}\n");
 
     assertThat(new ProfileText(kept.text() + table.formatted("department")).mistakes(folder))
         .isEmpty();
-    assertThat(
-            new ProfileText(kept.text() + table.formatted("department, area")).mistakes(folder))
+    assertThat(new ProfileText(kept.text() + table.formatted("department, area")).mistakes(folder))
         .singleElement()
         .asString()
         .contains("pages[0].tables[0]: its cells would tell of small groups", "department by area");
@@ -217,8 +211,7 @@ class TemplateTest {
                 .mistakes(folder))
         .isEmpty();
     String twice =
-        "    tables:\n"
-            + "      - {table: on-time, title: T, metrics: [open_backlog]}\n";
+        "    tables:\n" + "      - {table: on-time, title: T, metrics: [open_backlog]}\n";
     assertThat(new ProfileText(with("").text() + twice).mistakes(folder))
         .singleElement()
         .asString()
@@ -228,8 +221,7 @@ class TemplateTest {
   @Test
   void aTemplateIsPartOfTheProfilesDigest() throws IOException {
     assertThat(Profiles.load(file(with(CHARTER)).toString()).digest())
-        .isNotEqualTo(
-            Profiles.load(file(with("  - template: cityscore\n")).toString()).digest());
+        .isNotEqualTo(Profiles.load(file(with("  - template: cityscore\n")).toString()).digest());
   }
 
   /** Ids that the profile of the tests and the templates name. */

@@ -103,8 +103,7 @@ final class OnDemand {
     List<Period> some = List.of(period(month));
     if (!profile.privacy().isKept()) {
       Slice slice = new Slice(asked.selection.where(), asked.cuts);
-      return new FigureBook(
-          some, year(month).figures(reader::query, cut(asked), slice, month));
+      return new FigureBook(some, year(month).figures(reader::query, cut(asked), slice, month));
     }
     List<String> cuts = new ArrayList<>(asked.cuts);
     asked.selection.where().keySet().stream().filter(d -> !cuts.contains(d)).forEach(cuts::add);
@@ -122,8 +121,7 @@ final class OnDemand {
       return told;
     }
     String dimension = selection.where().firstKey();
-    return groups.part(
-        told, dimension, selection.where().getOrDefault(dimension, ""), some);
+    return groups.part(told, dimension, selection.where().getOrDefault(dimension, ""), some);
   }
 
   // A month that is withheld would be the year less the other months; and what is in the months

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param score as shown
  * @param before of the month before; null where there is none
  * @param change since then, with its sign; null likewise
- * @param lines one for each goal that has a value, or had one a month ago; contributions add up to the score, and changes
- *     to the change
+ * @param lines one for each goal that has a value, or had one a month ago; contributions add up to
+ *     the score, and changes to the change
  * @param missing goals without a value in this month
  */
 public record Score(

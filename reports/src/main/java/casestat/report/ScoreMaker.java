@@ -85,9 +85,7 @@ final class ScoreMaker {
                   value(part, part.goal()),
                   number(part.score()),
                   Cell.of(
-                      Unit.NUMBER,
-                      part.weight(),
-                      shelf.formats().brief(Unit.RATE, part.weight())),
+                      Unit.NUMBER, part.weight(), shelf.formats().brief(Unit.RATE, part.weight())),
                   fine(part.contribution()),
                   change(compares, part.contribution(), old == null ? 0 : old.contribution()))));
     }
@@ -101,9 +99,7 @@ final class ScoreMaker {
                   value(gone, gone.goal()),
                   Cell.absent(Unit.RATE, Mark.NO_CASES),
                   Cell.of(
-                      Unit.NUMBER,
-                      gone.weight(),
-                      shelf.formats().brief(Unit.RATE, gone.weight())),
+                      Unit.NUMBER, gone.weight(), shelf.formats().brief(Unit.RATE, gone.weight())),
                   fine(0),
                   change(compares, 0, gone.contribution()))));
     }
@@ -154,18 +150,14 @@ final class ScoreMaker {
                 now.parts().stream().mapToDouble(Part::weight).sum(),
                 shelf
                     .formats()
-                    .brief(
-                        Unit.RATE, now.parts().stream().mapToDouble(Part::weight).sum())),
+                    .brief(Unit.RATE, now.parts().stream().mapToDouble(Part::weight).sum())),
             fine(score),
             change(then.score().isPresent(), score, then.score().orElse(0))));
   }
 
   private Line line(String metric, List<Cell> cells) {
     return new Line(
-        Level.MEMBER,
-        List.of(metric),
-        List.of(shelf.catalogue().metric(metric).label()),
-        cells);
+        Level.MEMBER, List.of(metric), List.of(shelf.catalogue().metric(metric).label()), cells);
   }
 
   private Metric metric(Part part) {

@@ -53,10 +53,7 @@ public final class TableFile {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Workbooks.table(
-          table,
-          table.formats().say("For {0}.", scope),
-          LocalDateTime.ofInstant(asOf, zone),
-          out);
+          table, table.formats().say("For {0}.", scope), LocalDateTime.ofInstant(asOf, zone), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,7 +63,8 @@ final class TableMaker {
       this.month = selection.month();
       this.metrics = metrics;
       this.whole = shelf.book(selection);
-      this.parts = isStored() ? whole : shelf.onDemand().months(selection, metrics, cuts(), months());
+      this.parts =
+          isStored() ? whole : shelf.onDemand().months(selection, metrics, cuts(), months());
       this.year =
           asked.columns().contains(Page.Column.FISCAL_YEAR_TO_DATE)
               ? shelf.onDemand().toDate(selection, metrics, cuts())
@@ -108,19 +109,19 @@ final class TableMaker {
       List<Line> lines = asked.by().isEmpty() ? ofMetrics() : ofMembers();
       DataTable table =
           new DataTable(
-          asked.table(),
-          shelf.say(asked.title()),
-          note(lines),
-          asked.by().isEmpty() ? List.of("metric") : asked.by(),
-          asked.by().isEmpty()
-              ? List.of(shelf.say("Figure"))
-              : asked.by().stream().map(shelf.words()::heading).toList(),
-          columns(),
-          lines,
-          String.join(
-              " ", metrics.stream().map(m -> m.label() + ": " + m.means().strip()).toList()),
-          shelf.words().subjects(metrics),
-          formats);
+              asked.table(),
+              shelf.say(asked.title()),
+              note(lines),
+              asked.by().isEmpty() ? List.of("metric") : asked.by(),
+              asked.by().isEmpty()
+                  ? List.of(shelf.say("Figure"))
+                  : asked.by().stream().map(shelf.words()::heading).toList(),
+              columns(),
+              lines,
+              String.join(
+                  " ", metrics.stream().map(m -> m.label() + ": " + m.means().strip()).toList()),
+              shelf.words().subjects(metrics),
+              formats);
       return new TableView(table, metrics);
     }
 
@@ -177,8 +178,7 @@ final class TableMaker {
         case YEAR_BEFORE -> iso(Period.plus(month, -YEAR));
         case CHANGE -> iso(Period.plus(month, -1)) + ".." + iso(month);
         case CHANGE_ON_YEAR -> iso(Period.plus(month, -YEAR)) + ".." + iso(month);
-        case FISCAL_YEAR_TO_DATE ->
-            iso(shelf.onDemand().firstOfYear(month)) + ".." + iso(month);
+        case FISCAL_YEAR_TO_DATE -> iso(shelf.onDemand().firstOfYear(month)) + ".." + iso(month);
       };
     }
 
@@ -213,8 +213,7 @@ final class TableMaker {
         String first = member.get(0);
         boolean hasMore = two && members.stream().filter(m -> m.get(0).equals(first)).count() > 1;
         if (hasMore && !first.equals(last)) {
-          lines.add(
-              line(Level.SUBTOTAL, asked.by().get(0), first, List.of(first, Metric.ALL)));
+          lines.add(line(Level.SUBTOTAL, asked.by().get(0), first, List.of(first, Metric.ALL)));
         }
         last = first;
         lines.add(line(Level.MEMBER, cut(), String.join(Cut.BETWEEN, member), member));
@@ -373,8 +372,7 @@ final class TableMaker {
     private String note(List<Line> lines) {
       List<String> sentences = new ArrayList<>();
       sentences.add(
-          shelf.say(
-              "{0, plural, one {The one row there is.} other {All # rows.}}", lines.size()));
+          shelf.say("{0, plural, one {The one row there is.} other {All # rows.}}", lines.size()));
       if (!asked.by().isEmpty()) {
         sentences.add(shelf.say("Totals are counted anew: they are no sums of the rows."));
       }

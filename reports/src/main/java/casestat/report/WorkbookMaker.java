@@ -93,15 +93,15 @@ final class WorkbookMaker {
     List<String> notes =
         new ArrayList<>(
             List.of(
-            shelf.say(
-                "A month runs from the first instant of its first day to that of the next month, in the"
-                    + " zone named above."),
-            shelf.say(
-                "Shares are numerator divided by denominator; both stand beside every share."),
-            shelf.say("Percentiles are exact, by nearest rank."),
-            shelf.say(
-                "Times to respond and to resolve are wall time; promises are measured on the calendar"
-                    + " of their policy.")));
+                shelf.say(
+                    "A month runs from the first instant of its first day to that of the next month, in the"
+                        + " zone named above."),
+                shelf.say(
+                    "Shares are numerator divided by denominator; both stand beside every share."),
+                shelf.say("Percentiles are exact, by nearest rank."),
+                shelf.say(
+                    "Times to respond and to resolve are wall time; promises are measured on the calendar"
+                        + " of their policy.")));
     pages.forEach(page -> notes.addAll(page.missing()));
     return notes;
   }

@@ -53,8 +53,7 @@ final class TablePage {
     }
     this.headings =
         ExcelTables.distinct(
-            Stream.concat(
-                    table.headings().stream(), columns.stream().map(SheetColumn::heading))
+            Stream.concat(table.headings().stream(), columns.stream().map(SheetColumn::heading))
                 .toList());
   }
 
@@ -86,8 +85,7 @@ final class TablePage {
     boolean divides = any(source, cell -> cell.numerator() != null);
     boolean isTime = any(source, cell -> cell.value() != null && cell.unit().isDuration());
     if (divides) {
-      columns.add(
-          new SheetColumn(source, Part.NUMERATOR, heading + ", " + cells.say("Numerator")));
+      columns.add(new SheetColumn(source, Part.NUMERATOR, heading + ", " + cells.say("Numerator")));
       columns.add(
           new SheetColumn(source, Part.DENOMINATOR, heading + ", " + cells.say("Denominator")));
     }
@@ -110,10 +108,7 @@ final class TablePage {
     cells.text(
         sheet.createRow(1),
         0,
-        Stream.of(
-                table.note(),
-                note,
-                cells.say("The table starts in row {0}.", HEADER_ROW + 1))
+        Stream.of(table.note(), note, cells.say("The table starts in row {0}.", HEADER_ROW + 1))
             .filter(text -> !text.isEmpty())
             .reduce((a, b) -> a + " " + b)
             .orElse(""));
@@ -146,8 +141,7 @@ final class TablePage {
     }
   }
 
-  private void cell(
-      Row row, int at, SheetColumn column, DataTable.Line line, DataTable.Cell cell) {
+  private void cell(Row row, int at, SheetColumn column, DataTable.Line line, DataTable.Cell cell) {
     Styles styles = cells.styles();
     Double value = cell.value();
     if (value == null) {
@@ -187,7 +181,9 @@ final class TablePage {
     double cached = cell.getNumericCellValue();
     if (numerator != null && denominator != null && denominator != 0) {
       String formula =
-          thisRow(column.source(), Part.NUMERATOR) + "/" + thisRow(column.source(), Part.DENOMINATOR);
+          thisRow(column.source(), Part.NUMERATOR)
+              + "/"
+              + thisRow(column.source(), Part.DENOMINATOR);
       cell.setCellFormula(of.unit().isDuration() ? formula + "/86400" : formula);
       cell.setCellValue(shown(of.unit(), numerator / denominator));
       return;
@@ -199,7 +195,8 @@ final class TablePage {
       Double now = after.value();
       Double then = before.value();
       if (now != null && then != null) {
-        cell.setCellFormula(thisRow(less.get(0), Part.VALUE) + "-" + thisRow(less.get(1), Part.VALUE));
+        cell.setCellFormula(
+            thisRow(less.get(0), Part.VALUE) + "-" + thisRow(less.get(1), Part.VALUE));
         cell.setCellValue(shown(after.unit(), now) - shown(before.unit(), then));
         return;
       }

@@ -117,32 +117,12 @@ public record DataTable(
     }
 
     public static Cell absent(Unit unit, Mark why) {
-      return new Cell(
-          unit,
-          null,
-          null,
-          null,
-          null,
-          why,
-          why.bracketed(),
-          "",
-          false,
-          Sense.NEITHER);
+      return new Cell(unit, null, null, null, null, why, why.bracketed(), "", false, Sense.NEITHER);
     }
 
     /** A number that is no figure of its own. */
     public static Cell of(Unit unit, double value, String shown) {
-      return new Cell(
-          unit,
-          value,
-          null,
-          null,
-          null,
-          Mark.NONE,
-          shown,
-          "",
-          false,
-          Sense.NEITHER);
+      return new Cell(unit, value, null, null, null, Mark.NONE, shown, "", false, Sense.NEITHER);
     }
   }
 
