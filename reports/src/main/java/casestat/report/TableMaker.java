@@ -307,12 +307,15 @@ final class TableMaker {
       }
       Long numerator = figure.numerator();
       Long denominator = figure.denominator();
-      boolean divides = numerator != null && denominator != null;
       return new Cell(
           unit,
           value,
-          divides ? (Double) metric.unit().numerator(numerator) : null,
-          divides ? (Double) metric.unit().denominator(denominator) : null,
+          numerator == null || denominator == null
+              ? null
+              : (Double) metric.unit().numerator(numerator),
+          numerator == null || denominator == null
+              ? null
+              : (Double) metric.unit().denominator(denominator),
           metric.unit() == Metric.Unit.CASES ? null : (Long) figure.cases(),
           Mark.NONE,
           formats.value(unit, value),
