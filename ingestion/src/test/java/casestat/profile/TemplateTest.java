@@ -211,7 +211,10 @@ class TemplateTest {
                 .mistakes(folder))
         .isEmpty();
     String twice =
-        "    tables:\n" + "      - {table: on-time, title: T, metrics: [open_backlog]}\n";
+        """
+            tables:
+              - {table: on-time, title: T, metrics: [open_backlog]}
+        """;
     assertThat(new ProfileText(with("").text() + twice).mistakes(folder))
         .singleElement()
         .asString()
