@@ -24,7 +24,7 @@ final class MemberOrder implements Comparator<String> {
   MemberOrder(Language language) {
     RuleBasedCollator ofLanguage =
         (RuleBasedCollator) Collator.getInstance(ULocale.forLocale(language.locale()));
-    RuleBasedCollator numeric = (RuleBasedCollator) ofLanguage.cloneAsThawed();
+    RuleBasedCollator numeric = ofLanguage.cloneAsThawed();
     numeric.setNumericCollation(true);
     this.collator = numeric.freeze();
   }
