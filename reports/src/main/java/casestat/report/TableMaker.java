@@ -49,7 +49,6 @@ final class TableMaker {
   /** One table while it is made. */
   private final class Made {
     private final Page.Table asked;
-    private final Selection selection;
     private final int month;
     private final List<Metric> metrics;
     private final FigureBook whole;
@@ -59,7 +58,6 @@ final class TableMaker {
 
     Made(Page.Table asked, Selection selection, List<Metric> metrics) {
       this.asked = asked;
-      this.selection = selection;
       this.month = selection.month();
       this.metrics = metrics;
       this.whole = shelf.book(selection);
