@@ -107,6 +107,7 @@ public final class Catalogue {
     }
     for (Page page : profile.pages()) {
       page.charts().forEach(chart -> checkCut(profile, page, chart, byId, mistakes));
+      page.tables().forEach(table -> checkCut(profile, page, table, byId, mistakes));
     }
     // What has a mistake already would only be told of it in other words.
     if (mistakes.isEmpty() && !profile.ownMetrics().isEmpty()) {
@@ -147,6 +148,31 @@ public final class Catalogue {
                 metric.by().isEmpty()
                     ? "it is of the whole only"
                     : "it can be by " + String.join(", ", metric.by())));
+      }
+    }
+  }
+
+  private static void checkCut(
+      ServiceProfile profile,
+      Page page,
+      Page.Table table,
+      Map<String, Metric> byId,
+      List<Mistake> mistakes) {
+    for (String id : table.metrics()) {
+      Metric metric = byId.get(id);
+      for (String by : table.by()) {
+        if (metric != null && !Cut.all(metric).contains(by)) {
+          mistakes.add(
+              new Mistake(
+                  profile.profile(),
+                  0,
+                  0,
+                  "pages: %s: %s".formatted(page.page(), table.table()),
+                  "%s cannot be cut by %s".formatted(id, by),
+                  metric.by().isEmpty()
+                      ? "it is of the whole only"
+                      : "it can be by " + String.join(", ", Cut.all(metric))));
+        }
       }
     }
   }

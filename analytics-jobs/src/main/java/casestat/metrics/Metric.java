@@ -200,7 +200,7 @@ public record Metric(
   }
 
   /** The same, cut by pairs of dimensions too. */
-  Metric with(List<String> morePairs) {
+  public Metric with(List<String> morePairs) {
     return but(text(), morePairs);
   }
 

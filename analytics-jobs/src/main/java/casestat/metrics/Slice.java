@@ -37,7 +37,7 @@ public record Slice(SortedMap<String, String> where, List<String> by) {
 
   /** Names of dimensions become part of SQL, so nothing but a dimension may pass. */
   private static void requireDimension(String name) {
-    if (!Metric.CUTS.contains(name)) {
+    if (!Cut.isKnown(name)) {
       throw new IllegalArgumentException(
           "no dimension \"%s\": there are %s".formatted(name, String.join(", ", Metric.CUTS)));
     }

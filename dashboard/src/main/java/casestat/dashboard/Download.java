@@ -4,6 +4,9 @@ import casestat.lake.Period;
 import casestat.language.Sentence;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
+import casestat.report.PageView;
+import casestat.report.TableFile;
+import casestat.report.TableView;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Files to take away. */
 final class Download {
@@ -66,11 +70,20 @@ final class Download {
   }
 
   /**
-   * One of these charts as a file.
+   * A chart or a table of a page as a file.
    *
    * @param file its id and a kind, such as {@code backlog.csv}
    */
-  static void chart(Visit visit, List<ChartView> charts, String file, Asked asked) {
+  static void block(Visit visit, PageView page, String file, Asked asked) {
+    for (TableView view : page.tables()) {
+      for (String kind : TableFile.KINDS) {
+        if (file.equals(view.table().id() + "." + kind)) {
+          table(visit, view, kind, asked);
+          return;
+        }
+      }
+    }
+    List<ChartView> charts = page.charts();
     for (ChartView view : charts) {
       for (String kind : FigureFile.KINDS) {
         if (file.equals(view.chart().id() + "." + kind)) {
@@ -81,8 +94,10 @@ final class Download {
     }
     throw Refused.notFound(
         Sentence.of("There is no file \"{0}\". These there are:", file),
-        charts.stream()
-            .map(view -> view.chart().id() + ".csv")
+        Stream.concat(
+                charts.stream().map(view -> view.chart().id()),
+                page.tables().stream().map(view -> view.table().id()))
+            .map(id -> id + ".csv")
             .map(
                 name ->
                     Refused.Choice.named(
@@ -101,6 +116,19 @@ final class Download {
         visit.request,
         file.bytes(kind),
         "%s-%s.%s".formatted(name, Period.yearMonth(asked.selection().month()), kind));
+  }
+
+  private static void table(Visit visit, TableView view, String kind, Asked asked) {
+    TableFile file =
+        new TableFile(
+            view.table(),
+            visit.scope(view.metrics(), asked.selection()),
+            visit.shelf.run().asOf(),
+            visit.profile.zone());
+    send(
+        visit.request,
+        file.bytes(kind),
+        "%s-%s.%s".formatted(view.table().id(), Period.yearMonth(asked.selection().month()), kind));
   }
 
   private static String parent(String path) {

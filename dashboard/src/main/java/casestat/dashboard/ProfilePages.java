@@ -61,7 +61,7 @@ final class ProfilePages {
     String file = visit.request.pathParam("file");
     Asked asked = visit.asked("/pages/" + page.page() + "/" + file);
     if (!visit.moved(asked)) {
-      Download.chart(visit, visit.views.page(page, asked.selection()).charts(), file, asked);
+      Download.block(visit, visit.views.page(page, asked.selection()), file, asked);
     }
   }
 
@@ -95,6 +95,12 @@ final class ProfilePages {
     model.put(
         "charts",
         view.charts().stream().map(chart -> block(visit, chart, selection, path)).toList());
+    model.put("about", view.about() == null ? "" : view.about());
+    model.put("score", view.score());
+    model.put(
+        "tables",
+        view.tables().stream().map(table -> TableBlock.of(visit, table, selection, path)).toList());
+    model.put("missing", view.missing());
     model.put("lists", lists(visit, page, selection));
     model.put("workbook", Address.of(path + WORKBOOK, selection));
     Html.render(visit.request, "page.jte", model);
@@ -146,8 +152,11 @@ final class ProfilePages {
   private static List<String> notices(Visit visit, Page page, PageView view) {
     List<String> notices = notices(visit, view.selection().month());
     Stream<String> asked =
-        Stream.concat(
-            page.tiles().stream(), page.charts().stream().flatMap(c -> c.metrics().stream()));
+        Stream.of(
+                page.tiles().stream(),
+                page.charts().stream().flatMap(c -> c.metrics().stream()),
+                page.tables().stream().flatMap(t -> t.metrics().stream()))
+            .flatMap(each -> each);
     List<String> leftOut =
         asked
             .distinct()

@@ -1,48 +1,85 @@
 package casestat.profile;
 
-import casestat.profile.Page.As;
-import casestat.profile.Page.Chart;
+import casestat.profile.Page.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the pages of a profile. */
+/** Reads the pages of a profile: those it describes, and those it takes from a template. */
 final class PageReader {
-  private static final String MONTH = "month";
-  private static final String HOUR = "hour";
-  private static final String DAY = "day";
-
   private final WordingReader wording;
+  private final Reach reach;
+  private final TemplateReader templates;
   private final List<String> metrics;
   private final Set<String> pages = new HashSet<>();
-  private final Set<String> charts = new HashSet<>();
+  private final Set<String> blocks = new HashSet<>();
 
   /**
-   * @param goals the metrics that the service watches: a page shows no others
+   * @param reach what the service has to show; a page that it describes shows what it watches and
+   *     nothing else
    */
-  PageReader(List<Goal> goals, WordingReader wording) {
+  PageReader(Reach reach, WordingReader wording, TemplateReader templates) {
     this.wording = wording;
-    this.metrics = goals.stream().map(Goal::metric).toList();
+    this.reach = reach;
+    this.templates = templates;
+    this.metrics = reach.goals().stream().map(Goal::metric).toList();
   }
 
   List<Page> read(YamlNode node) {
     List<Page> read = new ArrayList<>();
     for (YamlNode item : node.list()) {
-      Fields fields = item.fields(Shape.PAGE);
-      String page = fields.read("page", NameWords::id, "");
-      if (!page.isEmpty() && !pages.add(page)) {
-        item.mistake("a second page " + page, "give it an id of its own");
+      boolean isTemplate =
+          item.isMapping() && item.entries().stream().anyMatch(e -> e.name().equals("template"));
+      if (isTemplate) {
+        templates
+            .read(item, blocks)
+            .ifPresent(
+                page -> {
+                  requireOwn(item, page.page());
+                  read.add(page);
+                });
+      } else {
+        read.add(page(item));
       }
-      read.add(
-          new Page(
-              page,
-              wording.text(fields, "title"),
-              fields.find("tiles").map(n -> n.list(this::metric, "")).orElse(List.of()),
-              fields.list("charts").stream().map(this::chart).toList(),
-              fields.find("lists").map(n -> n.list(this::metric, "")).orElse(List.of())));
     }
     return read;
+  }
+
+  private void requireOwn(YamlNode item, String page) {
+    if (!page.isEmpty() && !pages.add(page)) {
+      item.mistake("a second page " + page, "give it an id of its own");
+    }
+  }
+
+  private Page page(YamlNode item) {
+    Fields fields = item.fields(Shape.PAGE);
+    String page = fields.read("page", NameWords::id, "");
+    requireOwn(item, page);
+    BlockReader reader = new BlockReader(wording, this::metric, Page.TABLE_DIMENSIONS, "", blocks);
+    List<Table> tables = reader.tables(fields);
+    List<YamlNode> nodes = fields.list("tables");
+    for (int i = 0; i < tables.size(); i++) {
+      if (reach.wouldTell(tables.get(i))) {
+        nodes
+            .get(i)
+            .mistake(
+                "its cells would tell of small groups",
+                "cut it by one dimension that figures are published by, or list \"%s\" under pairs"
+                        .formatted(String.join(" by ", tables.get(i).by()))
+                    + " of each of its metrics");
+      }
+    }
+    return new Page(
+        page,
+        wording.text(fields, "title"),
+        fields.find("about").isPresent() ? wording.text(fields, "about") : null,
+        reader.metrics(fields, "tiles"),
+        reader.score(fields),
+        reader.charts(fields),
+        tables,
+        reader.metrics(fields, "lists"),
+        List.of());
   }
 
   private String metric(String id) throws Unreadable {
@@ -54,71 +91,5 @@ final class PageReader {
               .orElse("list it under metrics"));
     }
     return id;
-  }
-
-  private Chart chart(YamlNode node) {
-    Fields fields = node.fields(Shape.CHART);
-    String chart = fields.read("chart", NameWords::id, "");
-    if (!chart.isEmpty() && !charts.add(chart)) {
-      node.mistake("a second chart " + chart, "give it an id of its own");
-    }
-    As as = fields.read("as", NameWords.oneOf(As.class), As.TREND);
-    boolean hasAs = fields.find("as").isPresent();
-    return new Chart(
-        chart,
-        wording.text(fields, "title"),
-        hasAs ? metrics(fields, as) : List.of(),
-        hasAs ? by(fields, as) : MONTH,
-        as);
-  }
-
-  private List<String> metrics(Fields fields, As as) {
-    boolean two = as == As.GROUPED_LINES;
-    String wanted = two ? "metrics" : "metric";
-    String other = two ? "metric" : "metrics";
-    fields
-        .find(other)
-        .ifPresent(
-            n ->
-                n.mistake(
-                    two ? "grouped_lines show two" : "this chart shows one metric",
-                    two ? "say metrics: [a, b]" : "say metric: an_id"));
-    if (fields.find(wanted).isEmpty() && fields.find(other).isEmpty()) {
-      fields.node().mistake("no " + wanted, "every chart of this kind needs it");
-    }
-    if (!two) {
-      return List.of(fields.read(wanted, this::metric, ""));
-    }
-    List<String> both = fields.find(wanted).map(n -> n.list(this::metric, "")).orElse(List.of());
-    fields
-        .find(wanted)
-        .filter(n -> n.isList() && both.size() != 2)
-        .ifPresent(n -> n.mistake("lists " + both.size(), "grouped_lines show two"));
-    return both;
-  }
-
-  private static String by(Fields fields, As as) {
-    boolean compares = as == As.RANKED_BARS || as == As.STACKED_BARS;
-    if (compares && fields.find("by").isEmpty()) {
-      fields.node().mistake("no by", "say whose members are compared, as in by: department");
-    }
-    if (as == As.HEAT_TABLE) {
-      fields
-          .find("by")
-          .ifPresent(n -> n.mistake("a heat_table is of the hours of the week", "leave by out"));
-      return HOUR;
-    }
-    if (as == As.DAYS) {
-      fields.find("by").ifPresent(n -> n.mistake("days are of one month", "leave by out"));
-      return DAY;
-    }
-    Words<String> words =
-        text -> {
-          if (!compares && !text.equals(MONTH)) {
-            throw Unreadable.word(text, "such a chart runs over the months: leave it out");
-          }
-          return compares ? NameWords.oneOf(Page.DIMENSIONS).read(text) : text;
-        };
-    return fields.read("by", words, MONTH);
   }
 }

@@ -47,7 +47,20 @@ final class ProfileFile {
     return found;
   }
 
-  /** Of the text and of every file that {@link #beside} has found. */
+  /**
+   * A page that ships.
+   *
+   * @throws IllegalArgumentException if none is called so
+   */
+  byte[] template(String other) {
+    byte[] found =
+        ShippedProfiles.template(other)
+            .orElseThrow(() -> new IllegalArgumentException("no template " + other));
+    digest.update(found);
+    return found;
+  }
+
+  /** Of the text and of every file that {@link #beside} and {@link #template} have found. */
   String digest() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -48,6 +48,16 @@ final class ProfileReader {
     List<OwnMetric> own = fields.find("own_metrics").map(OwnMetricReader::read).orElse(List.of());
     own.forEach(metric -> ownIds.add(metric.metric()));
     List<Goal> goals = fields.find("metrics").map(n -> goals(n, wording)).orElse(List.of());
+    Privacy privacy =
+        fields
+            .find("privacy")
+            .map(n -> n.fields(Shape.PRIVACY))
+            .map(f -> new Privacy(f.read("smallest_group", GroupWords::smallest, 1)))
+            .orElse(Privacy.NONE);
+    Reach reach = new Reach(intake.sources(), goals, privacy, hasFiscalYear(fields));
+    TemplateReader templates = new TemplateReader(file, findings, reach, wording, catalogue);
+    List<Page> pages =
+        fields.find("pages").map(new PageReader(reach, wording, templates)::read).orElse(List.of());
     return new ServiceProfile(
         fields.read("profile", NameWords::name, ""),
         wording.text(fields, "title"),
@@ -65,11 +75,7 @@ final class ProfileReader {
                 f ->
                     new Calls(f.read("answer_within", SpanWords::wait, Calls.USUAL.answerWithin())))
             .orElse(Calls.USUAL),
-        fields
-            .find("privacy")
-            .map(n -> n.fields(Shape.PRIVACY))
-            .map(f -> new Privacy(f.read("smallest_group", GroupWords::smallest, 1)))
-            .orElse(Privacy.NONE),
+        privacy,
         fields.find("publication").map(ProfileReader::publication).orElse(Publication.STANDARD),
         fields
             .find("schedule")
@@ -78,7 +84,7 @@ final class ProfileReader {
         fields.find("mail").map(MailReader::read).orElse(null),
         own,
         goals,
-        fields.find("pages").map(new PageReader(goals, wording)::read).orElse(List.of()),
+        pages,
         file.digest());
   }
 
@@ -90,6 +96,16 @@ final class ProfileReader {
             .equals("required"),
         fields.read("contact", NameWords::text, ""),
         fields.read("licence", NameWords::text, ""));
+  }
+
+  private static boolean hasFiscalYear(Fields profile) {
+    return profile
+        .find("reporting")
+        .filter(YamlNode::isMapping)
+        .map(YamlNode::entries)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(entry -> entry.name().equals("fiscal_year_starts"));
   }
 
   private static Reporting reporting(YamlNode node) {

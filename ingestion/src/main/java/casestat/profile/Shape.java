@@ -84,8 +84,13 @@ enum Shape {
           "metric", "label", "unit", "better", "means", "formula", "counts", "from", "numerator"),
       List.of("on", "where", "denominator", "cases", "key", "by", "decision", "monthly")),
   REBASE(List.of("from", "because"), List.of()),
-  PAGE(List.of("page", "title"), List.of("tiles", "charts", "lists")),
+  PAGE(List.of("page", "title"), List.of("about", "tiles", "score", "charts", "tables", "lists")),
+  TEMPLATE(List.of("template"), List.of("page", "title", "dimensions", "without")),
+  TEMPLATE_PAGE(
+      List.of("template", "title", "about"),
+      List.of("dimensions", "tiles", "score", "charts", "tables", "lists")),
   CHART(List.of("chart", "title", "as"), List.of("metric", "metrics", "by")),
+  TABLE(List.of("table", "title", "metrics"), List.of("by", "columns")),
   HOLIDAYS(List.of("holidays", "version", "covers", "days"), List.of("title", "source")),
   HOLIDAY(List.of("date", "name"), List.of("source"));
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** The files that come with the product. */
 final class ShippedProfiles {
   private static final String FOLDER = "/profiles/";
+  private static final String TEMPLATES = "/pages/";
   private static final String SUFFIX = ".yml";
   // Always there, so it tells where the folder is.
   private static final String ANCHOR = FOLDER + "profile.schema.json";
@@ -26,10 +27,19 @@ final class ShippedProfiles {
   private ShippedProfiles() {}
 
   static Optional<byte[]> find(String file) {
+    return find(FOLDER, file);
+  }
+
+  /** A page that ships, by the name of its file. */
+  static Optional<byte[]> template(String file) {
+    return find(TEMPLATES, file);
+  }
+
+  private static Optional<byte[]> find(String folder, String file) {
     if (!file.matches("[A-Za-z0-9._-]+")) {
       return Optional.empty();
     }
-    try (InputStream in = ShippedProfiles.class.getResourceAsStream(FOLDER + file)) {
+    try (InputStream in = ShippedProfiles.class.getResourceAsStream(folder + file)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -37,15 +47,24 @@ final class ShippedProfiles {
   }
 
   static List<String> names() {
+    return names(FOLDER).stream().filter(name -> isProfile(name + SUFFIX)).toList();
+  }
+
+  /** Of the pages that ship, sorted. */
+  static List<String> templates() {
+    return names(TEMPLATES);
+  }
+
+  private static List<String> names(String folder) {
     URL anchor = Objects.requireNonNull(ShippedProfiles.class.getResource(ANCHOR), ANCHOR);
     try {
       if (!anchor.getProtocol().equals("jar")) {
-        return names(Path.of(anchor.toURI()).resolveSibling(""));
+        return names(Path.of(anchor.toURI()).resolve("../.." + folder).normalize());
       }
       String jar = anchor.getPath().substring(0, anchor.getPath().indexOf("!/"));
       // By path and not by URI: such a file system is ours alone, and safe to close.
       try (FileSystem inside = FileSystems.newFileSystem(Path.of(new URI(jar)))) {
-        return names(inside.getPath(FOLDER));
+        return names(inside.getPath(folder));
       }
     } catch (URISyntaxException e) {
       throw new IllegalStateException(anchor.toString(), e);
@@ -58,7 +77,7 @@ final class ShippedProfiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX) && isProfile(name))
+          .filter(name -> name.endsWith(SUFFIX))
           .map(name -> name.substring(0, name.length() - SUFFIX.length()))
           .sorted()
           .toList();

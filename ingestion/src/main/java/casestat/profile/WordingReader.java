@@ -19,7 +19,16 @@ final class WordingReader {
   private final List<Locale> languages;
 
   WordingReader(Fields profile) {
-    languages = profile.find("languages").map(WordingReader::languages).orElse(List.of());
+    this(profile.find("languages").map(WordingReader::languages).orElse(List.of()));
+  }
+
+  private WordingReader(List<Locale> languages) {
+    this.languages = languages;
+  }
+
+  /** Of what ships, which is said in every language there is. */
+  static WordingReader ofAll() {
+    return new WordingReader(KNOWN.stream().map(Locale::forLanguageTag).toList());
   }
 
   Wording wording(Fields profile) {
@@ -108,10 +117,11 @@ final class WordingReader {
 
   /** A text that is the same in every language, or one for each. */
   Text text(Fields fields, String key) {
-    return fields.find(key).map(this::text).orElse(Text.of(""));
+    return fields.find(key).map(this::textOf).orElse(Text.of(""));
   }
 
-  private Text text(YamlNode node) {
+  /** The same, of a value. */
+  Text textOf(YamlNode node) {
     if (!node.isMapping()) {
       return Text.of(node.read(NameWords::text, ""));
     }

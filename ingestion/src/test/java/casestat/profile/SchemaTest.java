@@ -99,11 +99,14 @@ class SchemaTest {
   void theKeysOfTheSchemaAreThoseOfTheLoader() throws IOException {
     JsonNode schema = JSON.readTree(shipped("profile.schema.json"));
     JsonNode holidays = JSON.readTree(shipped("holidays.schema.json"));
+    JsonNode template =
+        JSON.readTree(ShippedProfiles.template("template.schema.json").orElseThrow());
     for (Shape shape : Shape.values()) {
       JsonNode object =
           switch (shape) {
             case PROFILE -> schema;
             case HOLIDAYS -> holidays;
+            case TEMPLATE_PAGE -> template;
             case HOLIDAY -> holidays.at("/properties/days/items");
             default -> schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
           };
@@ -142,9 +145,16 @@ class SchemaTest {
   }
 
   static List<Error> errors(String schema, String yaml) {
+    return errorsOf(shipped(schema), yaml);
+  }
+
+  /**
+   * @param schema its text
+   */
+  static List<Error> errorsOf(String schema, String yaml) {
     Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(shipped(schema))
+        .getSchema(schema)
         .validate(JSON.valueToTree(tree));
   }
 

@@ -11,8 +11,11 @@ import java.util.List;
  */
 public record ChartView(ChartSpec chart, List<Metric> metrics) {
 
-  /** What the figures mean, a sentence a metric. */
+  /** What the figures mean, a sentence a metric; where there is none, what the chart asks. */
   public String definition() {
+    if (metrics.isEmpty()) {
+      return chart.caption().question();
+    }
     return String.join(
         " ", metrics.stream().map(m -> m.label() + ": " + m.means().strip()).toList());
   }

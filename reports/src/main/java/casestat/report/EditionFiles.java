@@ -6,6 +6,7 @@ import casestat.lake.Period;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Size;
+import casestat.report.sheet.CsvExport;
 import casestat.report.sheet.Workbooks;
 import casestat.report.slides.Slides;
 import java.io.BufferedOutputStream;
@@ -85,7 +86,18 @@ final class EditionFiles {
                 reports.files())));
     progress.say("drawing charts");
     charts(Files.createDirectories(folder.resolve("charts")), pages);
+    tables(folder, pages);
     figures(folder);
+  }
+
+  private static void tables(Path folder, List<PageView> pages) throws IOException {
+    for (PageView page : pages) {
+      for (TableView view : page.tables()) {
+        Path file = folder.resolve("tables").resolve(view.table().id() + ".csv");
+        Files.createDirectories(folder.resolve("tables"));
+        Files.writeString(file, CsvExport.csv(view.table()));
+      }
+    }
   }
 
   private static void charts(Path folder, List<PageView> pages) throws IOException {

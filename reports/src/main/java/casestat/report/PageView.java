@@ -5,14 +5,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a profile for one selection. */
+/**
+ * One page of a profile for one selection.
+ *
+ * @param about what it is, in a paragraph; null where its title says enough
+ * @param score all goals as one number; null where it is not asked for, or there is none
+ * @param missing what belongs to it and cannot be shown, a sentence each
+ */
 public record PageView(
     String page,
     String title,
     Selection selection,
     Words words,
+    @Nullable String about,
     List<Tile> tiles,
-    List<ChartView> charts) {
+    @Nullable Score score,
+    List<ChartView> charts,
+    List<TableView> tables,
+    List<String> missing) {
 
   /** How the goals of the page stand, in a sentence or two; empty where it shows none. */
   public String headline() {
@@ -42,11 +52,13 @@ public record PageView(
     return words.subjects(metrics());
   }
 
-  /** Those of its tiles and of its charts. */
+  /** Those of its tiles, of its charts and of its tables. */
   List<Metric> metrics() {
-    return Stream.concat(
+    return Stream.of(
             tiles.stream().map(Tile::metric),
-            charts.stream().flatMap(chart -> chart.metrics().stream()))
+            charts.stream().flatMap(chart -> chart.metrics().stream()),
+            tables.stream().flatMap(table -> table.metrics().stream()))
+        .flatMap(each -> each)
         .distinct()
         .toList();
   }
@@ -54,5 +66,7 @@ public record PageView(
   public PageView {
     tiles = List.copyOf(tiles);
     charts = List.copyOf(charts);
+    tables = List.copyOf(tables);
+    missing = List.copyOf(missing);
   }
 }

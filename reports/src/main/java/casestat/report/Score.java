@@ -9,6 +9,7 @@ import casestat.stats.Composite;
 import casestat.stats.Composite.Measure;
 import casestat.stats.Composite.Part;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param score as shown
  * @param before of the month before; null where there is none
  * @param change since then, with its sign; null likewise
- * @param lines one for each goal that has a value; contributions add up to the score, and changes
- *     to the change
+ * @param lines one for each goal that has a value, or had one a month ago; contributions add up to
+ *     the score, and changes to the change
  * @param missing goals without a value in this month
  */
 public record Score(
@@ -58,8 +59,12 @@ public record Score(
     boolean compares = then.score().isPresent();
     Map<String, Double> old = new TreeMap<>();
     then.parts().forEach(part -> old.put(part.name(), part.contribution()));
+    // What has no value any more took its part of the score with it.
+    Map<String, Part> gone = new LinkedHashMap<>();
+    then.parts().forEach(part -> gone.put(part.name(), part));
     List<Line> lines = new ArrayList<>();
     for (Part part : now.parts()) {
+      gone.remove(part.name());
       Metric metric = shelf.catalogue().metric(part.name());
       double change = part.contribution() - old.getOrDefault(part.name(), 0.0);
       lines.add(
@@ -72,6 +77,18 @@ public record Score(
               number(shelf, part.contribution()),
               compares ? signed(shelf, change) : null));
     }
+    for (Part part : gone.values()) {
+      Metric metric = shelf.catalogue().metric(part.name());
+      lines.add(
+          new Line(
+              metric,
+              "–",
+              shelf.formats().value(Shown.unit(metric), part.goal()),
+              shelf.formats().brief(Unit.RATE, part.weight()),
+              "–",
+              number(shelf, 0),
+              signed(shelf, -part.contribution())));
+    }
     return new Score(
         number(shelf, score.getAsDouble()),
         compares ? number(shelf, then.score().orElse(0)) : null,
@@ -80,7 +97,8 @@ public record Score(
         now.missing().stream().map(id -> shelf.catalogue().metric(id).label()).toList());
   }
 
-  private static Composite composite(ServiceProfile profile, Shelf shelf, int month) {
+  /** Of the goals of a month that have a weight and a good way. */
+  static Composite composite(ServiceProfile profile, Shelf shelf, int month) {
     List<Measure> measures = new ArrayList<>();
     for (Goal watched : profile.metrics()) {
       Metric metric = shelf.catalogue().metric(watched.metric());

@@ -53,6 +53,7 @@ public final class Shelf {
   private final Kept<Integer, Gaps> gaps = new Kept<>(MOST_PARTS, month -> Gaps.of(this, month));
   private final Kept<Selection, Waits> waits = new Kept<>(MOST_PARTS, s -> Waits.of(this, s));
   private final Kept<SortedMap<String, String>, FigureBook> parts;
+  private final OnDemand onDemand;
   private final Map<String, Shelf> inOtherLanguages = new ConcurrentHashMap<>();
 
   /**
@@ -74,6 +75,7 @@ public final class Shelf {
     this.told = privacy.isKept() ? groups.told(counted) : List.of();
     this.hours = privacy.isKept() ? new HourSums(counted, privacy.smallestGroup()) : null;
     this.whole = new FigureBook(periods, privacy.isKept() ? told : counted);
+    this.onDemand = new OnDemand(reader, profile, periods, groups, whole);
     this.freshness = Freshness.of(run, deliveries());
   }
 
@@ -93,6 +95,7 @@ public final class Shelf {
     this.hours = other.hours;
     this.freshness = other.freshness;
     this.parts = other.parts;
+    this.onDemand = other.onDemand;
   }
 
   /** The same figures in another language of the service. */
@@ -169,6 +172,11 @@ public final class Shelf {
       return whole;
     }
     return parts.get(new TreeMap<>(selection.where()));
+  }
+
+  /** What no run stores. */
+  OnDemand onDemand() {
+    return onDemand;
   }
 
   private FigureBook counted(SortedMap<String, String> where) {

@@ -35,7 +35,11 @@ public final class Words {
     List<String> parts = Cut.parts(column);
     return parts.size() == 2
         ? formats.say("{0} by {1}", of(parts.get(0)), of(parts.get(1)))
-        : formats.say(column.replace('_', ' '));
+        : switch (column) {
+          case "priority" -> formats.say("priority");
+          case "outcome" -> formats.say("outcome");
+          default -> formats.say(column.replace('_', ' '));
+        };
   }
 
   /** {@code BREACHED_OPEN} is {@code breached open}. */

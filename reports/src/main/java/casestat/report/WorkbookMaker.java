@@ -38,9 +38,10 @@ final class WorkbookMaker {
             .toList();
     return new WorkbookSpec(
         shelf.formats(),
-        cover(period, words(pages, selection), state),
+        cover(period, words(pages, selection), state, pages),
         summary(pages),
         figures,
+        pages.stream().flatMap(page -> page.tables().stream()).map(TableView::table).toList(),
         lists(pages, selection),
         shelf.balances(period.month()),
         definitions(),
@@ -70,7 +71,7 @@ final class WorkbookMaker {
     return Language.capital(selection.words(shelf.words().subjects(metrics), shelf.words()));
   }
 
-  private Cover cover(Period period, String filter, String state) {
+  private Cover cover(Period period, String filter, String state, List<PageView> pages) {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
@@ -85,7 +86,13 @@ final class WorkbookMaker {
         filter,
         profile.digest(),
         profile.publication().contact(),
-        ReportMaker.limits(shelf));
+        notes(pages));
+  }
+
+  private List<String> notes(List<PageView> pages) {
+    List<String> notes = new ArrayList<>(ReportMaker.limits(shelf));
+    pages.forEach(page -> notes.addAll(page.missing()));
+    return notes;
   }
 
   private LocalDateTime local(Instant at) {
@@ -151,6 +158,9 @@ final class WorkbookMaker {
   // the second means. All of it stands on the sheet of definitions.
   private static String more(ChartView view) {
     List<Metric> metrics = view.metrics();
+    if (metrics.isEmpty()) {
+      return "";
+    }
     if (metrics.size() == 1) {
       return metrics.get(0).formula().strip();
     }

@@ -117,6 +117,17 @@ public final class Formats {
     return say(after < before ? "down {0}" : "up {0}", difference(unit, before, after));
   }
 
+  /** The same as short as a table has it: {@code +120}, {@code -1.2 pp}, {@code 0}. */
+  public String signed(Unit unit, double before, double after) {
+    if (isUnchanged(unit, before, after)) {
+      return "0";
+    }
+    double size = Math.abs(after - before);
+    String shown =
+        unit == Unit.SHARE ? say("{0} pp", number(size * 100)) : difference(unit, before, after);
+    return (after < before ? "-" : "+") + shown;
+  }
+
   /** Whether a difference is too small to be shown. */
   public boolean isUnchanged(Unit unit, double before, double after) {
     return !difference(unit, before, after).matches(".*[1-9].*");

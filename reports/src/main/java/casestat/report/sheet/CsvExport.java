@@ -2,7 +2,9 @@ package casestat.report.sheet;
 
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Row;
+import casestat.report.table.DataTable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,42 @@ public final class CsvExport {
       out.append(number(row.denominator())).append(',');
       out.append(row.n() == null ? "" : Long.toString(row.n())).append(',');
       out.append(row.mark().code()).append("\r\n");
+    }
+    return out.toString();
+  }
+
+  /**
+   * A table: one line a number, with what its row and its column are of, so that figures of one
+   * metric and one stretch of time stand beneath each other.
+   */
+  public static String csv(DataTable table) {
+    List<String> header = new ArrayList<>(table.dimensions());
+    header.add("level");
+    boolean ofColumns = table.columns().stream().anyMatch(c -> !c.metric().isEmpty());
+    if (ofColumns) {
+      header.add("metric");
+    }
+    header.addAll(
+        List.of("column", "period", "value", "shown", "numerator", "denominator", "n", "mark"));
+    StringBuilder out = new StringBuilder(String.join(",", header)).append("\r\n");
+    for (DataTable.Line line : table.lines()) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        DataTable.Column column = table.columns().get(i);
+        DataTable.Cell cell = line.cells().get(i);
+        line.keys().forEach(key -> out.append(text(key)).append(','));
+        out.append(line.level().word()).append(',');
+        if (ofColumns) {
+          out.append(column.metric()).append(',');
+        }
+        out.append(column.key()).append(',');
+        out.append(column.period()).append(',');
+        out.append(number(cell.value())).append(',');
+        out.append(quoted(cell.shown())).append(',');
+        out.append(number(cell.numerator())).append(',');
+        out.append(number(cell.denominator())).append(',');
+        out.append(cell.n() == null ? "" : Long.toString(cell.n())).append(',');
+        out.append(cell.mark().code()).append("\r\n");
+      }
     }
     return out.toString();
   }

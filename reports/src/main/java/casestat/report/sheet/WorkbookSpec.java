@@ -2,6 +2,7 @@ package casestat.report.sheet;
 
 import casestat.lake.Balance;
 import casestat.report.chart.Formats;
+import casestat.report.table.DataTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record WorkbookSpec(
     Cover cover,
     List<Tile> summary,
     List<FigureSheet> figures,
+    List<DataTable> tables,
     List<ListSheet> lists,
     List<Balance> balances,
     List<Definition> definitions,
@@ -27,6 +29,7 @@ public record WorkbookSpec(
     summary = List.copyOf(summary);
     balances = List.copyOf(balances);
     figures = List.copyOf(figures);
+    tables = List.copyOf(tables);
     lists = List.copyOf(lists);
     definitions = List.copyOf(definitions);
     quality = List.copyOf(quality);

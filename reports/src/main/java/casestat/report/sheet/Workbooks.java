@@ -2,6 +2,7 @@ package casestat.report.sheet;
 
 import casestat.report.chart.ChartFonts;
 import casestat.report.chart.Formats;
+import casestat.report.table.DataTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
@@ -62,6 +63,13 @@ public final class Workbooks {
         page.write();
         figures.add(page);
       }
+      List<TablePage> tables = new ArrayList<>();
+      for (DataTable each : spec.tables()) {
+        XSSFSheet sheet = workbook.createSheet(names.take(each.title()));
+        TablePage page = new TablePage(sheet, each, "", cells);
+        page.write();
+        tables.add(page);
+      }
       List<ListPage> lists = new ArrayList<>();
       for (ListSheet list : spec.lists()) {
         XSSFSheet sheet = workbook.createSheet(names.take(list.title()));
@@ -78,7 +86,7 @@ public final class Workbooks {
       front.cover(cover, spec.cover(), caseLines(spec, cases));
       front.summary(summary, spec.summary(), figures);
       front.definitions(definitions, spec.definitions());
-      front.contents(contents, entries(spec, figures, lists, cases));
+      front.contents(contents, entries(spec, figures, tables, lists, cases));
       stamp(workbook, spec.cover().title(), spec.cover().asOf());
       // Closing it also removes its temporary files, whatever happened.
       try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
@@ -105,6 +113,27 @@ public final class Workbooks {
       String title = figure.chart().caption().title();
       new FigurePage(workbook.createSheet(new SheetNames().take(title)), figure, cells).write();
       stamp(workbook, title, asOf);
+      // As it is, it would be written with the times of a clock.
+      try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
+        streamed.write(out);
+      }
+    }
+  }
+
+  /**
+   * One table by itself: the same sheet as in the whole workbook.
+   *
+   * @param note which cases it is about
+   * @param asOf stands in the file's properties in the place of a clock
+   */
+  public static void table(DataTable table, String note, LocalDateTime asOf, OutputStream out)
+      throws IOException {
+    ChartFonts.prepare();
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Cells cells = new Cells(new Styles(workbook), table.formats());
+      XSSFSheet sheet = workbook.createSheet(new SheetNames().take(table.title()));
+      new TablePage(sheet, table, note, cells).write();
+      stamp(workbook, table.title(), asOf);
       // As it is, it would be written with the times of a clock.
       try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
         streamed.write(out);
@@ -139,6 +168,7 @@ public final class Workbooks {
   private static List<FrontPages.Entry> entries(
       WorkbookSpec spec,
       List<FigurePage> figures,
+      List<TablePage> tables,
       List<ListPage> lists,
       @Nullable CasePages cases) {
     Formats formats = spec.formats();
@@ -148,6 +178,7 @@ public final class Workbooks {
     for (FigurePage figure : figures) {
       entries.add(new FrontPages.Entry(figure.name(), figure.chart().caption().question()));
     }
+    tables.forEach(table -> entries.add(new FrontPages.Entry(table.name(), table.title())));
     lists.forEach(list -> entries.add(new FrontPages.Entry(list.name(), list.note())));
     if (!spec.balances().isEmpty()) {
       add(entries, formats, "Balance", "What came, what went, and what is open still");

@@ -33,6 +33,7 @@ public final class SampleWorkbook {
             new Tile("Days to fill a pothole", "pothole-days", "2026-10", "", "As usual"),
             new Tile("Cases opened", "opened", "2026-10", "", "As usual")),
         figures,
+        List.of(),
         List.of(
             new ListSheet(
                 "Without an answer",
