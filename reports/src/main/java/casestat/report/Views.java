@@ -31,6 +31,7 @@ public final class Views {
             .map(metric -> tile(metric, selection))
             .toList(),
         page.charts().stream()
+            .filter(shelf::shows)
             .filter(chart -> metrics(shelf, chart).stream().allMatch(m -> applies(m, selection)))
             .map(chart -> charts.chart(chart, selection))
             .toList());

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The workbook of a month: every chart of every page, the definitions, the cases. */
+/** The workbook of a period: every chart of every page, the definitions, the cases. */
 final class WorkbookMaker {
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -29,7 +29,7 @@ final class WorkbookMaker {
     this.shelf = shelf;
   }
 
-  /** Of a month and of the part of the cases that a selection asks for. */
+  /** Of a period and of the part of the cases that a selection asks for. */
   WorkbookSpec workbook(Period period, List<PageView> pages, Selection selection, String state) {
     List<FigureSheet> figures =
         pages.stream()
@@ -38,7 +38,7 @@ final class WorkbookMaker {
             .toList();
     return new WorkbookSpec(
         shelf.formats(),
-        cover(period, words(pages, selection), state),
+        cover(period, pages, words(pages, selection), state),
         summary(pages),
         figures,
         lists(pages, selection),
@@ -70,7 +70,7 @@ final class WorkbookMaker {
     return Language.capital(selection.words(shelf.words().subjects(metrics), shelf.words()));
   }
 
-  private Cover cover(Period period, String filter, String state) {
+  private Cover cover(Period period, List<PageView> pages, String filter, String state) {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
@@ -85,16 +85,20 @@ final class WorkbookMaker {
         filter,
         profile.digest(),
         profile.publication().contact(),
+        notes(pages));
+  }
+
+  private List<String> notes(List<PageView> pages) {
+    List<String> notes = new ArrayList<>(PeriodNotes.of(profile, shelf, pages));
+    notes.addAll(
         List.of(
-            shelf.say(
-                "A month runs from the first instant of its first day to that of the next month, in the"
-                    + " zone named above."),
             shelf.say(
                 "Shares are numerator divided by denominator; both stand beside every share."),
             shelf.say("Percentiles are exact, by nearest rank."),
             shelf.say(
                 "Times to respond and to resolve are wall time; promises are measured on the calendar"
                     + " of their policy.")));
+    return notes;
   }
 
   private LocalDateTime local(Instant at) {

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,7 @@ public final class SmallLake {
   private final List<FoldedCase> folded = new ArrayList<>();
   private final List<ConversationFacts> conversations = new ArrayList<>();
   private final List<MessageFacts> messages = new ArrayList<>();
+  private Set<String> grains = Set.of("month");
 
   private SmallLake(Lake lake, ServiceProfile profile) {
     this.lake = lake;
@@ -87,6 +89,12 @@ public final class SmallLake {
 
   public ServiceProfile profile() {
     return profile;
+  }
+
+  /** Counts quarters and years too, from now on. */
+  public SmallLake byQuarterAndYear() {
+    grains = Set.of("month", "quarter", "year", "fiscal_year");
+    return this;
   }
 
   /** Takes in cases with their events, as one delivery of each. */
@@ -143,7 +151,9 @@ public final class SmallLake {
         isEmpty
             ? List.of()
             : new Periods(profile.zone(), profile.reporting())
-                .upTo(FIRST, asOf).stream().filter(Period::isMonth).toList();
+                .upTo(FIRST, asOf).stream()
+                    .filter(period -> grains.contains(period.grain()))
+                    .toList();
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
     replace(Table.CASE_STAYS, flat(FoldedCase::stays));
@@ -168,6 +178,7 @@ public final class SmallLake {
     replace(
         Table.SPENDING,
         periods.stream()
+            .filter(Period::isMonth)
             .map(p -> new Spending(p.month(), p.periodStart(), Spending.EVERY, 1_000_000))
             .toList());
     replace(Table.PERIODS, periods);
