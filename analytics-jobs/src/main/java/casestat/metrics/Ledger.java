@@ -33,6 +33,17 @@ public record Ledger(long rows, long used, List<Condition> leftOut) {
    */
   public static Ledger of(
       SqlEngine engine, Metric metric, int month, SortedMap<String, String> where) {
+    return of(engine, metric, month, month, where);
+  }
+
+  /**
+   * Of several months.
+   *
+   * @param first {@code yyyyMM}; the same as the last for what is counted at the end
+   * @param last {@code yyyyMM}, inclusive
+   */
+  public static Ledger of(
+      SqlEngine engine, Metric metric, int first, int last, SortedMap<String, String> where) {
     List<String> conditions = conditions(metric.where());
     StringBuilder sql = new StringBuilder("select count(*)");
     StringBuilder met = new StringBuilder("true");
@@ -44,7 +55,7 @@ public record Ledger(long rows, long used, List<Condition> leftOut) {
     }
     Population all = new Population(metric.from(), metric.on(), null, metric.monthly());
     sql.append("\nfrom ").append(metric.from()).append("\nwhere ");
-    sql.append(FigureSql.condition(metric.inMonths(month, month), all, where.keySet()));
+    sql.append(FigureSql.condition(metric.inMonths(first, last), all, where.keySet()));
     List<@Nullable Object> row = engine.query(sql.toString(), List.copyOf(where.values())).get(0);
     long rows = number(row.get(0));
     long used = rows;

@@ -1,12 +1,14 @@
 package casestat.report;
 
 import casestat.lake.Figure;
+import casestat.lake.Period;
 import casestat.metrics.Ledger;
 import casestat.metrics.Metric;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a figure rests on, in words: every row that counts in its month is used, or left out for a
+ * What a figure rests on, in words: every row that counts in its period is used, or left out for a
  * reason.
  */
 public record Basis(long rows, long used, List<Line> leftOut) {
@@ -18,7 +20,13 @@ public record Basis(long rows, long used, List<Line> leftOut) {
   }
 
   public static Basis of(Shelf shelf, Metric metric, Selection selection) {
-    Ledger ledger = Ledger.of(shelf.reader()::query, metric, selection.month(), selection.where());
+    Ledger ledger =
+        Ledger.of(
+            shelf.reader()::query,
+            metric,
+            shelf.firstMonth(metric, selection.month()),
+            shelf.lastMonth(selection.month()),
+            selection.where());
     Basis basis =
         new Basis(
             ledger.rows(),
@@ -31,22 +39,39 @@ public record Basis(long rows, long used, List<Line> leftOut) {
   // part nothing is told that the whole does not tell of it: what its figure rests on.
   private Basis told(Shelf shelf, Metric metric, Selection selection) {
     Figure figure = shelf.book(selection).whole(metric, selection.month());
+    List<Basis> months = months(shelf, metric, selection);
     boolean isUsedTold =
         shelf.told(used) == used
             && figure != null
             && !figure.isWithheld()
-            && (selection.where().isEmpty() || used == figure.cases());
+            && (selection.where().isEmpty() || used == figure.cases())
+            && months.stream().allMatch(month -> month.used != Figure.WITHHELD);
     boolean isLeftOutTold =
         isUsedTold
             && selection.where().isEmpty()
             && shelf.told(rows) == rows
-            && leftOut.stream().allMatch(line -> shelf.told(line.rows()) == line.rows());
+            && leftOut.stream().allMatch(line -> shelf.told(line.rows()) == line.rows())
+            && months.stream().allMatch(month -> month.rows != Figure.WITHHELD);
     return new Basis(
         isLeftOutTold ? rows : Figure.WITHHELD,
         isUsedTold ? used : Figure.WITHHELD,
         isLeftOutTold
             ? leftOut
             : leftOut.stream().map(line -> new Line(line.reason(), Figure.WITHHELD)).toList());
+  }
+
+  // What a quarter tells less its other months is what a month of it does not tell.
+  private static List<Basis> months(Shelf shelf, Metric metric, Selection selection) {
+    List<Basis> months = new ArrayList<>();
+    if (shelf.step() > 1) {
+      int last = shelf.lastMonth(selection.month());
+      for (int month = shelf.firstMonth(metric, selection.month());
+          month <= last;
+          month = Period.plus(month, 1)) {
+        months.add(of(shelf.monthly(), metric, selection.in(month)));
+      }
+    }
+    return months;
   }
 
   // The words that many definitions share; of others the condition itself is told.

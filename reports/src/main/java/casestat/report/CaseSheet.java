@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases behind a month: every case that was open at some time in it, or had a promise fall due
- * in it. One row a case, handed on as it is read, so that any number fits. The last columns are the
+ * The cases behind a month or a longer period: every case that was open at some time in it, or had
+ * a promise fall due in it. One row a case, handed on as it is read, so that any number fits. The last columns are the
  * segments of the resolution's clock, first cycle, summed by reason: what {@code casestat explain}
  * tells of one case.
  */
@@ -43,7 +43,7 @@ final class CaseSheet {
           select 1 from case_spells s
           where s.case_id = f.case_id and s.started_on <= ? * 100 + 31
             and (s.ended_on is null or s.ended_on > ? * 100))
-        or f.opened_month = ?
+        or f.opened_month between ? and ?
         or exists (
           select 1 from clock_readings c
           where c.case_id = f.case_id and c.due_on between ? * 100 and ? * 100 + 31))
@@ -99,8 +99,9 @@ final class CaseSheet {
 
   static CaseTable of(Shelf shelf, Selection selection, ServiceProfile profile) {
     LakeReader reader = shelf.reader();
-    int month = selection.month();
-    List<Object> parameters = new ArrayList<>(List.of(month, month, month, month, month));
+    int first = selection.month();
+    int last = shelf.lastMonth(first);
+    List<Object> parameters = new ArrayList<>(List.of(last, first, first, last, first, last));
     StringBuilder population = new StringBuilder(POPULATION);
     // A dimension's name is one of ours, which the selection has checked.
     selection
@@ -122,7 +123,11 @@ final class CaseSheet {
               COLUMNS + population + " order by f.opened_at, f.case_id", parameters, batches);
           batches.end();
         },
-        shelf.say("open or due at some time in the month"));
+        switch (shelf.pace()) {
+          case MONTH -> shelf.say("open or due at some time in the month");
+          case QUARTER -> shelf.say("open or due at some time in the quarter");
+          case FISCAL_YEAR -> shelf.say("open or due at some time in the fiscal year");
+        });
   }
 
   /** Explains some thousand cases at a time. */

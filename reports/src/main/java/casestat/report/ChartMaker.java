@@ -70,7 +70,7 @@ final class ChartMaker {
     Control control = Control.of(profile, shelf, metric, book, selection.month());
     int first = months.isEmpty() ? 0 : months.get(0);
     return new Trend(
-        caption(id, title, metric, shelf.say("Month")),
+        caption(id, title, metric, shelf.words().period()),
         rows,
         List.of(),
         "",
@@ -153,14 +153,16 @@ final class ChartMaker {
     if (tooMany) {
       series.add(shelf.say("All others"));
     }
-    return new StackedBars(caption(id, title, metric, shelf.say("Month")), series, rows);
+    return new StackedBars(caption(id, title, metric, shelf.words().period()), series, rows);
   }
 
   /** The hours of the week, over a year, so that an hour has its weeks. */
   private HeatTable heat(Metric metric, Selection selection, String id, String title) {
-    FigureBook book = shelf.book(selection);
-    List<Integer> months = book.monthsTo(selection.month(), YEAR);
-    Map<String, Figure> hours = new WeekHours(shelf, metric, selection).over(months);
+    // Of a quarter or a year, those of its last month: a quarter would tell of withheld hours.
+    Shelf monthly = shelf.monthly();
+    Selection last = selection.in(shelf.lastMonth(selection.month()));
+    List<Integer> months = monthly.book(last).monthsTo(last.month(), YEAR);
+    Map<String, Figure> hours = new WeekHours(monthly, metric, last).over(months);
     Set<String> days = new LinkedHashSet<>();
     List<Row> rows = new ArrayList<>();
     for (String hour : Period.hoursOfTheWeek()) {
@@ -195,7 +197,7 @@ final class ChartMaker {
       }
     }
     return new GroupedLines(
-        caption(id, title, metrics.get(0), shelf.say("Month")),
+        caption(id, title, metrics.get(0), shelf.words().period()),
         metrics.stream().map(Metric::label).toList(),
         rows,
         null);

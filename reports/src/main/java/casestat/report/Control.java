@@ -7,6 +7,7 @@ import casestat.profile.Rebase;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Band;
 import casestat.report.chart.Happening;
+import casestat.report.chart.Pace;
 import casestat.stats.Xmr;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is usual for a figure from one month to the next, and which months are more than that. Only
- * months that are over count, and those without a value are left out.
+ * months that are over count, and those without a value are left out. Of quarters and years there
+ * are too few to say, and nothing is said.
  */
 public final class Control {
   /** With fewer months nothing is said. */
@@ -62,6 +64,9 @@ public final class Control {
       String dimension,
       String member,
       int lastMonth) {
+    if (shelf.pace() != Pace.MONTH) {
+      return new Control(shelf, metric, List.of(), List.of(), List.of());
+    }
     NavigableMap<Integer, Double> series = new TreeMap<>();
     for (Period period : book.periods().headMap(lastMonth, true).values()) {
       Figure figure = book.figure(metric, dimension, member, period.month());

@@ -72,7 +72,7 @@ public final class EditionMaker {
    */
   private Path make(EditionPeriod name, Release release, String looked) {
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
-      Shelf shelf = new Shelf(reader, profile);
+      Shelf shelf = new Shelf(reader, profile, name.grain());
       Period period = period(shelf, name);
       String digest = EditionDigest.of(profile, shelf, period, release);
       if (!looked.isEmpty() && !looked.equals(digest)) {
@@ -155,12 +155,18 @@ public final class EditionMaker {
           lake.folder(), shelf.run().profile(), profile.profile());
     }
     Period period = shelf.whole().periods().get(name.key());
-    String title = shelf.words().month(name.key());
-    if (shelf.isEmpty()) {
+    String title = shelf.words().period(name);
+    if (shelf.monthly().isEmpty()) {
       throw Refusal.usage(
           "the lake %s has no figures yet: no case and no conversation had begun by %s; ingest"
               + " some, or analyze as of a later instant",
           lake.folder(), shelf.run().asOf());
+    }
+    if (period == null && name.key() < shelf.firstMonth() && shelf.firstMonth() <= name.lastMonth()) {
+      throw Refusal.usage(
+          "%s is not whole: the figures of the lake %s begin with %s; name a later one, or its"
+              + " months",
+          title, lake.folder(), shelf.words().calendarMonth(shelf.firstMonth()));
     }
     if (period == null) {
       throw Refusal.usage(
@@ -175,9 +181,12 @@ public final class EditionMaker {
   }
 
   private static String months(Shelf shelf) {
-    var months = shelf.whole().periods();
+    // Where no quarter is whole yet, there are months.
+    Shelf some = shelf.isEmpty() ? shelf.monthly() : shelf;
+    var months = some.whole().periods();
+    Words words = some.words();
     return "%s to %s"
-        .formatted(shelf.words().month(months.firstKey()), shelf.words().month(months.lastKey()));
+        .formatted(words.month(months.firstKey()), words.month(months.lastKey()));
   }
 
   private Manifest manifest(

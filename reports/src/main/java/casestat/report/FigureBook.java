@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures to be looked up: of everything, or of the part of the cases that was asked for. In a
- * part, the member {@code all} is the whole of that part.
+ * part, the member {@code all} is the whole of that part. A period is known by the month in which it
+ * begins, and all are of one grain.
  */
 public final class FigureBook {
   private final NavigableMap<Integer, Period> periods = new TreeMap<>();
@@ -25,9 +26,7 @@ public final class FigureBook {
       new HashMap<>();
 
   public FigureBook(List<Period> periods, List<Figure> figures) {
-    periods.stream()
-        .filter(Period::isMonth)
-        .forEach(period -> this.periods.put(period.month(), period));
+    periods.forEach(period -> this.periods.put(period.month(), period));
     for (Figure figure : figures) {
       this.figures
           .computeIfAbsent(figure.metric(), m -> new HashMap<>())
@@ -37,7 +36,7 @@ public final class FigureBook {
     }
   }
 
-  /** The months there are, oldest first; {@code yyyyMM} to the period. */
+  /** The periods there are, oldest first; {@code yyyyMM} of its first month to each. */
   public NavigableMap<Integer, Period> periods() {
     return Collections.unmodifiableNavigableMap(periods);
   }
@@ -66,12 +65,13 @@ public final class FigureBook {
     return stored != null ? stored : nothing(metric, dimension, member, month);
   }
 
-  private static Figure nothing(Metric metric, String dimension, String member, int month) {
+  private Figure nothing(Metric metric, String dimension, String member, int month) {
+    Period period = periods.get(month);
     boolean counted = metric.unit() == Metric.Unit.CASES;
     boolean divided = metric.denominator() != null;
     return new Figure(
         metric.metric(),
-        "month",
+        period == null ? "month" : period.grain(),
         Period.start(month),
         dimension,
         member,

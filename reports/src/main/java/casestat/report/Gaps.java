@@ -31,8 +31,9 @@ public record Gaps(String months, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** Of the whole, up to a month. */
-  public static Gaps of(Shelf shelf, int month) {
+  /** Of the whole, up to the end of a period. */
+  public static Gaps of(Shelf shelf, int period) {
+    int month = shelf.lastMonth(period);
     int first = Period.plus(month, 1 - Waits.MONTHS);
     List<Wait> waits =
         shelf
@@ -54,7 +55,8 @@ public record Gaps(String months, List<Line> lines) {
                         Math.max(0, row.getLong(3)),
                         row.getBoolean(4)));
     return new Gaps(
-        shelf.say("{0} to {1}", shelf.words().month(first), shelf.words().month(month)),
+        shelf.say(
+            "{0} to {1}", shelf.words().calendarMonth(first), shelf.words().calendarMonth(month)),
         AreaGap.of(waits, CONFIDENCE).stream()
             .map(gap -> line(shelf, gap))
             .sorted(Comparator.comparingDouble(Line::order).reversed().thenComparing(Line::area))

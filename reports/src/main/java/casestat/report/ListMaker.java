@@ -28,7 +28,11 @@ final class ListMaker {
   ListSheet list(Metric metric, Selection selection) {
     DrillDown behind =
         new DrillDown(
-            metric, selection.month(), selection.month(), selection.where(), DrillDown.Which.ALL);
+            metric,
+            shelf.firstMonth(metric, selection.month()),
+            shelf.lastMonth(selection.month()),
+            selection.where(),
+            DrillDown.Which.ALL);
     List<Object[]> rows =
         Listing.oldest(shelf.reader(), behind, MOST).stream().map(this::row).toList();
     String month = shelf.words().month(selection.month());

@@ -3,6 +3,7 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
+import casestat.report.chart.Pace;
 import casestat.stats.HoltWinters;
 import casestat.stats.HoltWinters.Seasons;
 import casestat.stats.Interval;
@@ -34,10 +35,13 @@ public record Outlook(List<Month> months, String missed, int tested) {
   }
 
   /**
-   * From the months to the one looked at; null with fewer than two years of them, or where one is
-   * withheld.
+   * From the months to the one looked at; null with fewer than two years of them, where one is
+   * withheld, and of quarters and years.
    */
   public static @Nullable Outlook of(Shelf shelf, Metric metric, Selection selection) {
+    if (shelf.pace() != Pace.MONTH) {
+      return null;
+    }
     FigureBook book = shelf.book(selection);
     List<Double> known = new ArrayList<>();
     int last = 0;

@@ -37,7 +37,7 @@ public record Reasons(String dimension, String since, String change, List<Member
   public static Reasons of(Shelf shelf, Metric metric, String dimension, Selection selection) {
     FigureBook book = shelf.book(selection);
     int month = selection.month();
-    int before = Period.plus(month, -1);
+    int before = Period.plus(month, -shelf.step());
     Set<String> withheld = new TreeSet<>();
     for (String member : book.members(metric, dimension, month)) {
       for (int one : new int[] {before, month}) {

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public final class ReportMaker {
         changes(Signals.of(profile, shelf, period.month())),
         shelf.balances(period.month()),
         imprint.restated(),
-        ground());
+        ground(pages));
   }
 
   /** Writes {@code report.pdf} and {@code site/} into the folder of an edition. */
@@ -194,7 +195,7 @@ public final class ReportMaker {
         signal.usual().words());
   }
 
-  private Ground ground() {
+  private Ground ground(List<PageView> pages) {
     return new Ground(
         shelf.freshness().sources().stream()
             .map(s -> new Ground.Source(s.source(), s.deliveries(), local(s.completeTo())))
@@ -207,7 +208,7 @@ public final class ReportMaker {
                         Language.capital(left.source()) + " " + left.reason(), left.amount()))
             .toList(),
         shelf.catalogue().all().stream().map(this::meaning).toList(),
-        limits(shelf));
+        limits(profile, shelf, pages));
   }
 
   private Ground.Received received(Delivery delivery) {
@@ -234,15 +235,15 @@ public final class ReportMaker {
   }
 
   /** What a reader should know of every figure. */
-  static List<String> limits(Shelf shelf) {
-    return List.of(
-        shelf.say(
-            "A month runs from the first instant of its first day to that of the next month, in the"
-                + " zone named above."),
-        shelf.say("Shares are numerator divided by denominator; both stand beside every share."),
-        shelf.say("Percentiles are exact, by nearest rank."),
+  static List<String> limits(ServiceProfile profile, Shelf shelf, List<PageView> pages) {
+    List<String> limits = new ArrayList<>(PeriodNotes.of(profile, shelf, pages));
+    limits.add(
+        shelf.say("Shares are numerator divided by denominator; both stand beside every share."));
+    limits.add(shelf.say("Percentiles are exact, by nearest rank."));
+    limits.add(
         shelf.say(
             "Times to respond and to resolve are wall time; promises are measured on the calendar"
                 + " of their policy."));
+    return limits;
   }
 }

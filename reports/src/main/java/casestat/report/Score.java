@@ -55,7 +55,7 @@ public record Score(
     if (score.isEmpty()) {
       return null;
     }
-    Composite then = composite(profile, shelf, Period.plus(month, -1));
+    Composite then = composite(profile, shelf, Period.plus(month, -shelf.step()));
     boolean compares = then.score().isPresent();
     Map<String, Double> old = new TreeMap<>();
     then.parts().forEach(part -> old.put(part.name(), part.contribution()));

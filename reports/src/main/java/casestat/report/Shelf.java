@@ -9,14 +9,17 @@ import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.language.Language;
 import casestat.metrics.Catalogue;
+import casestat.metrics.Grain;
 import casestat.metrics.Metric;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
+import casestat.profile.Page;
 import casestat.profile.Privacy;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Text;
 import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
+import casestat.report.chart.Pace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,11 @@ public final class Shelf {
 
   private final LakeReader reader;
   private final ServiceProfile profile;
+  private final Grain grain;
+  private final Pace pace;
+  private final Shelf monthly;
+  private final int firstMonth;
+  private final int cut;
   private final Language language;
   private final Catalogue catalogue;
   private final Words words;
@@ -60,20 +68,41 @@ public final class Shelf {
    * @param profile of the service, whose own metrics count too
    */
   public Shelf(LakeReader reader, ServiceProfile profile) {
+    this(reader, profile, Grain.MONTH);
+  }
+
+  /**
+   * Of quarters or years instead of months: {@code month} is then the first month of each, here and
+   * wherever a shelf is asked.
+   *
+   * @param grain that is made of months
+   */
+  public Shelf(LakeReader reader, ServiceProfile profile, Grain grain) {
     this.reader = reader;
     this.profile = profile;
+    this.grain = grain;
+    this.pace = pace(grain);
+    this.monthly = grain == Grain.MONTH ? this : new Shelf(reader, profile);
     this.language = Language.of(profile);
-    this.formats = new Formats(language);
+    this.formats = new Formats(language, pace);
     this.words = new Words(formats);
     this.catalogue = Catalogue.of(profile);
     this.parts = new Kept<>(MOST_PARTS, this::counted);
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
-    this.periods = reader.rows(Table.PERIODS, "grain = 'month' order by period_start");
+    List<Period> all =
+        reader.rows(Table.PERIODS, "grain = ? order by period_start", grain.word());
+    this.firstMonth = grain == Grain.MONTH ? firstOf(all) : monthly.firstMonth;
+    // One that has months before the first is not whole, and would look like a bad one.
+    this.periods = all.stream().filter(period -> period.month() >= firstMonth).toList();
+    this.cut = all.size() > periods.size() ? all.get(0).month() : 0;
     this.privacy = profile.privacy();
     this.groups = new SmallGroups(catalogue, privacy);
-    List<Figure> counted = reader.rows(Table.FIGURES, "grain = 'month'");
-    this.told = privacy.isKept() ? groups.told(counted) : List.of();
-    this.hours = privacy.isKept() ? new HourSums(counted, privacy.smallestGroup()) : null;
+    List<Figure> counted = reader.rows(Table.FIGURES, "grain = ?", grain.word());
+    this.told = privacy.isKept() ? told(groups.told(counted)) : List.of();
+    this.hours =
+        privacy.isKept() && grain == Grain.MONTH
+            ? new HourSums(counted, privacy.smallestGroup())
+            : null;
     this.whole = new FigureBook(periods, privacy.isKept() ? told : counted);
     this.onDemand = new OnDemand(reader, profile, periods, groups, whole);
     this.freshness = Freshness.of(run, deliveries());
@@ -82,8 +111,13 @@ public final class Shelf {
   private Shelf(Shelf other, Language language) {
     this.reader = other.reader;
     this.profile = other.profile;
+    this.grain = other.grain;
+    this.pace = other.pace;
+    this.monthly = other.monthly == other ? this : other.monthly.in(language);
+    this.firstMonth = other.firstMonth;
+    this.cut = other.cut;
     this.language = language;
-    this.formats = new Formats(language);
+    this.formats = new Formats(language, pace);
     this.words = new Words(formats);
     this.catalogue = other.catalogue.in(language);
     this.run = other.run;
@@ -96,6 +130,69 @@ public final class Shelf {
     this.freshness = other.freshness;
     this.parts = other.parts;
     this.onDemand = other.onDemand;
+  }
+
+  private static Pace pace(Grain grain) {
+    return switch (grain) {
+      case MONTH -> Pace.MONTH;
+      case QUARTER -> Pace.QUARTER;
+      case YEAR, FISCAL_YEAR -> Pace.FISCAL_YEAR;
+      case DAY, WEEK, TO_DATE ->
+          throw new IllegalArgumentException("not made of months: " + grain.word());
+    };
+  }
+
+  private static int firstOf(List<Period> months) {
+    return months.isEmpty() ? 0 : months.get(0).month();
+  }
+
+  private List<Figure> told(List<Figure> byItself) {
+    return monthly == this
+        ? byItself
+        : new ToldMonths(monthly.told, catalogue, pace.months()).told(byItself);
+  }
+
+  /** How long its periods are. */
+  public Pace pace() {
+    return pace;
+  }
+
+  /** How many months a period has. */
+  public int step() {
+    return pace.months();
+  }
+
+  /** The last month of the period that begins with a month. */
+  public int lastMonth(int period) {
+    return step() == 1 ? period : Period.plus(period, step() - 1);
+  }
+
+  /**
+   * The first month of a period in which something is counted, up to {@link #lastMonth}: of what is
+   * counted at its end, that is the last too.
+   */
+  public int firstMonth(Metric metric, int period) {
+    return metric.on().isEmpty() ? lastMonth(period) : period;
+  }
+
+  /** The first month of the data, {@code yyyyMM}; 0 where there is none. */
+  int firstMonth() {
+    return firstMonth;
+  }
+
+  /** The period that the data begin in the midst of, in words; empty where there is none. */
+  String cutPeriod() {
+    return cut == 0 ? "" : words.month(cut);
+  }
+
+  /** The same lake by the month. */
+  Shelf monthly() {
+    return monthly;
+  }
+
+  /** Whether periods of this length have such a chart: more days than a month's are not drawn. */
+  boolean shows(Page.Chart chart) {
+    return pace == Pace.MONTH || chart.as() != Page.As.DAYS;
   }
 
   /** The same figures in another language of the service. */
@@ -240,19 +337,25 @@ public final class Shelf {
     return privacy.isSmall(count) ? Figure.WITHHELD : count;
   }
 
-  /** Figures of months as they are told, in the order in which they are printed. */
-  List<Figure> figures(int firstMonth, int lastMonth) {
+  /**
+   * Figures of periods as they are told, in the order in which they are printed.
+   *
+   * @param first month in which the first of them begins
+   * @param last month in which the last of them begins
+   */
+  List<Figure> figures(int first, int last) {
     List<Figure> figures =
         privacy.isKept()
             ? told
             : reader.rows(
                 Table.FIGURES,
-                "grain = 'month' and period_start between ? and ?",
-                Period.start(firstMonth),
-                Period.start(lastMonth));
+                "grain = ? and period_start between ? and ?",
+                grain.word(),
+                Period.start(first),
+                Period.start(last));
     return figures.stream()
-        .filter(figure -> figure.periodStart() >= Period.start(firstMonth))
-        .filter(figure -> figure.periodStart() <= Period.start(lastMonth))
+        .filter(figure -> figure.periodStart() >= Period.start(first))
+        .filter(figure -> figure.periodStart() <= Period.start(last))
         .sorted(Tally.ORDER)
         .toList();
   }
@@ -265,8 +368,15 @@ public final class Shelf {
         .toList();
   }
 
-  /** Of a month: all service types first, then each by name. */
+  /** Of a period: all service types first, then each by name. */
   public List<Balance> balances(int month) {
+    if (pace != Pace.MONTH) {
+      List<List<Balance>> months = new ArrayList<>();
+      for (int one = month; one <= lastMonth(month); one = Period.plus(one, 1)) {
+        months.add(monthly.balances(one));
+      }
+      return SummedBalance.of(month, months);
+    }
     List<Balance> all =
         reader.rows(Table.BALANCES, "month = ? order by service_type nulls first", month);
     return privacy.isKept() ? ToldBalance.of(all, privacy) : all;
@@ -290,6 +400,18 @@ public final class Shelf {
     if (!metric.from().contains("clock_readings c")) {
       return 0;
     }
+    if (privacy.isKept() && pace != Pace.MONTH) {
+      // Less the months that are told, it would be one that is not.
+      long sum = 0;
+      int last = lastMonth(selection.month());
+      for (int month = firstMonth(metric, selection.month());
+          month <= last && sum != Figure.WITHHELD;
+          month = Period.plus(month, 1)) {
+        long one = monthly.uncovered(metric, selection.in(month));
+        sum = one == Figure.WITHHELD ? one : sum + one;
+      }
+      return sum;
+    }
     // A dimension's name is one of ours, which the selection has checked.
     StringBuilder sql =
         new StringBuilder(
@@ -297,7 +419,8 @@ public final class Shelf {
                 .formatted(
                     metric.from(),
                     metric.where() == null ? "true" : metric.where(),
-                    metric.inMonths(selection.month(), selection.month())));
+                    metric.inMonths(
+                        firstMonth(metric, selection.month()), lastMonth(selection.month()))));
     List<Object> asked = new ArrayList<>();
     selection
         .where()

@@ -34,7 +34,7 @@ final class TileMaker {
     Figure figure = book.whole(metric, month);
     @Nullable Double value = Shown.value(metric, figure);
     @Nullable Double goal = profile.goal(metric.metric());
-    int lastMonth = Period.plus(month, -1);
+    int lastMonth = Period.plus(month, -shelf.step());
     int lastYear = Period.plus(month, -12);
     return new Tile(
         metric,
@@ -48,7 +48,9 @@ final class TileMaker {
         goal == null ? null : shelf.formats().value(Shown.unit(metric), goal),
         verdict(metric, value, goal),
         change(metric, value, Shown.value(metric, book.whole(metric, lastMonth)), lastMonth),
-        change(metric, value, Shown.value(metric, book.whole(metric, lastYear)), lastYear),
+        lastYear == lastMonth
+            ? null
+            : change(metric, value, Shown.value(metric, book.whole(metric, lastYear)), lastYear),
         Control.of(profile, shelf, metric, book, month).at(month, goal).orElse(null),
         basis(metric, figure, shelf.uncovered(metric, selection)) + withOpen(metric, selection),
         figure == null || Shown.isOfFew(metric, figure),

@@ -41,6 +41,7 @@ public final class Views {
       }
     }
     page.charts().stream()
+        .filter(shelf::shows)
         .filter(chart -> metrics(shelf, chart).stream().allMatch(m -> applies(m, selection)))
         .map(chart -> charts.chart(chart, selection))
         .forEach(drawn::add);

@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * How long people wait until a case is settled, cases still open included: those opened in six
- * months, by the estimate of Kaplan and Meier. A case that was withdrawn, invalid or merged leaves
+ * How long people wait until a case is settled, cases still open included: those opened in the six
+ * months to the end of a period, or in all of a year, by the estimate of Kaplan and Meier. A case that was withdrawn, invalid or merged leaves
  * when it ends, as one that is open leaves at the as-of instant: that it was settled is not known.
  *
  * @param opened cases the estimate rests on
@@ -55,9 +55,13 @@ public record Waits(
 
   /** Of the cases opened in the months to the one looked at. */
   public static Waits of(Shelf shelf, Selection selection) {
-    int last = selection.month();
-    int first = Period.plus(last, 1 - MONTHS);
-    String months = shelf.say("{0} to {1}", shelf.words().month(first), shelf.words().month(last));
+    int last = shelf.lastMonth(selection.month());
+    // Of a year that withholds, less half of it that is told, would be the other half.
+    int many = shelf.privacy().isKept() ? MONTHS : Math.max(MONTHS, shelf.step());
+    int first = Period.plus(last, 1 - many);
+    String months =
+        shelf.say(
+            "{0} to {1}", shelf.words().calendarMonth(first), shelf.words().calendarMonth(last));
     if (shelf.privacy().isKept() && !selection.where().isEmpty()) {
       // Six months of a part, less those of them that are told, would be one that is not.
       return withheld(shelf, months);

@@ -6,6 +6,7 @@ import casestat.metrics.Cut;
 import casestat.metrics.Metric;
 import casestat.profile.Noun;
 import casestat.report.chart.Formats;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,20 +53,48 @@ public final class Words {
     return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** {@code 202610} is {@code October 2026}. */
+  /**
+   * {@code 202610} is {@code October 2026}; {@code Quarter 4 of 2026} or {@code Fiscal year 2027}
+   * where the periods that begin with a month are these.
+   */
   public String month(int month) {
+    YearMonth first = Period.yearMonth(month);
+    return switch (formats.pace()) {
+      case MONTH -> calendarMonth(month);
+      case QUARTER -> quarter(first);
+      case FISCAL_YEAR -> fiscalYear(first.plusMonths(11));
+    };
+  }
+
+  /** {@code 202610} is {@code October 2026}, whatever the periods are. */
+  public String calendarMonth(int month) {
     return language().dates().longMonth(Period.yearMonth(month));
+  }
+
+  /** What a period is called: {@code Month}, {@code Quarter}, {@code Fiscal year}. */
+  public String period() {
+    return switch (formats.pace()) {
+      case MONTH -> formats.say("Month");
+      case QUARTER -> formats.say("Quarter");
+      case FISCAL_YEAR -> formats.say("Fiscal year");
+    };
+  }
+
+  private String quarter(YearMonth first) {
+    return formats.say(
+        "Quarter {0} of {1}", (first.getMonthValue() + 2) / 3, String.valueOf(first.getYear()));
+  }
+
+  private String fiscalYear(YearMonth last) {
+    return formats.say("Fiscal year {0}", String.valueOf(last.getYear()));
   }
 
   /** {@code October 2026}, {@code Third quarter of 2026}, {@code Fiscal year 2026}. */
   public String period(EditionPeriod period) {
     return switch (period.grain()) {
-      case MONTH -> month(period.key());
-      case QUARTER ->
-          formats.say(
-              "Quarter {0} of {1}",
-              (period.first().getMonthValue() + 2) / 3, String.valueOf(period.first().getYear()));
-      default -> formats.say("Fiscal year {0}", String.valueOf(period.last().getYear()));
+      case MONTH -> calendarMonth(period.key());
+      case QUARTER -> quarter(period.first());
+      default -> fiscalYear(period.last());
     };
   }
 

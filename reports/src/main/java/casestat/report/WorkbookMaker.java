@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The workbook of a month: every chart of every page, the definitions, the cases. */
+/** The workbook of a period: every chart of every page, the definitions, the cases. */
 final class WorkbookMaker {
   private final ServiceProfile profile;
   private final Shelf shelf;
@@ -29,7 +29,7 @@ final class WorkbookMaker {
     this.shelf = shelf;
   }
 
-  /** Of a month and of the part of the cases that a selection asks for. */
+  /** Of a period and of the part of the cases that a selection asks for. */
   WorkbookSpec workbook(Period period, List<PageView> pages, Selection selection, String state) {
     List<FigureSheet> figures =
         pages.stream()
@@ -38,7 +38,7 @@ final class WorkbookMaker {
             .toList();
     return new WorkbookSpec(
         shelf.formats(),
-        cover(period, words(pages, selection), state, pages),
+        cover(period, pages, words(pages, selection), state),
         summary(pages),
         figures,
         pages.stream().flatMap(page -> page.tables().stream()).map(TableView::table).toList(),
@@ -71,7 +71,7 @@ final class WorkbookMaker {
     return Language.capital(selection.words(shelf.words().subjects(metrics), shelf.words()));
   }
 
-  private Cover cover(Period period, String filter, String state, List<PageView> pages) {
+  private Cover cover(Period period, List<PageView> pages, String filter, String state) {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
@@ -90,7 +90,7 @@ final class WorkbookMaker {
   }
 
   private List<String> notes(List<PageView> pages) {
-    List<String> notes = new ArrayList<>(ReportMaker.limits(shelf));
+    List<String> notes = new ArrayList<>(ReportMaker.limits(profile, shelf, pages));
     pages.forEach(page -> notes.addAll(page.missing()));
     return notes;
   }

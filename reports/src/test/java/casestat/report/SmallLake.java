@@ -42,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,7 @@ public final class SmallLake {
   private final List<ConversationFacts> conversations = new ArrayList<>();
   private final List<MessageFacts> messages = new ArrayList<>();
   private final Map<Table<?>, List<?>> written = new HashMap<>();
+  private Set<String> grains = Set.of("month");
 
   private SmallLake(Lake lake, ServiceProfile profile) {
     this.lake = lake;
@@ -90,6 +92,12 @@ public final class SmallLake {
 
   public ServiceProfile profile() {
     return profile;
+  }
+
+  /** Counts quarters and years too, from now on. */
+  public SmallLake byQuarterAndYear() {
+    grains = Set.of("month", "quarter", "year", "fiscal_year");
+    return this;
   }
 
   /** Takes in cases with their events, as one delivery of each. */
@@ -165,7 +173,9 @@ public final class SmallLake {
         isEmpty
             ? List.of()
             : new Periods(profile.zone(), profile.reporting())
-                .upTo(first, asOf).stream().filter(Period::isMonth).toList();
+                .upTo(first, asOf).stream()
+                    .filter(period -> grains.contains(period.grain()))
+                    .toList();
     replace(Table.CASE_FACTS, folded.stream().map(FoldedCase::facts).toList());
     replace(Table.CASE_SPELLS, flat(FoldedCase::spells));
     replace(Table.CASE_STAYS, flat(FoldedCase::stays));
@@ -190,6 +200,7 @@ public final class SmallLake {
     replace(
         Table.SPENDING,
         periods.stream()
+            .filter(Period::isMonth)
             .map(p -> new Spending(p.month(), p.periodStart(), Spending.EVERY, 1_000_000))
             .toList());
     replace(Table.PERIODS, periods);

@@ -59,9 +59,13 @@ final class AltText {
     }
     List<Row> main = chart.rowsOf(chart.series().get(0));
     List<Row> months = main.isEmpty() ? rows : main;
-    return formats.say(
-        "{0} by month, {1} to {2}.",
-        title, months.get(0).label(), months.get(months.size() - 1).label());
+    String first = months.get(0).label();
+    String last = months.get(months.size() - 1).label();
+    return switch (formats.pace()) {
+      case MONTH -> formats.say("{0} by month, {1} to {2}.", title, first, last);
+      case QUARTER -> formats.say("{0} by quarter, {1} to {2}.", title, first, last);
+      case FISCAL_YEAR -> formats.say("{0} by fiscal year, {1} to {2}.", title, first, last);
+    };
   }
 
   private static String range(ChartSpec chart, String series, List<Row> rows) {

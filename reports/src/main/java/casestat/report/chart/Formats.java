@@ -27,9 +27,23 @@ public final class Formats {
   private static final double DAYS_FROM = 2 * DAY;
 
   private final Language language;
+  private final Pace pace;
 
   public Formats(Language language) {
+    this(language, Pace.MONTH);
+  }
+
+  /**
+   * @param pace of the periods that {@link #month} names
+   */
+  public Formats(Language language, Pace pace) {
     this.language = language;
+    this.pace = pace;
+  }
+
+  /** How long the periods of charts are. */
+  public Pace pace() {
+    return pace;
   }
 
   public Language language() {
@@ -157,9 +171,14 @@ public final class Formats {
     return value(unit, value).replaceFirst("(\\d)[.,]00?(?!\\d)", "$1");
   }
 
-  /** {@code Oct 2026}. */
+  /** {@code Oct 2026}; {@code Q3 2026} or {@code FY2026} of what begins with a month. */
   public String month(YearMonth month) {
-    return language.dates().month(month);
+    return switch (pace) {
+      case MONTH -> language.dates().month(month);
+      case QUARTER ->
+          say("Q{0} {1}", (month.getMonthValue() + 2) / 3, String.valueOf(month.getYear()));
+      case FISCAL_YEAR -> say("FY{0}", String.valueOf(month.plusMonths(11).getYear()));
+    };
   }
 
   /** {@code 31 Oct 2026}. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The months of a chart without gaps, and which row of which series stands in which. */
+/**
+ * The months of a chart without gaps, or its quarters or years by their first months, and which row
+ * of which series stands in which.
+ */
 final class Months {
 
   private final ChartSpec chart;
@@ -24,7 +27,10 @@ final class Months {
       last = last == null || month.isAfter(last) ? month : last;
       rows.computeIfAbsent(row.series(), series -> new HashMap<>()).put(month, row);
     }
-    for (YearMonth m = first; m != null && last != null && !m.isAfter(last); m = m.plusMonths(1)) {
+    int step = chart.formats().pace().months();
+    for (YearMonth m = first;
+        m != null && last != null && !m.isAfter(last);
+        m = m.plusMonths(step)) {
       months.add(m);
     }
   }
