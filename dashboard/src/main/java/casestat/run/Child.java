@@ -22,17 +22,23 @@ public final class Child {
     line.addAll(verb);
     Process process = start(line);
     // Ctrl-C and kill reach the child too, so that none is left behind.
-    Thread stop = new Thread(process::destroy);
+    Thread stop = new Thread(() -> end(process));
     Runtime.getRuntime().addShutdownHook(stop);
     try {
       int code = process.waitFor();
       forget(stop);
       return code;
     } catch (InterruptedException e) {
-      process.destroy();
+      end(process);
       Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED.code();
     }
+  }
+
+  // The script may have started Java as a child of its own, which does not end with it.
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
   }
 
   private static Process start(List<String> line) {

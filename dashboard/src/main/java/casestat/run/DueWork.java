@@ -199,14 +199,14 @@ final class DueWork {
     for (Plan.Step step : plan.waiting()) {
       Instant deadline = step.occurrence().deadlineAt();
       progress.say(
-          "%s waits for %s%s",
+          "%s waits: %s%s",
           step.period(),
           step.late().isEmpty()
-              ? "the one before it"
+              ? "the one before it comes first"
               : String.join("; ", words(step.late(), Language.ENGLISH)),
           deadline == null
               ? ""
-              : ", at the latest until " + new TimeWords(step.occurrence()).at(deadline));
+              : "; at the latest until " + new TimeWords(step.occurrence()).at(deadline));
     }
     Agenda agenda = agenda();
     for (Occurrence occurrence : agenda.provisional()) {
