@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,14 @@ final class EditionFiles {
   private final Period period;
   private final Release release;
   private final String state;
-  private final String revision;
+  private final int revision;
   private final @Nullable Restatement restatement;
   private final Progress progress;
 
   /**
    * @param period of the figures
    * @param state in words, as documents say it
-   * @param revision {@code r1}; empty for a draft
+   * @param revision 0 for a draft
    * @param restatement what was published otherwise before; null for a first edition
    */
   EditionFiles(
@@ -42,7 +43,7 @@ final class EditionFiles {
       Period period,
       Release release,
       String state,
-      String revision,
+      int revision,
       @Nullable Restatement restatement,
       Progress progress) {
     this.profile = profile;
@@ -68,7 +69,7 @@ final class EditionFiles {
     }
     progress.say("writing the slides");
     try (OutputStream out = open(folder.resolve("report.pptx"))) {
-      Slides.write(new SlidesMaker(profile, shelf).slides(period, pages, state), out);
+      Slides.write(new SlidesMaker(profile, shelf).slides(period, pages, state, restated()), out);
     }
     progress.say("writing the report and the static pages");
     ReportMaker reports = new ReportMaker(profile, shelf);
@@ -79,7 +80,7 @@ final class EditionFiles {
             pages,
             new Imprint(
                 state,
-                revision,
+                revision == 0 ? "" : "r" + revision,
                 profile.publication().contact(),
                 "",
                 reports.restated(restatement),
@@ -88,6 +89,9 @@ final class EditionFiles {
     charts(Files.createDirectories(folder.resolve("charts")), pages);
     tables(folder, pages);
     figures(folder);
+    new SummaryMaker(profile, shelf)
+        .summary(name, revision, release, pages, restatement)
+        .write(folder);
   }
 
   private static void tables(Path folder, List<PageView> pages) throws IOException {
@@ -98,6 +102,22 @@ final class EditionFiles {
         Files.writeString(file, CsvExport.csv(view.table()));
       }
     }
+  }
+
+  /** For the notes of the slides: the whole service, in sentences. */
+  private List<String> restated() {
+    if (restatement == null) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>(List.of(restatement.headline(shelf)));
+    for (Restated figure : restatement.figures()) {
+      if (figure.isShown() && figure.isOfAll()) {
+        RestatedLine line = RestatedLine.of(figure, shelf.catalogue(), shelf.formats());
+        sentences.add(
+            shelf.say("{0}: {1} was published, {2} it is now.", line.label(), line.before(), line.after()));
+      }
+    }
+    return sentences;
   }
 
   private static void charts(Path folder, List<PageView> pages) throws IOException {

@@ -108,7 +108,7 @@ public final class EditionMaker {
               period,
               release,
               state(shelf, release, revision),
-              release.isDraft() ? "" : "r" + revision,
+              release.isDraft() ? 0 : revision,
               restatement,
               progress));
       String tag =
