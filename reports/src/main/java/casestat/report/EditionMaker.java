@@ -12,6 +12,8 @@ import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Size;
+import casestat.report.sheet.CaseFiles;
+import casestat.report.sheet.WorkbookSpec;
 import casestat.report.sheet.Workbooks;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -128,8 +130,9 @@ public final class EditionMaker {
     progress.say("writing the workbook");
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve("workbook.xlsx")))) {
-      Workbooks.write(
-          new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state), out);
+      WorkbookSpec workbook =
+          new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state);
+      Workbooks.write(CaseFiles.beside(workbook, folder), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,9 @@ final class CasePages {
   private final Formats formats;
   private final List<String> headings;
 
+  /** Column of the cases to its cell; of a duration, the first of two. */
+  private final int[] places;
+
   CasePages(CaseTable cases, int rowsPerSheet, Formats formats) {
     this.formats = formats;
     if (rowsPerSheet < 1 || rowsPerSheet > MOST_ROWS) {
@@ -34,13 +41,28 @@ final class CasePages {
     this.cases = cases;
     this.rowsPerSheet = rowsPerSheet;
     List<String> all = new ArrayList<>();
-    for (Column column : cases.columns()) {
+    places = new int[cases.columns().size()];
+    for (int i = 0; i < places.length; i++) {
+      Column column = cases.columns().get(i);
+      places[i] = all.size();
       all.add(column.heading());
       if (column.kind() == Column.Kind.DURATION) {
         all.add(formats.say("{0}, hours", column.heading()));
       }
     }
     headings = ExcelTables.distinct(all);
+  }
+
+  /** The headings of the same cases as lines of text. */
+  static List<String> lineHeadings(CaseTable cases, Formats formats) {
+    return ExcelTables.distinct(
+        cases.columns().stream()
+            .map(
+                column ->
+                    column.kind() == Column.Kind.DURATION
+                        ? formats.say("{0}, seconds", column.heading())
+                        : column.heading())
+            .toList());
   }
 
   /** How the sheets are called; known before the first case is read. */
@@ -65,13 +87,51 @@ final class CasePages {
     return Math.min(rowsPerSheet, cases.rowsExpected() - (long) sheet * rowsPerSheet);
   }
 
-  void write(SXSSFWorkbook workbook, Cells cells) {
+  /** A formula that counts the cases on a sheet. */
+  String counting(int sheet) {
+    return "COUNTA(" + range(sheet, 0) + ")";
+  }
+
+  /** A formula that counts the cases on all sheets. */
+  String counting() {
+    return onAll(this::counting);
+  }
+
+  /** A formula that adds up a column over all sheets: whole numbers, or decimal hours. */
+  String adding(int column) {
+    int place = places[column] + cases.columns().get(column).cells() - 1;
+    return onAll(sheet -> "SUM(" + range(sheet, place) + ")");
+  }
+
+  /** What {@link #adding} adds up is called. */
+  String headingOf(int column) {
+    return headings.get(places[column] + cases.columns().get(column).cells() - 1);
+  }
+
+  /** What {@link #adding} comes to: the sum as it is, of durations in hours. */
+  double sum(CaseTable.Total total) {
+    boolean isDuration = cases.columns().get(total.column()).kind() == Column.Kind.DURATION;
+    return isDuration ? total.sum() / HOUR : total.sum();
+  }
+
+  private String onAll(IntFunction<String> formula) {
+    return IntStream.range(0, names().size()).mapToObj(formula).collect(Collectors.joining("+"));
+  }
+
+  private String range(int sheet, int cell) {
+    return new CellRangeAddress(1, (int) Math.max(1, rowsOn(sheet)), cell, cell)
+        .formatAsString(names().get(sheet), true);
+  }
+
+  /**
+   * @return SHA-256 of the cases as lines of CSV, in hexadecimal
+   * @throws RowCountException if they are not those that were counted
+   */
+  String write(SXSSFWorkbook workbook, Cells cells) {
     Writing writing = new Writing(workbook, cells);
     cases.rows().forEach(writing::take);
     writing.end();
-    if (writing.written != cases.rowsExpected()) {
-      throw new RowCountException(writing.written, cases.rowsExpected());
-    }
+    return writing.lines.end();
   }
 
   /** The sheet that is being filled. */
@@ -82,7 +142,8 @@ final class CasePages {
     private int number;
     private Sheet sheet;
     private int rows;
-    private long written;
+    private final CaseLines lines =
+        new CaseLines(cases, lineHeadings(cases, formats), CaseLines.Text.FOR_SPREADSHEETS, null);
 
     Writing(SXSSFWorkbook workbook, Cells cells) {
       this.workbook = workbook;
@@ -99,7 +160,12 @@ final class CasePages {
 
     /** Cases beyond those expected are counted, for the message, and have no sheet. */
     void take(Object[] values) {
-      written++;
+      if (values.length != cases.columns().size()) {
+        throw new IllegalArgumentException(
+            "a case with %d values for %d columns"
+                .formatted(values.length, cases.columns().size()));
+      }
+      lines.take(values);
       if (rows == rowsPerSheet && number + 1 < names.size()) {
         end();
         number++;
@@ -141,15 +207,11 @@ final class CasePages {
       }
     }
     sheet.createFreezePane(1, 1);
-    Pages.set(sheet, sheetName(), formats);
+    Pages.set(sheet, cells);
     Pages.repeat(sheet, 0);
   }
 
   private void row(Row row, Object[] values, Cells cells) {
-    if (values.length != cases.columns().size()) {
-      throw new IllegalArgumentException(
-          "a case with %d values for %d columns".formatted(values.length, cases.columns().size()));
-    }
     int cell = 0;
     for (int i = 0; i < values.length; i++) {
       Column column = cases.columns().get(i);
