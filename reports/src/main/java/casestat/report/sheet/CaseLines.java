@@ -109,8 +109,11 @@ final class CaseLines {
   }
 
   private static String plain(double value) {
-    BigDecimal exact = new BigDecimal(Double.toString(value));
-    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    String shortest = Double.toString(value);
+    return shortest.indexOf('E') < 0 ? shortest : new BigDecimal(shortest).toPlainString();
   }
 
   // A LocalDateTime leaves out seconds that are 0; a column of times is all alike.

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.jspecify.annotations.Nullable;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** The cases, streamed: as many sheets as they need, each an Excel table from its first row on. */
 final class CasePages {
 
   /** Excel's own limit, less the headings. */
   static final int MOST_ROWS = 1_048_575;
+
+  /** A spreadsheet knows no time before it. */
+  private static final int FIRST_YEAR = 1900;
 
   private static final double DAY = 86_400;
   private static final double HOUR = 3600;
@@ -127,7 +128,7 @@ final class CasePages {
    * @return SHA-256 of the cases as lines of CSV, in hexadecimal
    * @throws RowCountException if they are not those that were counted
    */
-  String write(SXSSFWorkbook workbook, Cells cells) {
+  String write(CaseBook workbook, Cells cells) {
     Writing writing = new Writing(workbook, cells);
     cases.rows().forEach(writing::take);
     writing.end();
@@ -136,26 +137,27 @@ final class CasePages {
 
   /** The sheet that is being filled. */
   private final class Writing {
-    private final SXSSFWorkbook workbook;
+    private final CaseBook workbook;
     private final Cells cells;
     private final List<String> names = names();
     private int number;
-    private Sheet sheet;
+    private final RowXml xml = new RowXml(headings.size());
+    private CaseBook.Rows body;
     private int rows;
     private final CaseLines lines =
         new CaseLines(cases, lineHeadings(cases, formats), CaseLines.Text.FOR_SPREADSHEETS, null);
 
-    Writing(SXSSFWorkbook workbook, Cells cells) {
+    Writing(CaseBook workbook, Cells cells) {
       this.workbook = workbook;
       this.cells = cells;
-      this.sheet = begun();
+      this.body = begun();
     }
 
-    private Sheet begun() {
-      Sheet made = workbook.createSheet(names.get(number));
+    private CaseBook.Rows begun() {
+      SXSSFSheet made = workbook.createSheet(names.get(number));
       header(made, cells);
       rows = 0;
-      return made;
+      return workbook.rows(made);
     }
 
     /** Cases beyond those expected are counted, for the message, and have no sheet. */
@@ -169,10 +171,12 @@ final class CasePages {
       if (rows == rowsPerSheet && number + 1 < names.size()) {
         end();
         number++;
-        sheet = begun();
+        body = begun();
       }
       if (rows < rowsPerSheet) {
-        row(sheet.createRow(++rows), values, cells);
+        xml.begin(++rows + 1);
+        row(xml, values, cells);
+        body.add(xml.end());
       }
     }
 
@@ -211,59 +215,51 @@ final class CasePages {
     Pages.repeat(sheet, 0);
   }
 
-  private void row(Row row, Object[] values, Cells cells) {
-    int cell = 0;
+  private void row(RowXml row, Object[] values, Cells cells) {
     for (int i = 0; i < values.length; i++) {
-      Column column = cases.columns().get(i);
-      value(row, cell, column, values[i], cells);
-      cell += column.cells();
-    }
-  }
-
-  private static void value(Row row, int cell, Column column, @Nullable Object value, Cells cells) {
-    if (value == null) {
-      return;
-    }
-    Styles styles = cells.styles();
-    switch (column.kind()) {
-      case TEXT -> cells.text(row, cell, value.toString());
-      case INTEGER -> cells.number(row, cell, number(column, value), styles.whole);
-      case DECIMAL -> cells.number(row, cell, number(column, value), styles.decimal);
-      case SHARE -> cells.number(row, cell, number(column, value), styles.share);
-      case DATE_TIME -> dateTime(row, cell, column, value, cells);
-      case DATE -> date(row, cell, column, value, cells);
-      case DURATION -> {
-        double seconds = number(column, value);
-        cells.number(row, cell, seconds / DAY, styles.duration);
-        cells.number(row, cell + 1, seconds / HOUR, styles.decimal);
+      if (values[i] != null) {
+        value(row, places[i], cases.columns().get(i), values[i], cells);
       }
     }
   }
 
-  private static void dateTime(Row row, int cell, Column column, Object value, Cells cells) {
-    if (!(value instanceof LocalDateTime at)) {
-      throw wrong(column, value);
+  private static void value(RowXml row, int cell, Column column, Object value, Cells cells) {
+    Styles styles = cells.styles();
+    switch (column.kind()) {
+      case TEXT -> text(row, cell, value.toString(), cells);
+      case INTEGER -> row.number(cell, number(column, value), styles.whole);
+      case DECIMAL -> row.number(cell, number(column, value), styles.decimal);
+      case SHARE -> row.number(cell, number(column, value), styles.share);
+      case DATE_TIME -> {
+        if (!(value instanceof LocalDateTime at)) {
+          throw wrong(column, value);
+        }
+        if (at.getYear() < FIRST_YEAR) {
+          text(row, cell, at.toString(), cells);
+        } else {
+          row.number(cell, DateUtil.getExcelDate(at), styles.dateTime);
+        }
+      }
+      case DATE -> {
+        if (!(value instanceof LocalDate on)) {
+          throw wrong(column, value);
+        }
+        if (on.getYear() < FIRST_YEAR) {
+          text(row, cell, on.toString(), cells);
+        } else {
+          row.number(cell, DateUtil.getExcelDate(on), styles.date);
+        }
+      }
+      case DURATION -> {
+        double seconds = number(column, value);
+        row.number(cell, seconds / DAY, styles.duration);
+        row.number(cell + 1, seconds / HOUR, styles.decimal);
+      }
     }
-    if (at.getYear() < 1900) {
-      cells.text(row, cell, at.toString());
-      return;
-    }
-    Cell made = row.createCell(cell);
-    made.setCellValue(DateUtil.getExcelDate(at));
-    made.setCellStyle(cells.styles().dateTime);
   }
 
-  private static void date(Row row, int cell, Column column, Object value, Cells cells) {
-    if (!(value instanceof LocalDate on)) {
-      throw wrong(column, value);
-    }
-    if (on.getYear() < 1900) {
-      cells.text(row, cell, on.toString());
-      return;
-    }
-    Cell made = row.createCell(cell);
-    made.setCellValue(DateUtil.getExcelDate(on));
-    made.setCellStyle(cells.styles().date);
+  private static void text(RowXml row, int cell, String text, Cells cells) {
+    row.text(cell, cells.fitting(text), cells.styleOf(text, cells.textStyle(cell)));
   }
 
   private static double number(Column column, Object value) {

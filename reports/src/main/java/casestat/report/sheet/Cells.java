@@ -49,15 +49,30 @@ final class Cells {
   }
 
   Cell text(Row row, int column, String text) {
-    return text(row, column, text, column == 0 ? styles.text : styles.indented);
+    return text(row, column, text, textStyle(column));
   }
 
   Cell text(Row row, int column, String text, CellStyle style) {
-    cut += InertText.isTooLong(text) ? 1 : 0;
     Cell cell = row.createCell(column);
-    cell.setCellValue(InertText.forCell(text));
-    cell.setCellStyle(InertText.looksLikeFormula(text) ? styles.inert : style);
+    cell.setCellValue(fitting(text));
+    cell.setCellStyle(styleOf(text, style));
     return cell;
+  }
+
+  /** The text as a cell can hold it; counts what had to be cut. */
+  String fitting(String text) {
+    cut += InertText.isTooLong(text) ? 1 : 0;
+    return InertText.forCell(text);
+  }
+
+  /** The style itself, or that which keeps a text from being calculated. */
+  CellStyle styleOf(String text, CellStyle style) {
+    return InertText.looksLikeFormula(text) ? styles.inert : style;
+  }
+
+  /** Of text in a column. */
+  CellStyle textStyle(int column) {
+    return column == 0 ? styles.text : styles.indented;
   }
 
   /** A heading above words. */

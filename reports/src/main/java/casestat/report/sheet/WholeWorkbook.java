@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class WholeWorkbook {
     counted(summary.getSheetName(), spec.summary().size(), 4);
     Workbooks.stamp(workbook, spec.cover().title(), spec.cover().asOf());
     // Closing it also removes its temporary files, whatever happened.
-    try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, Workbooks.WINDOW, true, false)) {
+    try (CaseBook streamed = new CaseBook(workbook)) {
       String digest = cases(streamed);
       definitions(workbook.createSheet(definitions));
       quality(workbook.createSheet(quality));
@@ -129,7 +128,7 @@ final class WholeWorkbook {
     }
   }
 
-  private @Nullable String cases(SXSSFWorkbook streamed) {
+  private @Nullable String cases(CaseBook streamed) {
     FiledCases filed = spec.filed();
     if (cases == null) {
       return filed == null ? null : filed.digest();

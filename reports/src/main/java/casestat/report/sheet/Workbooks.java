@@ -9,14 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes workbooks. Same input, same bytes. */
 public final class Workbooks {
-
-  /** Rows of cases kept in memory; those before are on disk. */
-  static final int WINDOW = 200;
 
   private static final String AUTHOR = "casestat";
 
@@ -56,7 +52,7 @@ public final class Workbooks {
       new FigurePage(workbook.createSheet(new SheetNames().take(title)), figure, cells).write();
       stamp(workbook, title, asOf);
       // As it is, it would be written with the times of a clock.
-      try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, WINDOW, true, false)) {
+      try (CaseBook streamed = new CaseBook(workbook)) {
         streamed.write(out);
       }
     }

@@ -74,7 +74,7 @@ class CaseFilesTest {
             ask(
                 "select count(*) || ' ' || min(\"Opened\") || ' ' || sum(\"Score\") || ' ' "
                     + "|| count(\"Elapsed, seconds\")"))
-        .isEqualTo("31 2026-10-01 08:07:00 -69.0 30");
+        .isEqualTo("31 2026-10-01 08:07:00 -72.0 30");
     assertThat(ask("select \"Department\"")).isEqualTo("=1+1,\"\n");
   }
 

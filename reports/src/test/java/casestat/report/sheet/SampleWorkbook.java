@@ -177,7 +177,8 @@ public final class SampleWorkbook {
 
   static CaseTable.Rows rows(long count) {
     LocalDateTime start = LocalDateTime.of(2026, 10, 1, 8, 0);
-    return LongStream.rangeClosed(1, count)
+    return taker ->
+        LongStream.rangeClosed(1, count)
             .mapToObj(
                 i -> {
                   LocalDateTime opened = start.plusMinutes(7 * i % 40_000);
@@ -192,6 +193,6 @@ public final class SampleWorkbook {
                     -1.5 * (i % 4)
                   };
                 })
-        ::forEach;
+            .forEach(taker);
   }
 }
