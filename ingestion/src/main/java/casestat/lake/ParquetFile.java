@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.iceberg.types.Types;
@@ -15,8 +16,27 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as one Parquet file of their own, outside the lake, for whoever takes them elsewhere. */
+/**
+ * A Parquet file by itself, outside the lake, for readers that do not know the lake. Same rows, same
+ * bytes.
+ */
 public final class ParquetFile {
+  /** What a column holds. */
+  public enum Type {
+    TEXT("varchar"),
+    WHOLE("bigint"),
+    DECIMAL("double"),
+    /** A date and a time of day, in a zone that is told elsewhere. */
+    LOCAL_TIME("timestamp"),
+    DATE("date");
+
+    private final String sql;
+
+    Type(String sql) {
+      this.sql = sql;
+    }
+  }
+
   private ParquetFile() {}
 
   /**
@@ -32,11 +52,40 @@ public final class ParquetFile {
       statement.execute("create table rows (%s)".formatted(columns(row)));
       append(connection.unwrap(DuckDBConnection.class), Rows.of(row), rows);
       statement.execute(
-          "copy rows to '%s' (format parquet, compression zstd)"
-              .formatted(file.toString().replace("'", "''")));
+          "copy rows to %s (format parquet, compression zstd)".formatted(quoted(file.toString())));
     } catch (SQLException e) {
       throw new LakeException("cannot write " + file, e);
     }
+  }
+
+  /**
+   * Of a CSV file with headings, in its order; an empty cell is null. Any number of rows fits.
+   *
+   * @param columns as they follow each other, name to type
+   * @throws LakeException with the engine's own words if a cell is not of its column's type
+   */
+  public static void ofCsv(Path csv, Map<String, Type> columns, Path parquet) {
+    String types =
+        columns.entrySet().stream()
+            .map(column -> quoted(column.getKey()) + ": " + quoted(column.getValue().sql))
+            .collect(Collectors.joining(", ", "{", "}"));
+    // One thread, so that the rows and their groups are the same on every machine.
+    Properties settings = new Properties();
+    settings.setProperty("threads", "1");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          ("copy (select * from read_csv(%s, header = true, auto_detect = false, delim = ',',"
+                  + " quote = '\"', escape = '\"', columns = %s, max_line_size = 16777216))"
+                  + " to %s (format parquet, compression zstd)")
+              .formatted(quoted(csv.toString()), types, quoted(parquet.toString())));
+    } catch (SQLException e) {
+      throw new LakeException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private static String columns(Class<?> row) {

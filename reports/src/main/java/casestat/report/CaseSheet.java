@@ -88,10 +88,24 @@ final class CaseSheet {
           Column.of("Paused by us", Kind.DURATION),
           Column.of("Closed, then reopened", Kind.DURATION),
           Column.of("Before the clock started", Kind.DURATION),
-          Column.of("How resolution is due", Kind.TEXT));
+          Column.of("How resolution is due", Kind.TEXT),
+          Column.of("Flags", Kind.TEXT));
+
+  private static final String COUNTED =
+      """
+      select count(*), coalesce(sum(f.first_response_seconds), 0)::bigint,
+        coalesce(sum(f.resolution_seconds), 0)::bigint, coalesce(sum(f.hold_seconds), 0)::bigint,
+        coalesce(sum(f.reopens), 0)::bigint
+      """;
+
+  /** The columns of those sums. */
+  private static final List<Integer> TOTALS = List.of(11, 12, 13, 14);
 
   /** The columns that the lake answers; the others are explained case by case. */
   private static final int READ = 21;
+
+  /** Behind the segments; the flags follow it. */
+  private static final int DERIVATION = READ + 8;
 
   private static final int BATCH = 1_000;
 
@@ -111,11 +125,11 @@ final class CaseSheet {
               population.append("  and f.").append(dimension).append(" = ?\n");
               parameters.add(member);
             });
-    long expected =
-        reader.ask("select count(*) " + population, parameters, row -> row.getLong(1)).get(0);
+    Counted counted =
+        reader.ask(COUNTED + population, parameters, row -> Counted.of(row, TOTALS.size())).get(0);
     return new CaseTable(
         HEADINGS.stream().map(c -> Column.of(shelf.say(c.heading()), c.kind())).toList(),
-        expected,
+        counted.cases(),
         taker -> {
           Batches batches =
               new Batches(new CaseFiles(reader, profile), shelf.language(), profile.zone(), taker);
@@ -123,11 +137,23 @@ final class CaseSheet {
               COLUMNS + population + " order by f.opened_at, f.case_id", parameters, batches);
           batches.end();
         },
+        counted.totals(),
         switch (shelf.pace()) {
           case MONTH -> shelf.say("open or due at some time in the month");
           case QUARTER -> shelf.say("open or due at some time in the quarter");
           case FISCAL_YEAR -> shelf.say("open or due at some time in the fiscal year");
         });
+  }
+
+  /** What the engine counts by itself, before a row is read. */
+  private record Counted(long cases, List<CaseTable.Total> totals) {
+    static Counted of(ResultSet row, int sums) throws SQLException {
+      List<CaseTable.Total> totals = new ArrayList<>();
+      for (int i = 0; i < sums; i++) {
+        totals.add(new CaseTable.Total(TOTALS.get(i), row.getLong(i + 2)));
+      }
+      return new Counted(row.getLong(1), totals);
+    }
   }
 
   /** Explains some thousand cases at a time. */
@@ -138,7 +164,10 @@ final class CaseSheet {
     private final Consumer<Object[]> taker;
     private final List<Object[]> waiting = new ArrayList<>();
 
+    private final CaseFlags flags;
+
     Batches(CaseFiles files, Language language, ZoneId zone, Consumer<Object[]> taker) {
+      this.flags = new CaseFlags(HEADINGS, language);
       this.files = files;
       this.language = language;
       this.zone = zone;
@@ -174,6 +203,7 @@ final class CaseSheet {
         stories
             .getOrDefault(String.valueOf(cells[0]), Optional.empty())
             .ifPresent(explained -> explained.fill(cells));
+        flags.fill(cells);
         taker.accept(cells);
       }
       waiting.clear();
@@ -217,7 +247,7 @@ final class CaseSheet {
       for (int i = 0; i < sums.size(); i++) {
         cells[READ + i] = sums.get(i);
       }
-      cells[HEADINGS.size() - 1] = derivation;
+      cells[DERIVATION] = derivation;
     }
   }
 

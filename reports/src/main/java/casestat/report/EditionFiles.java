@@ -6,7 +6,9 @@ import casestat.lake.Period;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Size;
+import casestat.report.sheet.CaseFiles;
 import casestat.report.sheet.CsvExport;
+import casestat.report.sheet.WorkbookSpec;
 import casestat.report.sheet.Workbooks;
 import casestat.report.slides.Slides;
 import java.io.BufferedOutputStream;
@@ -14,9 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the documents of an edition into a folder. Same content, same bytes. */
 final class EditionFiles {
@@ -27,14 +27,14 @@ final class EditionFiles {
   private final Release release;
   private final String state;
   private final int revision;
-  private final @Nullable Restatement restatement;
+  private final Restating restating;
   private final Progress progress;
 
   /**
    * @param period of the figures
    * @param state in words, as documents say it
    * @param revision 0 for a draft
-   * @param restatement what was published otherwise before; null for a first edition
+   * @param restating what was published otherwise before
    */
   EditionFiles(
       ServiceProfile profile,
@@ -44,7 +44,7 @@ final class EditionFiles {
       Release release,
       String state,
       int revision,
-      @Nullable Restatement restatement,
+      Restating restating,
       Progress progress) {
     this.profile = profile;
     this.shelf = shelf;
@@ -53,7 +53,7 @@ final class EditionFiles {
     this.release = release;
     this.state = state;
     this.revision = revision;
-    this.restatement = restatement;
+    this.restating = restating;
     this.progress = progress;
   }
 
@@ -64,12 +64,15 @@ final class EditionFiles {
         profile.pages().stream().map(page -> views.page(page, selection)).toList();
     progress.say("writing the workbook");
     try (OutputStream out = open(folder.resolve("workbook.xlsx"))) {
-      Workbooks.write(
-          new WorkbookMaker(profile, shelf).workbook(period, pages, selection, state), out);
+      WorkbookSpec workbook =
+          new WorkbookMaker(profile, shelf)
+              .workbook(period, pages, selection, state)
+              .restating(restating.sheet(revision));
+      Workbooks.write(CaseFiles.beside(workbook, folder), out);
     }
     progress.say("writing the slides");
     try (OutputStream out = open(folder.resolve("report.pptx"))) {
-      Slides.write(new SlidesMaker(profile, shelf).slides(period, pages, state, restated()), out);
+      Slides.write(new SlidesMaker(profile, shelf).slides(period, pages, state, restating.sentences()), out);
     }
     progress.say("writing the report and the static pages");
     ReportMaker reports = new ReportMaker(profile, shelf);
@@ -83,14 +86,14 @@ final class EditionFiles {
                 revision == 0 ? "" : "r" + revision,
                 profile.publication().contact(),
                 "",
-                reports.restated(restatement),
+                restating.pages(),
                 reports.files())));
     progress.say("drawing charts");
     charts(Files.createDirectories(folder.resolve("charts")), pages);
     tables(folder, pages);
     figures(folder);
     new SummaryMaker(profile, shelf)
-        .summary(name, revision, release, pages, restatement)
+        .summary(name, revision, release, pages, restating)
         .write(folder);
   }
 
@@ -102,22 +105,6 @@ final class EditionFiles {
         Files.writeString(file, CsvExport.csv(view.table()));
       }
     }
-  }
-
-  /** For the notes of the slides: the whole service, in sentences. */
-  private List<String> restated() {
-    if (restatement == null) {
-      return List.of();
-    }
-    List<String> sentences = new ArrayList<>(List.of(restatement.headline(shelf)));
-    for (Restated figure : restatement.figures()) {
-      if (figure.isShown() && figure.isOfAll()) {
-        RestatedLine line = RestatedLine.of(figure, shelf.catalogue(), shelf.formats());
-        sentences.add(
-            shelf.say("{0}: {1} was published, {2} it is now.", line.label(), line.before(), line.after()));
-      }
-    }
-    return sentences;
   }
 
   private static void charts(Path folder, List<PageView> pages) throws IOException {

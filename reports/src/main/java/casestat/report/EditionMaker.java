@@ -109,7 +109,7 @@ public final class EditionMaker {
               release,
               state(shelf, release, revision),
               release.isDraft() ? 0 : revision,
-              restatement,
+              new Restating(restatement, shelf),
               progress));
       String tag =
           release.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);

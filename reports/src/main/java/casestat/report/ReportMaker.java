@@ -68,31 +68,6 @@ public final class ReportMaker {
     Site.write(report, folder.resolve("site"));
   }
 
-  /** What was published otherwise before, of what people see. */
-  List<casestat.report.html.RestatedLine> restated(@Nullable Restatement restatement) {
-    if (restatement == null) {
-      return List.of();
-    }
-    return restatement.figures().stream()
-        .filter(Restated::isShown)
-        .map(this::restated)
-        .toList();
-  }
-
-  private casestat.report.html.RestatedLine restated(Restated figure) {
-    RestatedLine line = RestatedLine.of(figure, shelf.catalogue(), shelf.formats());
-    return new casestat.report.html.RestatedLine(
-        line.dimension().isEmpty()
-            ? line.label()
-            : "%s, %s %s".formatted(line.label(), line.dimension(), line.member()),
-        line.period(),
-        line.before(),
-        line.after(),
-        line.cause(),
-        figure.in(),
-        figure.out());
-  }
-
   /** What an edition holds beside its site. */
   List<EditionFile> files() {
     return List.of(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** An edition in words: the headline of its first page, the tiles of all, and what it restates. */
 final class SummaryMaker {
@@ -19,34 +18,33 @@ final class SummaryMaker {
 
   /**
    * @param revision 0 for a draft
-   * @param restatement null for a first edition
    */
   Summary summary(
       EditionPeriod period,
       int revision,
       Release release,
       List<PageView> pages,
-      @Nullable Restatement restatement) {
+      Restating restating) {
     return new Summary(
         profile.profile(),
         shelf.title(),
         period.name(),
         shelf.words().period(period),
-        state(release, restatement),
+        state(release, restating),
         revision,
         shelf.language().code(),
         pages.isEmpty() ? "" : pages.get(0).headline(),
         tiles(pages),
         release.provisional(),
-        restatement == null ? List.of() : moved(restatement),
+        restating.summary(),
         profile.publication().contact());
   }
 
-  private static Summary.State state(Release release, @Nullable Restatement restatement) {
+  private static Summary.State state(Release release, Restating restating) {
     if (release.isProvisional()) {
       return Summary.State.PROVISIONAL;
     }
-    return restatement == null ? Summary.State.PUBLISHED : Summary.State.RESTATED;
+    return restating.isFirst() ? Summary.State.PUBLISHED : Summary.State.RESTATED;
   }
 
   private List<Summary.Tile> tiles(List<PageView> pages) {
@@ -74,25 +72,5 @@ final class SummaryMaker {
         goal == null ? "" : goal,
         verdict == null ? "" : shelf.say(verdict.words()),
         usual == null ? "" : usual.words());
-  }
-
-  // Those of the whole service: the edition's own pages and sheet have the parts.
-  private List<Summary.Restatement> moved(Restatement restatement) {
-    return restatement.figures().stream()
-        .filter(figure -> figure.isShown() && figure.isOfAll())
-        .map(this::moved)
-        .toList();
-  }
-
-  private Summary.Restatement moved(Restated figure) {
-    RestatedLine line = RestatedLine.of(figure, shelf.catalogue(), shelf.formats());
-    return new Summary.Restatement(
-        line.label(),
-        line.period(),
-        line.before(),
-        line.after(),
-        line.cause(),
-        figure.in(),
-        figure.out());
   }
 }

@@ -7,20 +7,29 @@ import casestat.metrics.Metric;
 import casestat.profile.ServiceProfile;
 import casestat.report.sheet.Cover;
 import casestat.report.sheet.Definition;
+import casestat.report.sheet.Extract;
 import casestat.report.sheet.FigureSheet;
 import casestat.report.sheet.ListSheet;
 import casestat.report.sheet.QualityLine;
 import casestat.report.sheet.WorkbookSpec;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The workbook of a period: every chart of every page, the definitions, the cases. */
 final class WorkbookMaker {
+  // Another version may count otherwise; a build of the same one may not.
+  private static final String SOFTWARE = "casestat " + Software.VERSION;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final ServiceProfile profile;
   private final Shelf shelf;
 
@@ -39,14 +48,18 @@ final class WorkbookMaker {
     return new WorkbookSpec(
         shelf.formats(),
         cover(period, pages, words(pages, selection), state),
+        new Extract(query(period, selection), SOFTWARE),
         summary(pages),
         figures,
         pages.stream().flatMap(page -> page.tables().stream()).map(TableView::table).toList(),
         lists(pages, selection),
         shelf.balances(period.month()),
         definitions(),
+        new ToldPromises(shelf).lines(profile.policies()),
         quality(pages, selection),
-        profile.privacy().isKept() ? null : CaseSheet.of(shelf, selection, profile));
+        List.of(),
+        profile.privacy().isKept() ? null : CaseSheet.of(shelf, selection, profile),
+        null);
   }
 
   /** What the pages list, all of it; nothing where no single matter is shown. */
@@ -82,17 +95,44 @@ final class WorkbookMaker {
         local(period.endsAt().minusSeconds(1)).toLocalDate(),
         local(asOf),
         local(complete == null ? asOf : complete),
+        shelf.freshness().sources().stream().map(this::source).toList(),
         profile.zone().getId(),
         filter,
         profile.digest(),
         profile.publication().contact(),
+        profile.publication().licence(),
         notes(pages));
   }
 
   private List<String> notes(List<PageView> pages) {
     List<String> notes = new ArrayList<>(ReportMaker.limits(profile, shelf, pages));
+    notes.add(
+        shelf.say(
+            "In the sheet of {cases} a time or a number that is not there is an empty cell, so"
+                + " that its column stays one of times or numbers; the column of flags says why."));
     pages.forEach(page -> notes.addAll(page.missing()));
     return notes;
+  }
+
+  private Cover.Source source(Freshness.Source source) {
+    Instant to = source.completeTo();
+    return new Cover.Source(source.source(), to == null ? null : local(to));
+  }
+
+  /** What was asked for, so that it can be asked again. No run and no snapshot: they may differ. */
+  private String query(Period period, Selection selection) {
+    ObjectNode query = JSON.createObjectNode();
+    query.put("profile", profile.profile());
+    query.put("period", Period.yearMonth(period.month()).toString());
+    query.put("grain", period.grain());
+    query.put("as_of", shelf.run().asOf().toString());
+    Instant knownAt = shelf.run().knownAt();
+    if (knownAt != null) {
+      query.put("known_at", knownAt.toString());
+    }
+    ObjectNode where = query.putObject("where");
+    selection.where().forEach(where::put);
+    return query.toString();
   }
 
   private LocalDateTime local(Instant at) {
@@ -175,12 +215,26 @@ final class WorkbookMaker {
           new Definition(
               metric.metric(),
               metric.label(),
-              metric.means().strip() + " " + metric.formula().strip(),
+              metric.means().strip(),
+              metric.formula().strip(),
               shelf.words().of(metric.unit()),
               shelf.words().of(metric.better()),
-              Shown.goal(profile, metric, shelf.formats())));
+              Shown.goal(profile, metric, shelf.formats()),
+              history(metric),
+              metric.where() == null ? "" : metric.where().strip().replaceAll("\\s+", " ")));
     }
     return lines;
+  }
+
+  // A profile has one goal for a metric; what it is measured against may begin anew.
+  private String history(Metric metric) {
+    return profile.rebases(metric.metric()).stream()
+        .map(
+            rebase ->
+                shelf.say(
+                    "measured anew from {0}: {1}",
+                    shelf.formats().month(rebase.from()), shelf.say(rebase.because())))
+        .collect(Collectors.joining("; "));
   }
 
   private List<QualityLine> quality(List<PageView> pages, Selection selection) {

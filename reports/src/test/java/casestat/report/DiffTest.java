@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ class DiffTest {
           .forEach(
               f ->
                   csv.append(
-                      "%s,2026-10,%s,\"%s\",%s,%s,%d\r\n"
+                      "%s,2026-10,%s,\"%s\",%s,%s,%d,cases,\r\n"
                           .formatted(
                               f.metric(),
                               f.dimension(),
@@ -75,11 +76,18 @@ class DiffTest {
       new Manifest(
               "city311",
               "2026-10",
+              Integer.parseInt(revision.substring(1)),
               "",
               SmallLake.NOVEMBER.toString(),
               "",
+              null,
+              List.of(),
+              Approval.NONE,
               "",
               revision,
+              "",
+              "",
+              List.of(),
               Map.of(),
               Map.of())
           .write(edition);
@@ -136,7 +144,9 @@ class DiffTest {
   @Test
   void anEditionReadsBackWhatItWasSealedWith() throws IOException {
     Path workshop = Files.createDirectories(folder.resolve("workshop"));
-    Edition against = new Editions(folder.resolve("published"), "city311").of("2026-10").get(0);
+    Edition against = new Editions(folder.resolve("published"), lake.profile())
+            .of(EditionPeriod.month(YearMonth.of(2026, 10)))
+            .get(0);
     Restatement written;
     try (LakeReader now = lake.read("city311-2026-10-r2")) {
       Period october =

@@ -278,7 +278,7 @@ class LongEditionTest {
             Progress.onStandardError())
         .make(
             EditionPeriod.parse(period, small.profile().reporting()),
-            Issue.published(SmallLake.NOVEMBER));
+            Release.published(SmallLake.NOVEMBER));
   }
 
   private static List<PageView> pages(Shelf shelf, int period) {

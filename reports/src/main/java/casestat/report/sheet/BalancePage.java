@@ -4,7 +4,6 @@ import casestat.lake.Balance;
 import casestat.report.chart.Mark;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -14,6 +13,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class BalancePage {
   private static final int HEADER = 3;
+
+  /** From 0; it is that of all service types. */
+  static final int FIRST_LINE = HEADER + 1;
+
   private static final List<String> HEADINGS =
       List.of(
           "{Service_type}, as it was then",
@@ -61,7 +64,7 @@ final class BalancePage {
     Pages.widths(sheet, 30, 14, 12, 12, 14, 12, 12, 12, 15, 14, 12);
     sheet.createFreezePane(1, HEADER + 1);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, cells.say("Balance"), cells.formats());
+    Pages.set(sheet, cells);
     Pages.repeat(sheet, HEADER);
   }
 
@@ -92,9 +95,11 @@ final class BalancePage {
       return;
     }
     int number = row.getRowNum() + 1;
-    Cell difference = row.createCell(terms.length + 1);
-    difference.setCellFormula("J%1$d-SUM(B%1$d:E%1$d)+SUM(F%1$d:I%1$d)".formatted(number));
-    difference.setCellValue((double) balance.difference());
-    difference.setCellStyle(styles.whole);
+    cells.formula(
+        row,
+        terms.length + 1,
+        "J%1$d-SUM(B%1$d:E%1$d)+SUM(F%1$d:I%1$d)".formatted(number),
+        balance.difference(),
+        styles.whole);
   }
 }

@@ -5,18 +5,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.jspecify.annotations.Nullable;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** The cases, streamed: as many sheets as they need, each an Excel table from its first row on. */
 final class CasePages {
 
   /** Excel's own limit, less the headings. */
   static final int MOST_ROWS = 1_048_575;
+
+  /** A spreadsheet knows no time before it. */
+  private static final int FIRST_YEAR = 1900;
 
   private static final double DAY = 86_400;
   private static final double HOUR = 3600;
@@ -26,6 +31,9 @@ final class CasePages {
   private final Formats formats;
   private final List<String> headings;
 
+  /** Column of the cases to its cell; of a duration, the first of two. */
+  private final int[] places;
+
   CasePages(CaseTable cases, int rowsPerSheet, Formats formats) {
     this.formats = formats;
     if (rowsPerSheet < 1 || rowsPerSheet > MOST_ROWS) {
@@ -34,13 +42,28 @@ final class CasePages {
     this.cases = cases;
     this.rowsPerSheet = rowsPerSheet;
     List<String> all = new ArrayList<>();
-    for (Column column : cases.columns()) {
+    places = new int[cases.columns().size()];
+    for (int i = 0; i < places.length; i++) {
+      Column column = cases.columns().get(i);
+      places[i] = all.size();
       all.add(column.heading());
       if (column.kind() == Column.Kind.DURATION) {
         all.add(formats.say("{0}, hours", column.heading()));
       }
     }
     headings = ExcelTables.distinct(all);
+  }
+
+  /** The headings of the same cases as lines of text. */
+  static List<String> lineHeadings(CaseTable cases, Formats formats) {
+    return ExcelTables.distinct(
+        cases.columns().stream()
+            .map(
+                column ->
+                    column.kind() == Column.Kind.DURATION
+                        ? formats.say("{0}, seconds", column.heading())
+                        : column.heading())
+            .toList());
   }
 
   /** How the sheets are called; known before the first case is read. */
@@ -65,48 +88,95 @@ final class CasePages {
     return Math.min(rowsPerSheet, cases.rowsExpected() - (long) sheet * rowsPerSheet);
   }
 
-  void write(SXSSFWorkbook workbook, Cells cells) {
+  /** A formula that counts the cases on a sheet. */
+  String counting(int sheet) {
+    return "COUNTA(" + range(sheet, 0) + ")";
+  }
+
+  /** A formula that counts the cases on all sheets. */
+  String counting() {
+    return onAll(this::counting);
+  }
+
+  /** A formula that adds up a column over all sheets: whole numbers, or decimal hours. */
+  String adding(int column) {
+    int place = places[column] + cases.columns().get(column).cells() - 1;
+    return onAll(sheet -> "SUM(" + range(sheet, place) + ")");
+  }
+
+  /** What {@link #adding} adds up is called. */
+  String headingOf(int column) {
+    return headings.get(places[column] + cases.columns().get(column).cells() - 1);
+  }
+
+  /** What {@link #adding} comes to: the sum as it is, of durations in hours. */
+  double sum(CaseTable.Total total) {
+    boolean isDuration = cases.columns().get(total.column()).kind() == Column.Kind.DURATION;
+    return isDuration ? total.sum() / HOUR : total.sum();
+  }
+
+  private String onAll(IntFunction<String> formula) {
+    return IntStream.range(0, names().size()).mapToObj(formula).collect(Collectors.joining("+"));
+  }
+
+  private String range(int sheet, int cell) {
+    return new CellRangeAddress(1, (int) Math.max(1, rowsOn(sheet)), cell, cell)
+        .formatAsString(names().get(sheet), true);
+  }
+
+  /**
+   * @return SHA-256 of the cases as lines of CSV, in hexadecimal
+   * @throws RowCountException if they are not those that were counted
+   */
+  String write(CaseBook workbook, Cells cells) {
     Writing writing = new Writing(workbook, cells);
     cases.rows().forEach(writing::take);
     writing.end();
-    if (writing.written != cases.rowsExpected()) {
-      throw new RowCountException(writing.written, cases.rowsExpected());
-    }
+    return writing.lines.end();
   }
 
   /** The sheet that is being filled. */
   private final class Writing {
-    private final SXSSFWorkbook workbook;
+    private final CaseBook workbook;
     private final Cells cells;
     private final List<String> names = names();
     private int number;
-    private Sheet sheet;
+    private final RowXml xml = new RowXml(headings.size());
+    private CaseBook.Rows body;
     private int rows;
-    private long written;
+    private final CaseLines lines =
+        new CaseLines(cases, lineHeadings(cases, formats), CaseLines.Text.FOR_SPREADSHEETS, null);
 
-    Writing(SXSSFWorkbook workbook, Cells cells) {
+    Writing(CaseBook workbook, Cells cells) {
       this.workbook = workbook;
       this.cells = cells;
-      this.sheet = begun();
+      this.body = begun();
     }
 
-    private Sheet begun() {
-      Sheet made = workbook.createSheet(names.get(number));
+    private CaseBook.Rows begun() {
+      SXSSFSheet made = workbook.createSheet(names.get(number));
       header(made, cells);
       rows = 0;
-      return made;
+      return workbook.rows(made);
     }
 
     /** Cases beyond those expected are counted, for the message, and have no sheet. */
     void take(Object[] values) {
-      written++;
+      if (values.length != cases.columns().size()) {
+        throw new IllegalArgumentException(
+            "a case with %d values for %d columns"
+                .formatted(values.length, cases.columns().size()));
+      }
+      lines.take(values);
       if (rows == rowsPerSheet && number + 1 < names.size()) {
         end();
         number++;
-        sheet = begun();
+        body = begun();
       }
       if (rows < rowsPerSheet) {
-        row(sheet.createRow(++rows), values, cells);
+        xml.begin(++rows + 1);
+        row(xml, values, cells);
+        body.add(xml.end());
       }
     }
 
@@ -141,67 +211,55 @@ final class CasePages {
       }
     }
     sheet.createFreezePane(1, 1);
-    Pages.set(sheet, sheetName(), formats);
+    Pages.set(sheet, cells);
     Pages.repeat(sheet, 0);
   }
 
-  private void row(Row row, Object[] values, Cells cells) {
-    if (values.length != cases.columns().size()) {
-      throw new IllegalArgumentException(
-          "a case with %d values for %d columns".formatted(values.length, cases.columns().size()));
-    }
-    int cell = 0;
+  private void row(RowXml row, Object[] values, Cells cells) {
     for (int i = 0; i < values.length; i++) {
-      Column column = cases.columns().get(i);
-      value(row, cell, column, values[i], cells);
-      cell += column.cells();
-    }
-  }
-
-  private static void value(Row row, int cell, Column column, @Nullable Object value, Cells cells) {
-    if (value == null) {
-      return;
-    }
-    Styles styles = cells.styles();
-    switch (column.kind()) {
-      case TEXT -> cells.text(row, cell, value.toString());
-      case INTEGER -> cells.number(row, cell, number(column, value), styles.whole);
-      case DECIMAL -> cells.number(row, cell, number(column, value), styles.decimal);
-      case SHARE -> cells.number(row, cell, number(column, value), styles.share);
-      case DATE_TIME -> dateTime(row, cell, column, value, cells);
-      case DATE -> date(row, cell, column, value, cells);
-      case DURATION -> {
-        double seconds = number(column, value);
-        cells.number(row, cell, seconds / DAY, styles.duration);
-        cells.number(row, cell + 1, seconds / HOUR, styles.decimal);
+      if (values[i] != null) {
+        value(row, places[i], cases.columns().get(i), values[i], cells);
       }
     }
   }
 
-  private static void dateTime(Row row, int cell, Column column, Object value, Cells cells) {
-    if (!(value instanceof LocalDateTime at)) {
-      throw wrong(column, value);
+  private static void value(RowXml row, int cell, Column column, Object value, Cells cells) {
+    Styles styles = cells.styles();
+    switch (column.kind()) {
+      case TEXT -> text(row, cell, value.toString(), cells);
+      case INTEGER -> row.number(cell, number(column, value), styles.whole);
+      case DECIMAL -> row.number(cell, number(column, value), styles.decimal);
+      case SHARE -> row.number(cell, number(column, value), styles.share);
+      case DATE_TIME -> {
+        if (!(value instanceof LocalDateTime at)) {
+          throw wrong(column, value);
+        }
+        if (at.getYear() < FIRST_YEAR) {
+          text(row, cell, at.toString(), cells);
+        } else {
+          row.number(cell, DateUtil.getExcelDate(at), styles.dateTime);
+        }
+      }
+      case DATE -> {
+        if (!(value instanceof LocalDate on)) {
+          throw wrong(column, value);
+        }
+        if (on.getYear() < FIRST_YEAR) {
+          text(row, cell, on.toString(), cells);
+        } else {
+          row.number(cell, DateUtil.getExcelDate(on), styles.date);
+        }
+      }
+      case DURATION -> {
+        double seconds = number(column, value);
+        row.number(cell, seconds / DAY, styles.duration);
+        row.number(cell + 1, seconds / HOUR, styles.decimal);
+      }
     }
-    if (at.getYear() < 1900) {
-      cells.text(row, cell, at.toString());
-      return;
-    }
-    Cell made = row.createCell(cell);
-    made.setCellValue(DateUtil.getExcelDate(at));
-    made.setCellStyle(cells.styles().dateTime);
   }
 
-  private static void date(Row row, int cell, Column column, Object value, Cells cells) {
-    if (!(value instanceof LocalDate on)) {
-      throw wrong(column, value);
-    }
-    if (on.getYear() < 1900) {
-      cells.text(row, cell, on.toString());
-      return;
-    }
-    Cell made = row.createCell(cell);
-    made.setCellValue(DateUtil.getExcelDate(on));
-    made.setCellStyle(cells.styles().date);
+  private static void text(RowXml row, int cell, String text, Cells cells) {
+    row.text(cell, cells.fitting(text), cells.styleOf(text, cells.textStyle(cell)));
   }
 
   private static double number(Column column, Object value) {

@@ -2,21 +2,33 @@ package casestat.report.sheet;
 
 import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Puts text into cells, all of it through {@link InertText}, and counts what it had to cut. */
+/** Fills cells: text through {@link InertText}, counting what had to be cut, and typed values. */
 final class Cells {
 
   private final Styles styles;
   private final Formats formats;
+  private final String edition;
   private long cut;
 
-  Cells(Styles styles, Formats formats) {
+  /**
+   * @param edition what printed sheets say they are of
+   */
+  Cells(Styles styles, Formats formats, String edition) {
     this.styles = styles;
     this.formats = formats;
+    this.edition = edition;
+  }
+
+  String edition() {
+    return edition;
   }
 
   Formats formats() {
@@ -37,15 +49,30 @@ final class Cells {
   }
 
   Cell text(Row row, int column, String text) {
-    return text(row, column, text, column == 0 ? styles.text : styles.indented);
+    return text(row, column, text, textStyle(column));
   }
 
   Cell text(Row row, int column, String text, CellStyle style) {
-    cut += InertText.isTooLong(text) ? 1 : 0;
     Cell cell = row.createCell(column);
-    cell.setCellValue(InertText.forCell(text));
-    cell.setCellStyle(InertText.looksLikeFormula(text) ? styles.inert : style);
+    cell.setCellValue(fitting(text));
+    cell.setCellStyle(styleOf(text, style));
     return cell;
+  }
+
+  /** The text as a cell can hold it; counts what had to be cut. */
+  String fitting(String text) {
+    cut += InertText.isTooLong(text) ? 1 : 0;
+    return InertText.forCell(text);
+  }
+
+  /** The style itself, or that which keeps a text from being calculated. */
+  CellStyle styleOf(String text, CellStyle style) {
+    return InertText.looksLikeFormula(text) ? styles.inert : style;
+  }
+
+  /** Of text in a column. */
+  CellStyle textStyle(int column) {
+    return column == 0 ? styles.text : styles.indented;
   }
 
   /** A heading above words. */
@@ -58,6 +85,29 @@ final class Cells {
     return value == Mark.WITHHELD
         ? text(row, column, Mark.SUPPRESSED.bracketed(), styles.mark)
         : number(row, column, (double) value, styles.whole);
+  }
+
+  /** A formula, and the number that readers see who do not calculate. */
+  Cell formula(Row row, int column, String formula, double value, CellStyle style) {
+    Cell cell = row.createCell(column);
+    // In this order: a formula set later would forget the value.
+    cell.setCellFormula(formula);
+    cell.setCellValue(value);
+    cell.setCellStyle(style);
+    return cell;
+  }
+
+  /** The mark that stands in the place of a number. */
+  Cell mark(Row row, int column, Mark mark) {
+    return text(row, column, mark.bracketed(), styles.mark);
+  }
+
+  Cell dateTime(Row row, int column, LocalDateTime at) {
+    return number(row, column, DateUtil.getExcelDate(at), styles.dateTime);
+  }
+
+  Cell date(Row row, int column, LocalDate on) {
+    return number(row, column, DateUtil.getExcelDate(on), styles.date);
   }
 
   Cell number(Row row, int column, double value, CellStyle style) {

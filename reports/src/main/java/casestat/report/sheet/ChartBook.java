@@ -60,7 +60,7 @@ public final class ChartBook {
       XSSFWorkbook workbook = into.getWorkbook();
       Workbooks.stamp(workbook, chart.caption().title(), asOf);
       workbook.setSheetName(0, new SheetNames().take(chart.caption().title()));
-      Cells cells = new Cells(new Styles(workbook), chart.formats());
+      Cells cells = new Cells(new Styles(workbook), chart.formats(), chart.caption().title());
       ChartBook book = new ChartBook(chart, workbook.getSheetAt(0), cells);
       book.write();
       NativeChart.draw(into, chart, book.drawn(Math.min(most, book.table.lines().size())));

@@ -3,10 +3,13 @@ package casestat.report.sheet;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable;
 import casestat.report.chart.ChartTable.Role;
+import casestat.report.chart.Mark;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class FigurePage {
 
   private static final int HEADER_ROW = 5;
+
+  /** From 0. */
+  static final int FIRST_LINE = HEADER_ROW + 1;
+
   private static final double DAY = 86_400;
 
   /** Excel counts time in days. */
@@ -28,12 +35,32 @@ final class FigurePage {
   /** Where the hidden copies of columns with marks stand, far from everything. */
   private static final int HIDDEN_FROM = 60;
 
+  /** What only the sheet has, and no other table beneath the chart. */
+  private enum Added {
+    /** Nothing: the column is one of the table. */
+    NO,
+    /** Of one series among several. */
+    NUMERATOR,
+    DENOMINATOR,
+    /** The marks of the line, as codes. */
+    FLAGS
+  }
+
   /**
    * @param divisor turns seconds into the decimal unit of this column; 0 for the value itself
    */
-  private record SheetColumn(String heading, ChartTable.Column source, int cell, double divisor) {
+  private record SheetColumn(
+      String heading, ChartTable.Column source, int cell, double divisor, Added added) {
     boolean isDecimal() {
       return divisor > 0;
+    }
+
+    boolean isOfTable() {
+      return added == Added.NO;
+    }
+
+    boolean isWords() {
+      return source.role() == Role.LABEL || source.role() == Role.NOTE;
     }
   }
 
@@ -87,6 +114,7 @@ final class FigurePage {
       if (table.lines().get(i).key().equals(key)) {
         for (SheetColumn column : columns) {
           if (column.source().role() == Role.VALUE
+              && column.isOfTable()
               && column.source().series().equals(series)
               && !column.isDecimal()) {
             return new CellReference(name(), HEADER_ROW + 1 + i, column.cell(), true, true)
@@ -103,7 +131,12 @@ final class FigurePage {
     List<String> headings = new ArrayList<>();
     List<ChartTable.Column> sources = new ArrayList<>();
     List<Double> divisors = new ArrayList<>();
+    boolean isOne = chart.series().size() == 1;
     for (ChartTable.Column column : table.columns()) {
+      if (!isOne && (column.role() == Role.NUMERATOR || column.role() == Role.DENOMINATOR)) {
+        // One pair cannot be that of several series; each has its own below.
+        continue;
+      }
       headings.add(column.heading());
       sources.add(column);
       divisors.add(0.0);
@@ -113,10 +146,49 @@ final class FigurePage {
         divisors.add(scale.divisor());
       }
     }
+    List<Added> added = new ArrayList<>(Collections.nCopies(headings.size(), Added.NO));
+    add(headings, sources, added, chart.formats().say("Flags"), note(), Added.FLAGS);
+    if (!isOne) {
+      for (ChartTable.Column column : table.columns()) {
+        if (column.role() == Role.VALUE && hasParts(column.series())) {
+          String of = column.heading();
+          String part = chart.formats().say("{0}: numerator", of);
+          String whole = chart.formats().say("{0}: denominator", of);
+          add(headings, sources, added, part, column, Added.NUMERATOR);
+          add(headings, sources, added, whole, column, Added.DENOMINATOR);
+        }
+      }
+    }
     List<String> distinct = ExcelTables.distinct(headings);
     for (int i = 0; i < distinct.size(); i++) {
-      columns.add(new SheetColumn(distinct.get(i), sources.get(i), i, divisors.get(i)));
+      double divisor = i < divisors.size() ? divisors.get(i) : 0;
+      columns.add(new SheetColumn(distinct.get(i), sources.get(i), i, divisor, added.get(i)));
     }
+  }
+
+  private static void add(
+      List<String> headings,
+      List<ChartTable.Column> sources,
+      List<Added> added,
+      String heading,
+      ChartTable.Column source,
+      Added kind) {
+    headings.add(heading);
+    sources.add(source);
+    added.add(kind);
+  }
+
+  private ChartTable.Column note() {
+    return table.columns().get(table.columns().size() - 1);
+  }
+
+  private boolean hasParts(String series) {
+    return chart.rowsOf(series).stream()
+        .anyMatch(row -> row.numerator() != null && row.denominator() != null);
+  }
+
+  int rows() {
+    return Math.max(1, table.lines().size());
   }
 
   private void head() {
@@ -152,8 +224,7 @@ final class FigurePage {
     Row row = sheet.createRow(HEADER_ROW);
     row.setHeightInPoints(32);
     for (SheetColumn column : columns) {
-      boolean words = column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
-      if (words) {
+      if (column.isWords()) {
         cells.heading(row, column.cell(), column.heading());
       } else {
         cells.text(row, column.cell(), column.heading(), cells.styles().headerRight);
@@ -165,11 +236,14 @@ final class FigurePage {
     ChartTable.Line line = table.lines().get(index);
     Row row = sheet.createRow(HEADER_ROW + 1 + index);
     for (SheetColumn column : columns) {
+      if (!column.isOfTable()) {
+        added(row, column, line.key());
+        continue;
+      }
       ChartTable.Cell cell = line.cells().get(table.columns().indexOf(column.source()));
       Double number = cell.number();
       if (number == null) {
-        boolean words = column.source().role() == Role.LABEL || column.source().role() == Role.NOTE;
-        if (words) {
+        if (column.isWords()) {
           cells.text(row, column.cell(), cell.text());
         } else {
           cells.text(row, column.cell(), cell.text(), cells.styles().mark);
@@ -180,10 +254,51 @@ final class FigurePage {
     }
   }
 
+  private void added(Row row, SheetColumn column, String key) {
+    if (column.added() == Added.FLAGS) {
+      String codes =
+          chart.rows().stream()
+              .filter(one -> one.key().equals(key) && one.mark() != Mark.NONE)
+              .map(one -> one.mark().code())
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(" "));
+      cells.text(row, column.cell(), codes);
+      return;
+    }
+    casestat.report.chart.Row one = rowOf(key, column.source().series());
+    Double part =
+        one == null
+            ? null
+            : column.added() == Added.NUMERATOR ? one.numerator() : one.denominator();
+    if (part == null) {
+      cells.mark(
+          row,
+          column.cell(),
+          one == null || !one.mark().isAbsence() ? Mark.NOT_APPLICABLE : one.mark());
+    } else {
+      part(row, column, part);
+    }
+  }
+
+  // Of a rate by thousands or by days, the whole is no whole number.
+  private void part(Row row, SheetColumn column, double number) {
+    Styles styles = cells.styles();
+    boolean isWhole = number == Math.rint(number);
+    cells.number(row, column.cell(), number, isWhole ? styles.whole : styles.decimal);
+  }
+
+  private casestat.report.chart.@Nullable Row rowOf(String key, String series) {
+    return chart.rowsOf(series).stream()
+        .filter(row -> row.key().equals(key))
+        .findFirst()
+        .orElse(null);
+  }
+
   private void number(Row row, SheetColumn column, double number, ChartTable.Line line) {
     Styles styles = cells.styles();
     switch (column.source().role()) {
-      case NUMERATOR, DENOMINATOR, CASES -> cells.number(row, column.cell(), number, styles.whole);
+      case NUMERATOR, DENOMINATOR, CASES -> part(row, column, number);
       case VALUE, GOAL, LIMIT -> {
         double shown = shown(column, number);
         CellStyle style = column.isDecimal() ? styles.decimal : styles.of(chart.unit());
@@ -196,11 +311,17 @@ final class FigurePage {
 
   // The formula first, then the value, which becomes what readers that do not calculate see.
   private void ratio(Cell cell, SheetColumn column, double value, ChartTable.Line line) {
-    Double part = numberOf(line, Role.NUMERATOR);
-    Double whole = numberOf(line, Role.DENOMINATOR);
+    casestat.report.chart.Row one = rowOf(line.key(), column.source().series());
+    if (column.source().role() != Role.VALUE || column.isDecimal() || one == null) {
+      return;
+    }
+    Double part = one.numerator();
+    Double whole = one.denominator();
+    SheetColumn above = partOf(column.source().series(), Role.NUMERATOR, Added.NUMERATOR);
+    SheetColumn below = partOf(column.source().series(), Role.DENOMINATOR, Added.DENOMINATOR);
     boolean isRatio =
-        column.source().role() == Role.VALUE
-            && column.source().series().isEmpty()
+        above != null
+            && below != null
             && part != null
             && whole != null
             && whole != 0
@@ -208,31 +329,29 @@ final class FigurePage {
     if (isRatio) {
       String thisRow = tableName() + "[[#This Row],[%s]]";
       cell.setCellFormula(
-          thisRow.formatted(escaped(Role.NUMERATOR))
+          thisRow.formatted(escaped(above))
               + "/"
-              + thisRow.formatted(escaped(Role.DENOMINATOR)));
-      cell.setCellValue(value);
+              + thisRow.formatted(escaped(below))
+              + (chart.unit().isDuration() ? "/86400" : ""));
+      cell.setCellValue(shown(column, value));
     }
   }
 
-  private String escaped(Role role) {
-    return columnOf(role).heading().replaceAll("(['#\\[\\]])", "'$1");
+  private static String escaped(SheetColumn column) {
+    return column.heading().replaceAll("(['#\\[\\]])", "'$1");
   }
 
-  private SheetColumn columnOf(Role role) {
+  /** Where the part or the whole of a series stands. */
+  private @Nullable SheetColumn partOf(String series, Role role, Added kind) {
+    boolean isOne = chart.series().size() == 1;
     return columns.stream()
-        .filter(column -> column.source().role() == role)
+        .filter(
+            column ->
+                isOne
+                    ? column.isOfTable() && column.source().role() == role
+                    : column.added() == kind && column.source().series().equals(series))
         .findFirst()
-        .orElseThrow();
-  }
-
-  private @Nullable Double numberOf(ChartTable.Line line, Role role) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).role() == role) {
-        return line.cells().get(i).number();
-      }
-    }
-    return null;
+        .orElse(null);
   }
 
   private double shown(SheetColumn column, double value) {
@@ -249,7 +368,9 @@ final class FigurePage {
     for (SheetColumn column : columns) {
       Role role = column.source().role();
       boolean drawn =
-          NativeChart.draws(chart, role) && column.isDecimal() == chart.unit().isDuration();
+          column.isOfTable()
+              && NativeChart.draws(chart, role)
+              && column.isDecimal() == chart.unit().isDuration();
       if (drawn) {
         series.add(series(column));
       }
@@ -280,7 +401,7 @@ final class FigurePage {
 
   // Excel draws a cell with text as zero. The copy leaves such a cell empty, which is a gap.
   private int hiddenCopy(SheetColumn column, List<@Nullable Double> values) {
-    int to = HIDDEN_FROM + column.cell();
+    int to = Math.max(HIDDEN_FROM, columns.size() + 2 * NativeChart.COLUMNS) + column.cell();
     for (int i = 0; i < values.size(); i++) {
       Double value = values.get(i);
       if (value != null) {
@@ -306,7 +427,7 @@ final class FigurePage {
       int characters =
           switch (column.source().role()) {
             case LABEL -> chart instanceof RankedBars ? 34 : 13;
-            case NOTE -> notes() ? 32 : 8;
+            case NOTE -> column.isOfTable() && notes() ? 32 : 8;
             case NUMERATOR, DENOMINATOR, VALUE, CASES, GOAL, LIMIT ->
                 Math.max(12, Math.min(20, column.heading().length() + 3));
           };
@@ -314,7 +435,7 @@ final class FigurePage {
     }
     sheet.createFreezePane(1, HEADER_ROW + 1);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, chart.caption().title(), chart.formats());
+    Pages.set(sheet, cells);
     Pages.repeat(sheet, HEADER_ROW);
     // Long sentences above the table reach beyond it; they must not shrink it on paper.
     int last = Math.max(sheet.getLastRowNum(), HEADER_ROW + NativeChart.LEAST_ROWS + 1);

@@ -7,10 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,50 +18,81 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Cover, contents and summary: what a reader meets before the figures. */
-final class FrontPages {
+final class FrontPages extends SheetPages {
 
   /** A line of the contents. */
   record Entry(String sheet, String holds) {}
 
-  /** Headings above numbers. */
-  private static final Set<String> NUMBERS = Set.of("Value", "Goal", "Counted", "Rows");
+  /**
+   * A control total: what the engine counted, and the formula that counts it again on the sheets.
+   */
+  record Control(String name, double counted, String formula) {}
 
   private final XSSFWorkbook workbook;
-  private final Cells cells;
-  private final Styles styles;
 
   FrontPages(XSSFWorkbook workbook, Cells cells) {
+    super(cells);
     this.workbook = workbook;
-    this.cells = cells;
-    this.styles = cells.styles();
   }
 
-  void cover(XSSFSheet sheet, Cover cover, List<String> caseLines) {
+  void cover(XSSFSheet sheet, Cover cover, List<String> caseLines, List<Control> controls) {
     cells.text(sheet.createRow(0), 0, cover.title(), styles.title);
     cells.text(sheet.createRow(1), 0, cover.service(), styles.strong);
     int row = 3;
     row = fact(sheet, row, cells.say("State"), cover.state());
     row = date(sheet, row, cells.say("Period from"), "period_start", cover.periodStart());
     row = date(sheet, row, cells.say("Period to"), "period_end", cover.periodEnd());
-    row = dateTime(sheet, row, cells.say("As of"), "as_of", cover.asOf());
-    row =
-        dateTime(
-            sheet, row, cells.say("Data complete to"), "data_complete_to", cover.dataCompleteTo());
+    row = dateTime(sheet, row, cells.say("As of"), cover.asOf());
+    define(sheet, "as_of", row);
+    row = dateTime(sheet, row, cells.say("Data complete to"), cover.dataCompleteTo());
+    define(sheet, "data_complete_to", row);
+    for (Cover.Source source : cover.sources()) {
+      String words = cells.say("Source {0} complete to", source.source());
+      LocalDateTime to = source.completeTo();
+      row =
+          to == null
+              ? fact(sheet, row, words, Mark.NOT_APPLICABLE.bracketed())
+              : dateTime(sheet, row, words, to);
+    }
     row = fact(sheet, row, cells.say("Times are in"), cover.zone());
     row = fact(sheet, row, cells.say("Filter"), cover.filter());
     row = fact(sheet, row, cells.say("Rules (profile digest)"), cover.profileDigest());
     row = fact(sheet, row, cells.say("Contact"), cover.contact());
+    row = fact(sheet, row, cells.say("Licence"), cover.licence());
     for (String line : caseLines) {
       row = fact(sheet, row, cells.say("{Cases}"), line);
     }
-    row++;
+    row = controls(sheet, row + 1, controls);
     cells.text(sheet.createRow(row++), 0, cells.say("How to read this workbook"), styles.strong);
     for (String note : howToRead(cover)) {
       cells.text(sheet.createRow(row++), 0, note);
     }
-    Pages.widths(sheet, 26, 90);
+    Pages.widths(sheet, 40, 18, 18, 14, 50);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, cover.title(), cells.formats());
+    Pages.set(sheet, cells);
+    // Long texts reach beyond their cells; they must not shrink the page on paper.
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, 4, 0, row - 1);
+  }
+
+  /** What was counted before anything was written, beside what the sheets add up to. */
+  private int controls(XSSFSheet sheet, int first, List<Control> controls) {
+    if (controls.isEmpty()) {
+      return first;
+    }
+    int row = first;
+    cells.text(sheet.createRow(row++), 0, cells.say("Control totals"), styles.strong);
+    header(sheet, row++, "Total", "As counted", "On the sheets", "Difference");
+    for (Control control : controls) {
+      Row line = sheet.createRow(row++);
+      cells.text(line, 0, control.name());
+      boolean isWhole = control.counted() == Math.rint(control.counted());
+      CellStyle style = isWhole ? styles.whole : styles.decimal;
+      cells.number(line, 1, control.counted(), style);
+      cells.formula(line, 2, control.formula(), control.counted(), style);
+      // Hours that are added up have their last bits by chance.
+      cells.formula(line, 3, "ROUND(C%1$d-B%1$d,2)".formatted(row), 0, styles.decimal);
+    }
+    return row + 1;
   }
 
   void contents(XSSFSheet sheet, List<Entry> entries) {
@@ -79,7 +109,7 @@ final class FrontPages {
     }
     ExcelTables.add(sheet, "t_contents", 2, headings, entries.size());
     Pages.widths(sheet, 34, 100);
-    finish(sheet, cells.say("Contents"), 2);
+    finish(sheet, 2);
   }
 
   void summary(XSSFSheet sheet, List<Tile> tiles, List<FigurePage> figures) {
@@ -113,7 +143,7 @@ final class FrontPages {
     }
     ExcelTables.add(sheet, "t_summary", 3, headings, tiles.size());
     Pages.widths(sheet, 46, 12, 11, 16, 11, 12, 11, 48, 44);
-    finish(sheet, cells.say("Summary"), 3);
+    finish(sheet, 3);
   }
 
   private void tile(Row row, Tile tile, FigurePage figure) {
@@ -129,7 +159,7 @@ final class FrontPages {
     value(row, chart, address, value);
     Goal goal = chart.goal();
     if (goal == null) {
-      cells.text(row, 4, Mark.NOT_APPLICABLE.bracketed(), styles.mark);
+      cells.mark(row, 4, Mark.NOT_APPLICABLE);
     } else {
       cells.number(row, 4, excel(chart, goal.value()), styles.of(chart.unit()));
     }
@@ -142,7 +172,7 @@ final class FrontPages {
     cells.text(row, 5, direction);
     Double count = cases(chart, value);
     if (count == null) {
-      cells.text(row, 6, Mark.NOT_APPLICABLE.bracketed(), styles.mark);
+      cells.mark(row, 6, Mark.NOT_APPLICABLE);
     } else {
       cells.number(row, 6, count, styles.whole);
     }
@@ -169,15 +199,13 @@ final class FrontPages {
       casestat.report.chart.@Nullable Row value) {
     if (address == null || value == null || value.value() == null) {
       Mark mark = value == null ? Mark.NOT_APPLICABLE : value.mark();
-      cells.text(row, 2, mark.bracketed(), styles.mark);
+      cells.mark(row, 2, mark);
       cells.text(row, 3, mark.words(chart.formats().language(), chart.caption().subjects()));
       return;
     }
-    Cell cell = row.createCell(2);
+    double number = excel(chart, value.value());
+    cells.formula(row, 2, address, number, styles.of(chart.unit()));
     cells.text(row, 3, chart.formats().value(chart, value));
-    cell.setCellFormula(address);
-    cell.setCellValue(excel(chart, value.value()));
-    cell.setCellStyle(styles.of(chart.unit()));
   }
 
   private static double excel(ChartSpec chart, double value) {
@@ -190,30 +218,32 @@ final class FrontPages {
     }
     Row line = sheet.createRow(row);
     cells.text(line, 0, name, styles.quiet);
-    cells.text(line, 1, words, styles.wrapped);
+    cells.text(line, 1, words);
     return row + 1;
   }
 
   private int date(XSSFSheet sheet, int row, String words, String name, LocalDate on) {
     Row line = sheet.createRow(row);
     cells.text(line, 0, words, styles.quiet);
-    cells.number(line, 1, DateUtil.getExcelDate(on), styles.date);
-    define(sheet, name, row);
+    cells.date(line, 1, on);
+    define(sheet, name, row + 1);
     return row + 1;
   }
 
-  private int dateTime(XSSFSheet sheet, int row, String words, String name, LocalDateTime at) {
+  private int dateTime(XSSFSheet sheet, int row, String words, LocalDateTime at) {
     Row line = sheet.createRow(row);
     cells.text(line, 0, words, styles.quiet);
-    cells.number(line, 1, DateUtil.getExcelDate(at), styles.dateTime);
-    define(sheet, name, row);
+    cells.dateTime(line, 1, at);
     return row + 1;
   }
 
+  /**
+   * @param row as formulas count rows, from 1
+   */
   private void define(XSSFSheet sheet, String name, int row) {
     Name defined = workbook.createName();
     defined.setNameName(name);
-    defined.setRefersToFormula("'" + sheet.getSheetName() + "'!$B$" + (row + 1));
+    defined.setRefersToFormula("'" + sheet.getSheetName() + "'!$B$" + row);
   }
 
   private List<String> howToRead(Cover cover) {
@@ -229,81 +259,15 @@ final class FrontPages {
                 mark.words(cells.formats().language(), cells.say("{cases} or conversations"))));
       }
     }
-    return lines;
-  }
-
-  /** Says the headings, and returns them as said. */
-  private List<String> header(XSSFSheet sheet, int row, String... headings) {
-    Row line = sheet.createRow(row);
-    line.setHeightInPoints(24);
-    List<String> said = new ArrayList<>();
-    for (int i = 0; i < headings.length; i++) {
-      said.add(cells.say(headings[i]));
-      if (NUMBERS.contains(headings[i])) {
-        cells.text(line, i, said.get(i), styles.headerRight);
-      } else {
-        cells.heading(line, i, said.get(i));
+    for (Mark mark : Mark.values()) {
+      if (!mark.isAbsence() && mark != Mark.NONE) {
+        lines.add(
+            cells.say(
+                "{0}  in a column of flags: {1}.",
+                mark.code(),
+                mark.words(cells.formats().language(), cells.say("{cases} or conversations"))));
       }
     }
-    return said;
-  }
-
-  private void finish(XSSFSheet sheet, String title, int headerRow) {
-    sheet.createFreezePane(1, headerRow + 1);
-    sheet.setDisplayGridlines(false);
-    Pages.set(sheet, title, cells.formats());
-    Pages.repeat(sheet, headerRow);
-  }
-
-  void definitions(XSSFSheet sheet, List<Definition> definitions) {
-    cells.text(sheet.createRow(0), 0, cells.say("Definitions"), styles.title);
-    List<String> headings =
-        header(sheet, 2, "Name", "Meaning", "Unit", "Good is", "Goal", "Metric");
-    int row = 3;
-    for (Definition definition : definitions) {
-      Row line = sheet.createRow(row++);
-      cells.text(line, 0, definition.name(), styles.strong);
-      cells.text(line, 1, definition.words(), styles.wrapped);
-      cells.text(line, 2, definition.unit());
-      cells.text(line, 3, definition.direction());
-      cells.text(line, 4, definition.goal());
-      cells.text(line, 5, definition.metric());
-    }
-    ExcelTables.add(sheet, "t_definitions", 2, headings, definitions.size());
-    Pages.widths(sheet, 30, 90, 14, 18, 16, 28);
-    finish(sheet, cells.say("Definitions"), 2);
-  }
-
-  /** Written last: only then is it known how many texts had to be cut. */
-  void quality(XSSFSheet sheet, List<QualityLine> lines, @Nullable CaseTable cases) {
-    cells.text(sheet.createRow(0), 0, cells.say("Quality"), styles.title);
-    cells.text(sheet.createRow(1), 0, cells.say("What became of every row that came in."));
-    List<String> headings = header(sheet, 3, "Source", "Outcome", "Reason", "Rows");
-    List<QualityLine> all = new ArrayList<>(lines);
-    if (cases != null) {
-      all.add(
-          new QualityLine(
-              cases.source(),
-              cells.say("written"),
-              cells.say("{cases} in this workbook, as counted"),
-              cases.rowsExpected()));
-    }
-    all.add(
-        new QualityLine(
-            cells.say("this workbook"),
-            cells.say("cut"),
-            cells.say("texts over {0} characters, marked {1}", InertText.LONGEST, InertText.CUT),
-            cells.cut()));
-    int row = 4;
-    for (QualityLine quality : all) {
-      Row line = sheet.createRow(row++);
-      cells.text(line, 0, quality.source());
-      cells.text(line, 1, quality.outcome());
-      cells.text(line, 2, quality.reason());
-      cells.count(line, 3, quality.rows());
-    }
-    ExcelTables.add(sheet, "t_quality", 3, headings, all.size());
-    Pages.widths(sheet, 34, 14, 70, 14);
-    finish(sheet, cells.say("Quality"), 3);
+    return lines;
   }
 }

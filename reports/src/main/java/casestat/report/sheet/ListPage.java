@@ -1,14 +1,17 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.Mark;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The sheet of a list. */
 final class ListPage {
   private static final int HEADER = 3;
+
+  /** From 0. */
+  static final int FIRST_LINE = HEADER + 1;
 
   private final XSSFSheet sheet;
   private final ListSheet list;
@@ -26,6 +29,10 @@ final class ListPage {
 
   String note() {
     return list.note();
+  }
+
+  int rows() {
+    return list.rows().size();
   }
 
   /**
@@ -48,15 +55,18 @@ final class ListPage {
     ExcelTables.add(sheet, ExcelTables.name(id), HEADER, headings, list.rows().size());
     sheet.createFreezePane(1, HEADER + 1);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, list.title(), cells.formats());
+    Pages.set(sheet, cells);
     Pages.repeat(sheet, HEADER);
   }
 
   private void row(Row row, Object[] values) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] instanceof LocalDateTime at) {
-        cells.number(row, i, DateUtil.getExcelDate(at), cells.styles().dateTime);
-      } else if (values[i] != null) {
+        cells.dateTime(row, i, at);
+      } else if (values[i] == null) {
+        boolean isTime = list.columns().get(i).kind() == Column.Kind.DATE_TIME;
+        cells.mark(row, i, isTime ? Mark.NOT_COMPLETE : Mark.NOT_APPLICABLE);
+      } else {
         cells.text(row, i, values[i].toString());
       }
     }

@@ -1,6 +1,5 @@
 package casestat.report.sheet;
 
-import casestat.report.chart.Formats;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -11,9 +10,12 @@ final class Pages {
   private static final float ROW = 16;
   private static final float TITLE_ROW = 30;
 
+  /** Excel allows 255 characters for all three parts of a footer. */
+  private static final int FOOTER = 120;
+
   private Pages() {}
 
-  static void set(Sheet sheet, String title, Formats formats) {
+  static void set(Sheet sheet, Cells cells) {
     sheet.setDefaultRowHeightInPoints(ROW);
     if (sheet.getRow(0) != null && sheet.getRow(0).getHeightInPoints() == ROW) {
       sheet.getRow(0).setHeightInPoints(TITLE_ROW);
@@ -25,9 +27,11 @@ final class Pages {
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     // An ampersand is a command in a footer; two are one.
-    sheet.getFooter().setLeft(title.replace("&", "&&"));
+    String edition = cells.edition();
+    String left = edition.length() > FOOTER ? edition.substring(0, FOOTER - 1) + "…" : edition;
+    sheet.getFooter().setLeft(left.replace("&", "&&"));
     sheet.getFooter().setCenter("&A");
-    sheet.getFooter().setRight(formats.say("Page {0} of {1}", "&P", "&N"));
+    sheet.getFooter().setRight(cells.say("Page {0} of {1}", "&P", "&N"));
   }
 
   static void repeat(Sheet sheet, int headerRow) {

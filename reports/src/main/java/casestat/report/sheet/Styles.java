@@ -42,6 +42,7 @@ final class Styles {
   final CellStyle header;
   final CellStyle headerRight;
   final CellStyle strong;
+  final CellStyle strongWrapped;
   final CellStyle link;
   final CellStyle mark;
   final CellStyle whole;
@@ -50,6 +51,10 @@ final class Styles {
   final CellStyle dateTime;
   final CellStyle date;
   final CellStyle duration;
+
+  /** Of a difference of durations, which may be below zero. */
+  final CellStyle hours;
+
   private final Map<Unit, CellStyle> units = new EnumMap<>(Unit.class);
 
   Styles(XSSFWorkbook workbook) {
@@ -67,6 +72,8 @@ final class Styles {
     title = fonted(18, true, BLUE);
     quiet = fonted(11, false, QUIET);
     strong = fonted(11, true, null);
+    strongWrapped = fonted(11, true, null);
+    strongWrapped.setWrapText(true);
     link = linked();
     header = headed(HorizontalAlignment.LEFT);
     headerIndented = headed(HorizontalAlignment.LEFT);
@@ -84,6 +91,7 @@ final class Styles {
     date.setAlignment(HorizontalAlignment.LEFT);
     date.setIndention((short) 1);
     duration = style("[h]:mm");
+    hours = style("#,##0.00\" h\"");
     units.put(Unit.CASES, whole);
     units.put(Unit.COUNT, whole);
     units.put(Unit.SHARE, share);

@@ -18,6 +18,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  */
 final class TablePage {
   private static final int HEADER_ROW = 5;
+
+  /** From 0. */
+  static final int FIRST_LINE = HEADER_ROW + 1;
+
   private static final double EXCEL_DAY = 86_400;
   private static final int LABEL_WIDTH = 34;
 
@@ -225,7 +229,7 @@ final class TablePage {
     }
     sheet.createFreezePane(labels(), HEADER_ROW + 1);
     sheet.setDisplayGridlines(false);
-    Pages.set(sheet, table.title(), cells.formats());
+    Pages.set(sheet, cells);
     Pages.repeat(sheet, HEADER_ROW);
     // Long sentences above the table reach beyond it; they must not shrink it on paper.
     sheet

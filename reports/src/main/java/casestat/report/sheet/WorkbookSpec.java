@@ -11,19 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formats in whose language it speaks
  * @param balances of its month, all service types first; empty where there is none
+ * @param restated what has changed since it was published; empty where nothing has
  * @param cases null where no case is told by itself
+ * @param filed where the cases are, if not in the workbook itself; null where they are in it
  */
 public record WorkbookSpec(
     Formats formats,
     Cover cover,
+    Extract extract,
     List<Tile> summary,
     List<FigureSheet> figures,
     List<DataTable> tables,
     List<ListSheet> lists,
     List<Balance> balances,
     List<Definition> definitions,
+    List<PromiseLine> promises,
     List<QualityLine> quality,
-    @Nullable CaseTable cases) {
+    List<Restated> restated,
+    @Nullable CaseTable cases,
+    @Nullable FiledCases filed) {
 
   public WorkbookSpec {
     summary = List.copyOf(summary);
@@ -32,6 +38,46 @@ public record WorkbookSpec(
     tables = List.copyOf(tables);
     lists = List.copyOf(lists);
     definitions = List.copyOf(definitions);
+    promises = List.copyOf(promises);
     quality = List.copyOf(quality);
+    restated = List.copyOf(restated);
+  }
+
+  /** The same with what has changed since it was published. */
+  public WorkbookSpec restating(List<Restated> lines) {
+    return new WorkbookSpec(
+        formats,
+        cover,
+        extract,
+        summary,
+        figures,
+        tables,
+        lists,
+        balances,
+        definitions,
+        promises,
+        quality,
+        lines,
+        cases,
+        filed);
+  }
+
+  /** The same with its cases in files beside it. */
+  WorkbookSpec filing(FiledCases files) {
+    return new WorkbookSpec(
+        formats,
+        cover,
+        extract,
+        summary,
+        figures,
+        tables,
+        lists,
+        balances,
+        definitions,
+        promises,
+        quality,
+        restated,
+        cases,
+        files);
   }
 }

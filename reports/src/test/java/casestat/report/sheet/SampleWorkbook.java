@@ -3,7 +3,9 @@ package casestat.report.sheet;
 import casestat.lake.Balance;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Formats;
+import casestat.report.chart.Mark;
 import casestat.report.chart.SampleCharts;
+import casestat.report.chart.Unit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class SampleWorkbook {
     return new WorkbookSpec(
         Formats.ENGLISH,
         cover(),
+        new Extract("{\"profile\":\"city311\",\"period\":\"2026-10\"}", "casestat 0.0"),
         List.of(
             new Tile("Resolved on time", "on-time", "2026-10", "", "Worse than usual"),
             new Tile("Resolved on time", "on-time", "2026-08", "", ""),
@@ -45,22 +48,39 @@ public final class SampleWorkbook {
                     new Object[] {"=1+1", LocalDateTime.of(2026, 10, 3, 14, 5)},
                     new Object[] {"t-2", LocalDateTime.of(2026, 10, 5, 9, 0)}))),
         List.of(
-            new Balance(202610, null, 40, 100, 5, 3, 90, 4, 2, 3, 49),
-            new Balance(202610, "=Potholes", 40, 100, 5, 3, 90, 4, 2, 3, 49)),
+            new Balance(202610, null, 50, 130, 5, 3, 110, 4, 2, 3, 69),
+            new Balance(202610, "=Potholes", 40, 100, 5, 3, 90, 4, 2, 3, 49),
+            new Balance(202610, "Graffiti", 10, 30, 0, 0, 20, 0, 0, 0, 20)),
         List.of(
             new Definition(
                 "on_time_share",
                 "Cases resolved on time",
                 "Of the cases whose promise fell due in the month, the share resolved by then. "
                     + "Pauses while we wait for the requester do not count.",
+                "Divided by all that fell due; cancelled cases are left out.",
                 "share",
                 "higher is better",
-                "90%")),
+                "90%",
+                "",
+                "c.state <> 'CANCELLED'")),
+        List.of(
+            new PromiseLine(
+                "potholes",
+                2,
+                "Resolution",
+                "5 working days",
+                "office",
+                "service type: Potholes",
+                "",
+                LocalDate.of(2026, 7, 1),
+                null)),
         List.of(
             new QualityLine("311 CRM", "used", "", 4321),
             new QualityLine("311 CRM", "excluded", "duplicate of another case", 17),
             new QualityLine("311 CRM", "rejected", "opened_at: no such date", 3)),
-        cases);
+        List.of(),
+        cases,
+        null);
   }
 
   static FigureSheet figure(ChartSpec chart) {
@@ -77,10 +97,14 @@ public final class SampleWorkbook {
         LocalDate.of(2026, 10, 31),
         LocalDateTime.of(2026, 11, 3, 6, 0),
         LocalDateTime.of(2026, 10, 31, 23, 59),
+        List.of(
+            new Cover.Source("311 CRM", LocalDateTime.of(2026, 11, 2, 4, 30)),
+            new Cover.Source("population", null)),
         "America/Chicago",
         "Department is Streets; channel is Phone or Web",
         "sha256:3f9a0c1d",
         "311-data@city.example",
+        "CC BY 4.0",
         List.of("Every figure has a sheet: its table, its ratio as a formula, its chart."));
   }
 
@@ -100,9 +124,62 @@ public final class SampleWorkbook {
         "City 311 lake");
   }
 
+  /** The same with the totals of the elapsed time and of the reopens. */
+  static CaseTable controlled(long expected, CaseTable.Rows rows, long elapsed, long reopens) {
+    CaseTable cases = cases(expected, rows);
+    return new CaseTable(
+        cases.columns(),
+        expected,
+        rows,
+        List.of(new CaseTable.Total(4, elapsed), new CaseTable.Total(5, reopens)),
+        cases.source());
+  }
+
+  /** Figures as they might be published anew. */
+  public static List<Restated> restated() {
+    return List.of(
+        new Restated(
+            "Resolved on time",
+            "",
+            "",
+            "2026-10",
+            2,
+            Unit.SHARE,
+            Restated.Side.of(0.9),
+            Restated.Side.of(0.875),
+            "a case was reopened",
+            4L,
+            1L),
+        new Restated(
+            "Time to resolve",
+            "department",
+            "=Streets",
+            "2026-10",
+            2,
+            Unit.DURATION_SECONDS,
+            Restated.Side.of(7200),
+            Restated.Side.of(3600),
+            "late delivery",
+            null,
+            Mark.WITHHELD),
+        new Restated(
+            "Cases opened",
+            "area",
+            "North",
+            "2026-10",
+            2,
+            Unit.CASES,
+            Restated.Side.absent(Mark.NO_CASES),
+            Restated.Side.of(3),
+            "late delivery",
+            3L,
+            0L));
+  }
+
   static CaseTable.Rows rows(long count) {
     LocalDateTime start = LocalDateTime.of(2026, 10, 1, 8, 0);
-    return LongStream.rangeClosed(1, count)
+    return taker ->
+        LongStream.rangeClosed(1, count)
             .mapToObj(
                 i -> {
                   LocalDateTime opened = start.plusMinutes(7 * i % 40_000);
@@ -117,6 +194,6 @@ public final class SampleWorkbook {
                     -1.5 * (i % 4)
                   };
                 })
-        ::forEach;
+            .forEach(taker);
   }
 }
