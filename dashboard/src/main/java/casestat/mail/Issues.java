@@ -70,13 +70,16 @@ final class Issues {
         editions.list().isEmpty()
             ? "none"
             : String.join(
-                ", ", editions.list().stream().map(e -> e.period().name() + "/" + e.name()).toList()));
+                ", ",
+                editions.list().stream().map(e -> e.period().name() + "/" + e.name()).toList()));
   }
 
   /** The newest revision of each period, newest period first. */
   static List<Issue> newest(List<Issue> newestFirst) {
     Set<String> periods = new HashSet<>();
-    return newestFirst.stream().filter(issue -> periods.add(issue.edition().period().name())).toList();
+    return newestFirst.stream()
+        .filter(issue -> periods.add(issue.edition().period().name()))
+        .toList();
   }
 
   /**
@@ -91,7 +94,8 @@ final class Issues {
         .filter(
             issue ->
                 !before.contains(issue.key())
-                    || (since != null && issue.edition().period().first().toString().compareTo(since) >= 0))
+                    || (since != null
+                        && issue.edition().period().first().toString().compareTo(since) >= 0))
         .toList();
   }
 }

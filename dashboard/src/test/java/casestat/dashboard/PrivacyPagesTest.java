@@ -13,8 +13,8 @@ import casestat.metrics.Periods;
 import casestat.profile.Goal;
 import casestat.report.EditionMaker;
 import casestat.report.EditionPeriod;
-import casestat.report.Release;
 import casestat.report.MadeUp;
+import casestat.report.Release;
 import casestat.report.SmallLake;
 import casestat.samples.SampleData;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,7 +83,8 @@ class PrivacyPagesTest {
     edition =
         new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
             .make(
-                EditionPeriod.month(Period.yearMonth(202610)), Release.published(SmallLake.NOVEMBER));
+                EditionPeriod.month(Period.yearMonth(202610)),
+                Release.published(SmallLake.NOVEMBER));
     dashboard = new Dashboard(small.profile(), small.lake(), published);
     dashboard.start("127.0.0.1", 0);
     browser = new Browser(dashboard.port());

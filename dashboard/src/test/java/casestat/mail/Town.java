@@ -2,8 +2,8 @@ package casestat.mail;
 
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
-import casestat.report.EditionPeriod;
 import casestat.report.Edition;
+import casestat.report.EditionPeriod;
 import casestat.report.Editions;
 import casestat.report.Summary;
 import java.io.IOException;

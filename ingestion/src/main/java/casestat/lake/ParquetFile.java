@@ -17,8 +17,8 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Parquet file by itself, outside the lake, for readers that do not know the lake. Same rows, same
- * bytes.
+ * A Parquet file by itself, outside the lake, for readers that do not know the lake. Same rows,
+ * same bytes.
  */
 public final class ParquetFile {
   /** What a column holds. */

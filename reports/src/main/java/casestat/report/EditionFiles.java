@@ -72,7 +72,8 @@ final class EditionFiles {
     }
     progress.say("writing the slides");
     try (OutputStream out = open(folder.resolve("report.pptx"))) {
-      Slides.write(new SlidesMaker(profile, shelf).slides(period, pages, state, restating.sentences()), out);
+      Slides.write(
+          new SlidesMaker(profile, shelf).slides(period, pages, state, restating.sentences()), out);
     }
     progress.say("writing the report and the static pages");
     ReportMaker reports = new ReportMaker(profile, shelf);

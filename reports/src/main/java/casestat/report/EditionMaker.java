@@ -63,7 +63,9 @@ public final class EditionMaker {
       List<String> provisional =
           release.isProvisional() ? release.provisional() : draft.manifest().provisional();
       return make(
-          period, new Release(release.at(), provisional, release.approval()), draft.manifest().digest());
+          period,
+          new Release(release.at(), provisional, release.approval()),
+          draft.manifest().digest());
     }
   }
 
@@ -113,7 +115,8 @@ public final class EditionMaker {
               progress));
       String tag =
           release.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);
-      manifest(shelf, name, release, release.isDraft() ? 0 : revision, digest, tag, newest, workshop)
+      manifest(
+              shelf, name, release, release.isDraft() ? 0 : revision, digest, tag, newest, workshop)
           .write(workshop);
       if (release.isDraft()) {
         return editions.replaceDraft(workshop);
@@ -162,7 +165,9 @@ public final class EditionMaker {
               + " some, or analyze as of a later instant",
           lake.folder(), shelf.run().asOf());
     }
-    if (period == null && name.key() < shelf.firstMonth() && shelf.firstMonth() <= name.lastMonth()) {
+    if (period == null
+        && name.key() < shelf.firstMonth()
+        && shelf.firstMonth() <= name.lastMonth()) {
       throw Refusal.usage(
           "%s is not whole: the figures of the lake %s begin with %s; name a later one, or its"
               + " months",
@@ -185,8 +190,7 @@ public final class EditionMaker {
     Shelf some = shelf.isEmpty() ? shelf.monthly() : shelf;
     var months = some.whole().periods();
     Words words = some.words();
-    return "%s to %s"
-        .formatted(words.month(months.firstKey()), words.month(months.lastKey()));
+    return "%s to %s".formatted(words.month(months.firstKey()), words.month(months.lastKey()));
   }
 
   private Manifest manifest(

@@ -96,8 +96,7 @@ public record EditionPeriod(String name, Grain grain, YearMonth first, int month
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.usage(
-                    "the lake has no figures for %s: analyze as of its end first", name));
+                Refusal.usage("the lake has no figures for %s: analyze as of its end first", name));
   }
 
   /** {@code 202610}: its first month, as figures know it. */

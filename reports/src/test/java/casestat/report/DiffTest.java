@@ -57,8 +57,7 @@ class DiffTest {
   private void seal(String revision) throws IOException {
     Path edition = Files.createDirectories(folder.resolve("published/city311/2026-10/" + revision));
     try (LakeReader reader = lake.read("city311-2026-10-" + revision)) {
-      StringBuilder csv =
-          new StringBuilder(FigureLine.HEADER);
+      StringBuilder csv = new StringBuilder(FigureLine.HEADER);
       new Shelf(reader, lake.profile())
           .figures(202610, 202610)
           .forEach(
@@ -144,7 +143,8 @@ class DiffTest {
   @Test
   void anEditionReadsBackWhatItWasSealedWith() throws IOException {
     Path workshop = Files.createDirectories(folder.resolve("workshop"));
-    Edition against = new Editions(folder.resolve("published"), lake.profile())
+    Edition against =
+        new Editions(folder.resolve("published"), lake.profile())
             .of(EditionPeriod.month(YearMonth.of(2026, 10)))
             .get(0);
     Restatement written;

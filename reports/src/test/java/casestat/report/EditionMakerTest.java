@@ -160,7 +160,8 @@ class EditionMakerTest {
   @Test
   void aDraftIsReplacedAndIsNoEdition() {
     maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT);
-    Path draft = maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT);
+    Path draft =
+        maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT);
 
     assertThat(draft).endsWithRaw(Path.of("2026-10", "draft"));
     assertThat(editions().list()).isEmpty();
@@ -172,7 +173,8 @@ class EditionMakerTest {
     Files.createDirectories(left);
 
     maker(published)
-        .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.published(SmallLake.NOVEMBER));
+        .make(
+            EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.published(SmallLake.NOVEMBER));
 
     assertThat(left).doesNotExist();
   }
@@ -183,7 +185,8 @@ class EditionMakerTest {
 
     assertThatThrownBy(
             () ->
-                maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT))
+                maker(published)
+                    .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(published + " is a file")
         .hasMessageContaining("--published")
@@ -255,7 +258,8 @@ class EditionMakerTest {
   @Test
   void theSnapshotsOfAnEditionKeepTheirTag() {
     maker(published)
-        .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.published(SmallLake.NOVEMBER));
+        .make(
+            EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.published(SmallLake.NOVEMBER));
 
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       assertThat(editions().list().get(0).manifest().snapshots())

@@ -51,7 +51,8 @@ class EditionsTest {
     Manifest draft = editions.draft(OCTOBER).orElseThrow().manifest();
 
     maker()
-        .publish(OCTOBER, new Release(ISSUED, List.of(), new Approval("the director", "looked at")));
+        .publish(
+            OCTOBER, new Release(ISSUED, List.of(), new Approval("the director", "looked at")));
 
     Edition edition = editions.newest(OCTOBER).orElseThrow();
     assertThat(edition.state()).isEqualTo(EditionState.PUBLISHED);

@@ -124,7 +124,9 @@ class EveryRenderingHoldsTheSameNumbersTest {
 
   private static boolean isEmptyBar(ChartSpec chart, Row row) {
     Double value = row.value();
-    return value != null && value == 0 && (chart instanceof DayBars || chart instanceof StackedBars);
+    return value != null
+        && value == 0
+        && (chart instanceof DayBars || chart instanceof StackedBars);
   }
 
   /** More bars than a slide draws, a text that looks like a formula, letters that XML has not. */

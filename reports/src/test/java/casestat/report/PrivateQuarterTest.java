@@ -75,8 +75,7 @@ class PrivateQuarterTest {
         reader.rows(Table.FIGURES, "grain = 'quarter' and period_start = ?", Period.start(JULY));
     SmallGroups alone = new SmallGroups(months.catalogue(), small.profile().privacy());
 
-    assertThat(withheld(quarters.figures(JULY, JULY)))
-        .isGreaterThan(withheld(alone.told(counted)));
+    assertThat(withheld(quarters.figures(JULY, JULY))).isGreaterThan(withheld(alone.told(counted)));
     assertThat(quarters.figures(JULY, JULY)).hasSameSizeAs(counted);
   }
 

@@ -70,8 +70,7 @@ public final class Workbooks {
     ChartFonts.prepare();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Cells cells = new Cells(new Styles(workbook), table.formats(), table.title());
-      new TablePage(
-              workbook.createSheet(new SheetNames().take(table.title())), table, note, cells)
+      new TablePage(workbook.createSheet(new SheetNames().take(table.title())), table, note, cells)
           .write();
       stamp(workbook, table.title(), asOf);
       // As it is, it would be written with the times of a clock.
