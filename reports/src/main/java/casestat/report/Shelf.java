@@ -146,7 +146,7 @@ public final class Shelf {
   private List<Figure> told(List<Figure> byItself) {
     return monthly == this
         ? byItself
-        : new ToldMonths(monthly.told, catalogue, pace.months()).told(byItself);
+        : new ToldMonths(monthly.told, catalogue, privacy, step()).told(byItself);
   }
 
   /** How long its periods are. */
