@@ -85,7 +85,7 @@ public final class Shelf {
     this.language = Language.of(profile);
     this.formats = new Formats(language, pace);
     this.words = new Words(formats);
-    this.catalogue = Catalogue.of(profile);
+    this.catalogue = paced(Catalogue.of(profile));
     this.parts = new Kept<>(MOST_PARTS, this::counted);
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     List<Period> all =
@@ -117,7 +117,7 @@ public final class Shelf {
     this.language = language;
     this.formats = new Formats(language, pace);
     this.words = new Words(formats);
-    this.catalogue = other.catalogue.in(language);
+    this.catalogue = paced(other.catalogue.in(language));
     this.run = other.run;
     this.periods = other.periods;
     this.whole = other.whole;
@@ -137,6 +137,10 @@ public final class Shelf {
       case DAY, WEEK, TO_DATE ->
           throw new IllegalArgumentException("not made of months: " + grain.word());
     };
+  }
+
+  private Catalogue paced(Catalogue said) {
+    return pace == Pace.MONTH ? said : said.saying(text -> PeriodWords.said(text, pace));
   }
 
   private static int firstOf(List<Period> months) {
@@ -220,7 +224,7 @@ public final class Shelf {
 
   /** A text of the profile. */
   String say(Text text) {
-    return language.say(text);
+    return PeriodWords.said(language.say(text), pace);
   }
 
   /** See {@link Language#say}. */

@@ -155,7 +155,13 @@ class LongEditionTest {
         .anyMatch(line -> line.startsWith("Left out, because days are shown of single months only"))
         .anyMatch(line -> line.contains("August 2025, so that Quarter 3 of 2025 is not whole"))
         .noneMatch(line -> line.startsWith("A month runs"));
-    assertThat(sheet(quarter, "Summary")).contains("Q3 2026").doesNotContain("Jul 2026");
+    assertThat(sheet(quarter, "Summary"))
+        .contains("Q3 2026")
+        .doesNotContain("Jul 2026")
+        .noneMatch(line -> line.matches(".*\\bmonth\\b.*"));
+    assertThat(sheet(quarter, "Definitions"))
+        .anyMatch(line -> line.contains("opened in the quarter"))
+        .noneMatch(line -> line.matches(".*\\bin the month\\b.*"));
     assertThat(sheet(year, "Cover"))
         .contains("Riverton 311, Fiscal year 2026")
         .anyMatch(line -> line.contains("October 2025") || line.contains("not whole"));
