@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cases behind a month or a longer period: every case that was open at some time in it, or had
- * a promise fall due in it. One row a case, handed on as it is read, so that any number fits. The last columns are the
- * segments of the resolution's clock, first cycle, summed by reason: what {@code casestat explain}
- * tells of one case.
+ * a promise fall due in it. One row a case, handed on as it is read, so that any number fits. The
+ * last columns are the segments of the resolution's clock, first cycle, summed by reason: what
+ * {@code casestat explain} tells of one case.
  */
 final class CaseSheet {
   private static final String POPULATION =

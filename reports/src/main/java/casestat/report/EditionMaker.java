@@ -63,9 +63,7 @@ public final class EditionMaker {
       List<String> provisional =
           issue.isProvisional() ? issue.provisional() : draft.manifest().provisional();
       return make(
-          period,
-          new Issue(issue.at(), provisional, issue.approval()),
-          draft.manifest().digest());
+          period, new Issue(issue.at(), provisional, issue.approval()), draft.manifest().digest());
     }
   }
 
@@ -91,7 +89,10 @@ public final class EditionMaker {
       }
       int revision = newest.map(Edition::revision).orElse(0) + 1;
       Path workshop = editions.workshop(name);
-      write(workshop, new EditionFiles(profile, shelf, name, period, issue, state(shelf, issue, revision), progress));
+      write(
+          workshop,
+          new EditionFiles(
+              profile, shelf, name, period, issue, state(shelf, issue, revision), progress));
       String tag =
           issue.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);
       manifest(shelf, name, issue, issue.isDraft() ? 0 : revision, digest, tag, newest, workshop)
@@ -141,7 +142,9 @@ public final class EditionMaker {
               + " some, or analyze as of a later instant",
           lake.folder(), shelf.run().asOf());
     }
-    if (period == null && name.key() < shelf.firstMonth() && shelf.firstMonth() <= name.lastMonth()) {
+    if (period == null
+        && name.key() < shelf.firstMonth()
+        && shelf.firstMonth() <= name.lastMonth()) {
       throw Refusal.usage(
           "%s is not whole: the figures of the lake %s begin with %s; name a later one, or its"
               + " months",
@@ -164,8 +167,7 @@ public final class EditionMaker {
     Shelf some = shelf.isEmpty() ? shelf.monthly() : shelf;
     var months = some.whole().periods();
     Words words = some.words();
-    return "%s to %s"
-        .formatted(words.month(months.firstKey()), words.month(months.lastKey()));
+    return "%s to %s".formatted(words.month(months.firstKey()), words.month(months.lastKey()));
   }
 
   private Manifest manifest(

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Figures to be looked up: of everything, or of the part of the cases that was asked for. In a
- * part, the member {@code all} is the whole of that part. A period is known by the month in which it
- * begins, and all are of one grain.
+ * part, the member {@code all} is the whole of that part. A period is known by the month in which
+ * it begins, and all are of one grain.
  */
 public final class FigureBook {
   private final NavigableMap<Integer, Period> periods = new TreeMap<>();

@@ -76,8 +76,7 @@ public final class PeriodNotes {
   }
 
   /** The titles of charts that pages have of a month, and not here. */
-  private static List<String> leftOut(
-      ServiceProfile profile, Shelf shelf, List<PageView> pages) {
+  private static List<String> leftOut(ServiceProfile profile, Shelf shelf, List<PageView> pages) {
     List<String> shown = pages.stream().map(PageView::page).toList();
     return profile.pages().stream()
         .filter(page -> shown.contains(page.page()))

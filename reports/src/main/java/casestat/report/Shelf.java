@@ -88,8 +88,7 @@ public final class Shelf {
     this.catalogue = paced(Catalogue.of(profile));
     this.parts = new Kept<>(MOST_PARTS, this::counted);
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
-    List<Period> all =
-        reader.rows(Table.PERIODS, "grain = ? order by period_start", grain.word());
+    List<Period> all = reader.rows(Table.PERIODS, "grain = ? order by period_start", grain.word());
     this.firstMonth = grain == Grain.MONTH ? firstOf(all) : monthly.firstMonth;
     // One that has months before the first is not whole, and would look like a bad one.
     this.periods = all.stream().filter(period -> period.month() >= firstMonth).toList();

@@ -74,7 +74,8 @@ public record Signals(long looked, long expected, List<Signal> found) {
       return;
     }
     Double before =
-        Shown.value(metric, book.figure(metric, dimension, member, Period.plus(month, -shelf.step())));
+        Shown.value(
+            metric, book.figure(metric, dimension, member, Period.plus(month, -shelf.step())));
     Control.of(profile, shelf, metric, book, dimension, member, month)
         .at(month, profile.goal(metric.metric()))
         .ifPresent(

@@ -52,8 +52,7 @@ final class SummedBalance {
     return type == null ? "all" : "type " + type;
   }
 
-  private static Balance sum(
-      int period, @Nullable String type, List<Map<String, Balance>> byType) {
+  private static Balance sum(int period, @Nullable String type, List<Map<String, Balance>> byType) {
     List<@Nullable Balance> rows = new ArrayList<>();
     byType.forEach(month -> rows.add(month.get(key(type))));
     Balance first = rows.get(0);

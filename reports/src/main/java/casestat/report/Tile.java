@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param goal as shown; null where none is set
  * @param verdict {@code goal met}, {@code goal missed}; null without a goal or a value
  * @param sinceMonth against the month before; null where there is nothing to compare
- * @param sinceYear against the same month a year before; null where there is nothing to compare, and
- *     where that is the period before
+ * @param sinceYear against the same month a year before; null where there is nothing to compare,
+ *     and where that is the period before
  * @param usual how it stands against what is usual; null where too little is known
  * @param basis what it rests on: {@code n = 812}
  * @param few fewer than ten, so that no judgement is coloured

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * How long people wait until a case is settled, cases still open included: those opened in the six
- * months to the end of a period, or in all of a year, by the estimate of Kaplan and Meier. A case that was withdrawn, invalid or merged leaves
- * when it ends, as one that is open leaves at the as-of instant: that it was settled is not known.
+ * months to the end of a period, or in all of a year, by the estimate of Kaplan and Meier. A case
+ * that was withdrawn, invalid or merged leaves when it ends, as one that is open leaves at the
+ * as-of instant: that it was settled is not known.
  *
  * @param opened cases the estimate rests on
  * @param open those of them that are open

@@ -101,7 +101,8 @@ class LongEditionTest {
     assertThat(cell(lines, promised, 5))
         .isEqualTo(asked(promised, String.valueOf(promised.denominator()), 202607, 202609));
     // What is open at the end of it is open at the end of September.
-    assertThat(cell(lines, backlog, 4)).isEqualTo(asked(backlog, backlog.numerator(), 202609, 202609));
+    assertThat(cell(lines, backlog, 4))
+        .isEqualTo(asked(backlog, backlog.numerator(), 202609, 202609));
     assertThat(lines.values()).allMatch(line -> line.split(",")[1].equals("2026-Q3"));
   }
 
@@ -166,11 +167,12 @@ class LongEditionTest {
         .contains("Riverton 311, Fiscal year 2026")
         .anyMatch(line -> line.contains("October 2025") || line.contains("not whole"));
     assertThat(sheet(year, "Summary")).contains("FY2026");
-    assertThat(
-            Files.readString(quarter.resolve("datapackage.json"), StandardCharsets.UTF_8))
+    assertThat(Files.readString(quarter.resolve("datapackage.json"), StandardCharsets.UTF_8))
         .contains("2026-Q3");
 
-    Shelf spanish = quarters.in(Language.of(small.profile().wording(), small.profile().wording().languages().get(1)));
+    Shelf spanish =
+        quarters.in(
+            Language.of(small.profile().wording(), small.profile().wording().languages().get(1)));
     assertThat(spanish.words().month(JULY)).isEqualTo("Trimestre 3 de 2026");
     assertThat(spanish.formats().month(casestat.lake.Period.yearMonth(JULY))).isEqualTo("T3 2026");
     assertThat(spanish.monthly().words().month(JULY)).isEqualTo("julio de 2026");
@@ -280,7 +282,8 @@ class LongEditionTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(days.counted().stream().mapToDouble(row -> Objects.requireNonNull(row.value())).sum())
+    assertThat(
+            days.counted().stream().mapToDouble(row -> Objects.requireNonNull(row.value())).sum())
         .isEqualTo(numerator(months, Metrics.metric("incoming_cases"), JULY));
   }
 
@@ -295,10 +298,7 @@ class LongEditionTest {
 
   private static Path make(String period) {
     return new EditionMaker(
-            small.profile(),
-            small.lake(),
-            folder.resolve("published"),
-            Progress.onStandardError())
+            small.profile(), small.lake(), folder.resolve("published"), Progress.onStandardError())
         .make(
             EditionPeriod.parse(period, small.profile().reporting()),
             Issue.published(SmallLake.NOVEMBER));

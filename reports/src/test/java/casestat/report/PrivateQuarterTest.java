@@ -75,8 +75,7 @@ class PrivateQuarterTest {
         reader.rows(Table.FIGURES, "grain = 'quarter' and period_start = ?", Period.start(JULY));
     SmallGroups alone = new SmallGroups(months.catalogue(), small.profile().privacy());
 
-    assertThat(withheld(quarters.figures(JULY, JULY)))
-        .isGreaterThan(withheld(alone.told(counted)));
+    assertThat(withheld(quarters.figures(JULY, JULY))).isGreaterThan(withheld(alone.told(counted)));
     assertThat(quarters.figures(JULY, JULY)).hasSameSizeAs(counted);
   }
 
@@ -113,8 +112,7 @@ class PrivateQuarterTest {
 
     assertThat(sum)
         .containsExactly(
-            new Balance(
-                JULY, null, 50, 60, Figure.WITHHELD, 14, 39, 10, Figure.WITHHELD, 14, 70));
+            new Balance(JULY, null, 50, 60, Figure.WITHHELD, 14, 39, 10, Figure.WITHHELD, 14, 70));
   }
 
   @Test
