@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The metrics of a service: those that ship, and those that its profile adds. What they say of
@@ -34,6 +35,21 @@ public final class Catalogue {
     this.byId = Collections.unmodifiableMap(said);
   }
 
+  private Catalogue(Catalogue other, UnaryOperator<String> how) {
+    this.blank = other.blank;
+    Map<String, Metric> said = new LinkedHashMap<>();
+    other.byId.forEach(
+        (id, metric) ->
+            said.put(
+                id,
+                metric.saying(
+                    new MetricText(
+                        how.apply(metric.label()),
+                        how.apply(metric.means()),
+                        how.apply(metric.formula())))));
+    this.byId = Collections.unmodifiableMap(said);
+  }
+
   // What a profile adds is said in the one language in which it is written.
   private static Metric said(Metric metric, Language language) {
     MetricText text =
@@ -41,6 +57,11 @@ public final class Catalogue {
             ? Metrics.textOf(metric, language)
             : metric.text();
     return metric.saying(text.filled(language));
+  }
+
+  /** The same, with every text of every metric said otherwise. */
+  public Catalogue saying(UnaryOperator<String> how) {
+    return new Catalogue(this, how);
   }
 
   /** The same in another language of the service. */

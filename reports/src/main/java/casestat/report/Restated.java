@@ -2,6 +2,7 @@ package casestat.report;
 
 import casestat.lake.Figure;
 import casestat.metrics.Metric;
+import casestat.metrics.Metric.Unit;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Restated(
     String metric,
-    Metric.@Nullable Unit unit,
+    @Nullable Unit unit,
     String grain,
     int periodStart,
     String dimension,

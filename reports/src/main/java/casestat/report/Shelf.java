@@ -86,7 +86,7 @@ public final class Shelf {
     this.language = Language.of(profile);
     this.formats = new Formats(language, pace);
     this.words = new Words(formats);
-    this.catalogue = Catalogue.of(profile);
+    this.catalogue = paced(Catalogue.of(profile));
     this.parts = new Kept<>(MOST_PARTS, this::counted);
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     List<Period> all = reader.rows(Table.PERIODS, "grain = ? order by period_start", grain.word());
@@ -118,7 +118,7 @@ public final class Shelf {
     this.language = language;
     this.formats = new Formats(language, pace);
     this.words = new Words(formats);
-    this.catalogue = other.catalogue.in(language);
+    this.catalogue = paced(other.catalogue.in(language));
     this.run = other.run;
     this.periods = other.periods;
     this.whole = other.whole;
@@ -141,6 +141,10 @@ public final class Shelf {
     };
   }
 
+  private Catalogue paced(Catalogue said) {
+    return pace == Pace.MONTH ? said : said.saying(text -> PeriodWords.said(text, pace));
+  }
+
   private static int firstOf(List<Period> months) {
     return months.isEmpty() ? 0 : months.get(0).month();
   }
@@ -148,7 +152,7 @@ public final class Shelf {
   private List<Figure> told(List<Figure> byItself) {
     return monthly == this
         ? byItself
-        : new ToldMonths(monthly.told, catalogue, pace.months()).told(byItself);
+        : new ToldMonths(monthly.told, catalogue, privacy, step()).told(byItself);
   }
 
   /** How long its periods are. */
@@ -222,7 +226,7 @@ public final class Shelf {
 
   /** A text of the profile. */
   String say(Text text) {
-    return language.say(text);
+    return PeriodWords.said(language.say(text), pace);
   }
 
   /** See {@link Language#say}. */

@@ -326,7 +326,7 @@ final class FigurePage {
             && whole != null
             && whole != 0
             && part / whole == value;
-    if (isRatio) {
+    if (isRatio && above != null && below != null) {
       String thisRow = tableName() + "[[#This Row],[%s]]";
       cell.setCellFormula(
           thisRow.formatted(escaped(above))
