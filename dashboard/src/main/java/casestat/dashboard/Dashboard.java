@@ -214,8 +214,7 @@ public final class Dashboard implements AutoCloseable {
             .map(
                 page ->
                     Frame.Link.of(
-                        language.say(page.title()),
-                        tongue.root() + "/pages/" + page.page()))
+                        language.say(page.title()), tongue.root() + "/pages/" + page.page()))
             .toList();
     Map<String, Object> model = new HashMap<>();
     model.put(

@@ -73,17 +73,12 @@ public final class LibreOffice {
     }
     Path log = folder.resolve("log");
     Process office =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (!office.waitFor(MINUTES, TimeUnit.MINUTES)) {
       office.destroyForcibly();
     }
     for (Path workbook : workbooks) {
-      assertThat(saved.resolve(workbook.getFileName()))
-          .as(Files.readString(log))
-          .isNotEmptyFile();
+      assertThat(saved.resolve(workbook.getFileName())).as(Files.readString(log)).isNotEmptyFile();
     }
     return saved;
   }

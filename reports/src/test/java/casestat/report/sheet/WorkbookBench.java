@@ -163,8 +163,7 @@ final class WorkbookBench {
     // Column G says how often a case was reopened: every other one, once.
     if (rows[0] != cases || sum[0].longValueExact() != (cases + 1) / 2) {
       throw new IllegalStateException(
-          "rows %d of %d, reopened %s of %d"
-              .formatted(rows[0], cases, sum[0], (cases + 1) / 2));
+          "rows %d of %d, reopened %s of %d".formatted(rows[0], cases, sum[0], (cases + 1) / 2));
     }
     System.out.printf("%,d rows on %d sheets, as counted%n", rows[0], sheets);
   }

@@ -1,9 +1,9 @@
 package casestat.report.sheet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import casestat.report.chart.SampleCharts;
 import java.io.ByteArrayInputStream;
@@ -71,6 +71,7 @@ class WorkbooksTest {
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
       assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
       assertThat(sheet.getRepeatingRows().getFirstRow()).isZero();
+      assertThat(sheet.getRepeatingColumns().getFirstColumn()).isZero();
     }
   }
 
@@ -365,8 +366,7 @@ class WorkbooksTest {
     for (long counted : List.of(249L, 251L)) {
       CaseTable cases = SampleWorkbook.cases(counted, SampleWorkbook.rows(250));
       assertThatThrownBy(
-              () ->
-                  Workbooks.write(SampleWorkbook.with(cases), new ByteArrayOutputStream(), 100))
+              () -> Workbooks.write(SampleWorkbook.with(cases), new ByteArrayOutputStream(), 100))
           .isInstanceOf(RowCountException.class)
           .hasMessage("cases written 250, cases counted " + counted);
     }
