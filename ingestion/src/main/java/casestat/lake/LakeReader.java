@@ -8,6 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +163,7 @@ public final class LakeReader implements AutoCloseable {
     return rows(table, "true");
   }
 
-  /** Rows of a question as lists of column values; times are {@link java.time.OffsetDateTime}. */
+  /** Rows of a question as lists of column values; times are {@link OffsetDateTime}. */
   public List<List<@Nullable Object>> query(String sql, List<?> parameters) {
     return ask(
         sql,
@@ -237,9 +241,25 @@ public final class LakeReader implements AutoCloseable {
   private static @Nullable Object[] values(ResultSet results) throws SQLException {
     @Nullable Object[] values = new @Nullable Object[results.getMetaData().getColumnCount()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = results.getObject(i + 1);
+      values[i] = value(results, i + 1);
     }
     return values;
+  }
+
+  /**
+   * A cell of a row; a time as {@link OffsetDateTime} in UTC. The driver's own is an hour off in
+   * the hours before and after the clocks change where the machine stands.
+   *
+   * @param column from 1
+   */
+  public static @Nullable Object value(ResultSet row, int column) throws SQLException {
+    if (row.getMetaData().getColumnType(column) != java.sql.Types.TIMESTAMP_WITH_TIMEZONE) {
+      return row.getObject(column);
+    }
+    long micros = row.getLong(column);
+    return row.wasNull()
+        ? null
+        : OffsetDateTime.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), ZoneOffset.UTC);
   }
 
   /** How many rows each table has, for messages. */

@@ -1,5 +1,6 @@
 package casestat.query;
 
+import casestat.lake.LakeReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ final class CsvAnswer implements Answer {
   public void row(ResultSet row) throws SQLException {
     List<String> cells = new ArrayList<>();
     for (int i = 1; i <= columns; i++) {
-      Object value = row.getObject(i);
+      Object value = LakeReader.value(row, i);
       cells.add(value == null ? "" : value.toString());
     }
     csv.writeRecord(cells);

@@ -1,5 +1,6 @@
 package casestat.query;
 
+import casestat.lake.LakeReader;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class JsonAnswer implements Answer {
     json.writeStartObject();
     for (int i = 0; i < columns.size(); i++) {
       json.writeFieldName(columns.get(i));
-      write(row.getObject(i + 1));
+      write(LakeReader.value(row, i + 1));
     }
     json.writeEndObject();
   }

@@ -1,5 +1,6 @@
 package casestat.query;
 
+import casestat.lake.LakeReader;
 import java.io.PrintWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,7 @@ final class TableAnswer implements Answer {
     rows++;
     List<String> cells = new ArrayList<>();
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-      Object value = row.getObject(i);
+      Object value = LakeReader.value(row, i);
       cells.add(value == null ? "-" : value.toString().replaceAll("\\R", " "));
     }
     if (written) {

@@ -183,7 +183,7 @@ final class CaseSheet {
     public void row(ResultSet row) throws SQLException {
       Object[] cells = new Object[HEADINGS.size()];
       for (int i = 0; i < READ; i++) {
-        cells[i] = cell(row.getObject(i + 1), zone);
+        cells[i] = cell(LakeReader.value(row, i + 1), zone);
       }
       waiting.add(cells);
       if (waiting.size() == BATCH) {

@@ -114,8 +114,8 @@ public final class Listing {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        at(row.getObject(8)),
-        at(row.getObject(9)));
+        at(LakeReader.value(row, 8)),
+        at(LakeReader.value(row, 9)));
   }
 
   private static @Nullable Instant at(@Nullable Object value) {

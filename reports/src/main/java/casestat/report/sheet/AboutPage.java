@@ -54,8 +54,8 @@ final class AboutPage extends SheetPages {
       fact(
           cells.say("What it is of"),
           cells.say(
-              "the {cases} as lines of CSV: headings first, in the order of the sheet, times as"
-                  + " 2026-10-31T17:05:00, durations in seconds, lines that end with CR and LF"));
+              "{cases} as lines of CSV with headings, times as 2026-10-31T17:05:00, durations in"
+                  + " seconds"));
     }
     FiledCases filed = spec.filed();
     if (filed != null) {
@@ -64,7 +64,7 @@ final class AboutPage extends SheetPages {
     fact(cells.say("Contact"), cover.contact());
     fact(cells.say("Licence"), cover.licence());
     sheets(sheets);
-    Pages.widths(sheet, 40, 18, 18, 14, 50);
+    Pages.widths(sheet, 48, 18, 18, 14, 50);
     sheet.setDisplayGridlines(false);
     Pages.set(sheet, cells);
     sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, 4, 0, row);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Definitions and quality: what a reader asks after the figures. */
 final class BackPages extends SheetPages {
+  private static final int[] DEFINITIONS = {30, 60, 60, 16, 18, 16, 30, 40, 30};
+  private static final int[] QUALITY = {34, 14, 70, 14};
 
   BackPages(Cells cells) {
     super(cells);
@@ -48,10 +50,11 @@ final class BackPages extends SheetPages {
       orNot(line, 6, definition.history());
       orNot(line, 7, definition.exclusion());
       cells.text(line, 8, definition.metric());
+      heighten(line, DEFINITIONS);
     }
     ExcelTables.add(sheet, "t_definitions", 3, headings, definitions.size());
     promises(sheet, Math.max(row, 5) + 1, promises);
-    Pages.widths(sheet, 30, 60, 60, 16, 18, 16, 30, 40, 30);
+    Pages.widths(sheet, DEFINITIONS);
     finish(sheet, 3);
   }
 
@@ -81,6 +84,7 @@ final class BackPages extends SheetPages {
       cells.number(line, 5, promise.version(), styles.whole);
       cells.text(line, 6, promise.cases(), styles.wrapped);
       cells.text(line, 7, promise.calendar(), styles.wrapped);
+      heighten(line, DEFINITIONS);
     }
     ExcelTables.add(
         sheet, "t_promises", headerRow, ExcelTables.distinct(headings), promises.size());
@@ -126,9 +130,10 @@ final class BackPages extends SheetPages {
       cells.text(line, 1, quality.outcome());
       orNot(line, 2, quality.reason());
       cells.count(line, 3, quality.rows());
+      heighten(line, QUALITY);
     }
     ExcelTables.add(sheet, "t_quality", 3, headings, all.size());
-    Pages.widths(sheet, 34, 14, 70, 14);
+    Pages.widths(sheet, QUALITY);
     finish(sheet, 3);
   }
 

@@ -23,6 +23,9 @@ final class CasePages {
   /** A spreadsheet knows no time before it. */
   private static final int FIRST_YEAR = 1900;
 
+  /** Characters that can still be read side by side on a page. */
+  private static final int PAGE = 170;
+
   private static final double DAY = 86_400;
   private static final double HOUR = 3600;
 
@@ -212,6 +215,10 @@ final class CasePages {
     }
     sheet.createFreezePane(1, 1);
     Pages.set(sheet, cells);
+    // All columns on one page could not be read: as many pages side by side as it takes.
+    int characters = cases.columns().stream().mapToInt(c -> c.width() * c.cells()).sum();
+    sheet.getPrintSetup().setFitWidth((short) Math.max(1, characters / PAGE));
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
     Pages.repeat(sheet, 0);
   }
 

@@ -19,7 +19,12 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet of one figure: what it is, its table with the ratio as a formula, its chart. */
+/**
+ * The sheet of one figure: what it is, its table with the ratio as a formula, its chart.
+ *
+ * <p>The file is long because which columns there are, what stands in them and what the chart draws
+ * of them are one thought.
+ */
 final class FigurePage {
 
   private static final int HEADER_ROW = 5;

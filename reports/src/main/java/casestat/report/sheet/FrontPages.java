@@ -28,6 +28,8 @@ final class FrontPages extends SheetPages {
    */
   record Control(String name, double counted, String formula) {}
 
+  private static final int[] SUMMARY = {46, 12, 11, 16, 11, 12, 11, 48, 44};
+
   private final XSSFWorkbook workbook;
 
   FrontPages(XSSFWorkbook workbook, Cells cells) {
@@ -67,7 +69,7 @@ final class FrontPages extends SheetPages {
     for (String note : howToRead(cover)) {
       cells.text(sheet.createRow(row++), 0, note);
     }
-    Pages.widths(sheet, 40, 18, 18, 14, 50);
+    Pages.widths(sheet, 48, 18, 18, 14, 50);
     sheet.setDisplayGridlines(false);
     Pages.set(sheet, cells);
     // Long texts reach beyond their cells; they must not shrink the page on paper.
@@ -139,10 +141,12 @@ final class FrontPages extends SheetPages {
               .findFirst()
               .orElseThrow(
                   () -> new IllegalArgumentException("summary: no figure " + tile.figureId()));
-      tile(sheet.createRow(row++), tile, figure);
+      Row line = sheet.createRow(row++);
+      tile(line, tile, figure);
+      heighten(line, SUMMARY);
     }
     ExcelTables.add(sheet, "t_summary", 3, headings, tiles.size());
-    Pages.widths(sheet, 46, 12, 11, 16, 11, 12, 11, 48, 44);
+    Pages.widths(sheet, SUMMARY);
     finish(sheet, 3);
   }
 

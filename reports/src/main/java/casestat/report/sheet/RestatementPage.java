@@ -18,6 +18,7 @@ final class RestatementPage extends SheetPages {
   /** From 0. */
   static final int FIRST_LINE = HEADER + 1;
 
+  private static final int[] WIDTHS = {44, 18, 26, 12, 11, 14, 14, 14, 50, 12, 12};
   private static final double DAY = 86_400;
   private static final double HOURS = 24;
 
@@ -63,7 +64,7 @@ final class RestatementPage extends SheetPages {
       }
       ExcelTables.add(sheet, "t_restatements", HEADER, headings, lines.size());
     }
-    Pages.widths(sheet, 44, 18, 26, 12, 11, 14, 14, 14, 50, 12, 12);
+    Pages.widths(sheet, WIDTHS);
     finish(sheet, HEADER);
   }
 
@@ -79,6 +80,7 @@ final class RestatementPage extends SheetPages {
     cells.text(row, 8, line.cause(), styles.wrapped);
     count(row, 9, line.casesIn());
     count(row, 10, line.casesOut());
+    heighten(row, WIDTHS);
   }
 
   private void side(Row row, int column, Unit unit, Restated.Side side) {

@@ -3,6 +3,7 @@ package casestat.report.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -29,6 +30,11 @@ abstract class SheetPages {
           "Rows expected",
           "Rows written");
 
+  private static final float LINE = 15;
+
+  /** Excel's own limit is a little higher. */
+  private static final float MOST_HEIGHT = 400;
+
   final Cells cells;
   final Styles styles;
 
@@ -51,6 +57,27 @@ abstract class SheetPages {
       }
     }
     return said;
+  }
+
+  /**
+   * Makes a row as high as its longest text needs. Office programs do it by themselves only where
+   * all rows may differ; here most are alike.
+   *
+   * @param widths of its columns, in characters
+   */
+  static void heighten(Row line, int... widths) {
+    int lines = 1;
+    for (Cell cell : line) {
+      if (cell.getCellStyle().getWrapText()) {
+        // Words do not fill a line to its end, and some letters are wide.
+        int fit = Math.max(1, widths[cell.getColumnIndex()] - 3);
+        int needed = (cell.getStringCellValue().length() + fit - 1) / fit;
+        lines = Math.max(lines, needed);
+      }
+    }
+    if (lines > 1) {
+      line.setHeightInPoints(Math.min(MOST_HEIGHT, LINE * lines));
+    }
   }
 
   final void finish(XSSFSheet sheet, int headerRow) {

@@ -71,6 +71,7 @@ class WorkbooksTest {
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
       assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
       assertThat(sheet.getRepeatingRows().getFirstRow()).isZero();
+      assertThat(sheet.getRepeatingColumns().getFirstColumn()).isZero();
     }
   }
 
