@@ -62,7 +62,7 @@ final class SlidesMaker {
       if (!cards.isEmpty()) {
         slides.add(new Headlines(page.title(), page.headline(), cards));
       }
-      if (page == pages.get(0)) {
+      if (page.page().equals(pages.get(0).page())) {
         slides.add(changes(period, pages));
       }
       List<Picture> more =

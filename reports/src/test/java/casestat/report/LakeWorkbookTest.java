@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -246,7 +247,7 @@ class LakeWorkbookTest {
 
   private WorkbookSpec spec(LakeReader reader) {
     Shelf shelf = new Shelf(reader, small.profile());
-    Period october = shelf.whole().periods().get(OCTOBER);
+    Period october = Objects.requireNonNull(shelf.whole().periods().get(OCTOBER));
     Selection selection = Selection.ofAll(OCTOBER);
     Views views = new Views(small.profile(), shelf, Links.NONE);
     List<PageView> pages =

@@ -79,12 +79,12 @@ final class AboutPage extends SheetPages {
     for (Sheet one : sheets) {
       Row line = sheet.createRow(row++);
       cells.text(line, 0, one.name());
-      cells.number(line, 1, one.expected(), styles.whole);
+      cells.count(line, 1, one.expected());
       String formula = one.formula();
       if (formula == null) {
         cells.number(line, 2, 0, styles.whole);
       } else {
-        cells.formula(line, 2, formula, one.expected(), styles.whole);
+        cells.formula(line, 2, formula, (double) one.expected(), styles.whole);
       }
       cells.formula(line, 3, "C%1$d-B%1$d".formatted(row), 0, styles.whole);
     }

@@ -99,7 +99,7 @@ final class BalancePage {
         row,
         terms.length + 1,
         "J%1$d-SUM(B%1$d:E%1$d)+SUM(F%1$d:I%1$d)".formatted(number),
-        balance.difference(),
+        (double) balance.difference(),
         styles.whole);
   }
 }

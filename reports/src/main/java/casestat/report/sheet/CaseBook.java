@@ -35,7 +35,7 @@ final class CaseBook extends SXSSFWorkbook {
   }
 
   /** Takes the rows of one sheet, after its headings, as XML. */
-  final class Rows {
+  static final class Rows {
     private final Disk disk;
 
     private Rows(Disk disk) {

@@ -115,7 +115,7 @@ final class CasePages {
   /** What {@link #adding} comes to: the sum as it is, of durations in hours. */
   double sum(CaseTable.Total total) {
     boolean isDuration = cases.columns().get(total.column()).kind() == Column.Kind.DURATION;
-    return isDuration ? total.sum() / HOUR : total.sum();
+    return isDuration ? total.sum() / HOUR : (double) total.sum();
   }
 
   private String onAll(IntFunction<String> formula) {

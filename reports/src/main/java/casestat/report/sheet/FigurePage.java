@@ -324,14 +324,10 @@ final class FigurePage {
     Double whole = one.denominator();
     SheetColumn above = partOf(column.source().series(), Role.NUMERATOR, Added.NUMERATOR);
     SheetColumn below = partOf(column.source().series(), Role.DENOMINATOR, Added.DENOMINATOR);
-    boolean isRatio =
-        above != null
-            && below != null
-            && part != null
-            && whole != null
-            && whole != 0
-            && part / whole == value;
-    if (isRatio && above != null && below != null) {
+    if (above == null || below == null || part == null || whole == null || whole == 0) {
+      return;
+    }
+    if (part / whole == value) {
       String thisRow = tableName() + "[[#This Row],[%s]]";
       cell.setCellFormula(
           thisRow.formatted(escaped(above))

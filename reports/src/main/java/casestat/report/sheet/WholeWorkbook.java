@@ -184,7 +184,8 @@ final class WholeWorkbook {
     CaseTable table = spec.cases();
     if (cases != null && table != null) {
       controls.add(
-          new FrontPages.Control(cells.say("{Cases}"), table.rowsExpected(), cases.counting()));
+          new FrontPages.Control(
+              cells.say("{Cases}"), (double) table.rowsExpected(), cases.counting()));
       for (CaseTable.Total total : table.totals()) {
         int column = total.column();
         controls.add(
@@ -220,7 +221,7 @@ final class WholeWorkbook {
     controls.add(
         new FrontPages.Control(
             cells.say("Balance: {0}", name),
-            term.applyAsLong(spec.balances().get(0)),
+            (double) term.applyAsLong(spec.balances().get(0)),
             "SUM(" + types + ")"));
   }
 

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** A second opinion on our workbooks: another program calculates every formula anew. */
 public final class LibreOffice {
@@ -118,7 +119,7 @@ public final class LibreOffice {
     return found;
   }
 
-  private static void compare(Cell ours, Cell theirs, List<String> found) {
+  private static void compare(Cell ours, @Nullable Cell theirs, List<String> found) {
     if (theirs == null || kind(ours) != kind(theirs) || kind(ours) != CellType.NUMERIC) {
       found.add(name(ours) + " is no number: " + ours.getCellFormula());
       return;
@@ -131,7 +132,7 @@ public final class LibreOffice {
     }
   }
 
-  private static Cell cellAt(Sheet sheet, Cell cell) {
+  private static @Nullable Cell cellAt(Sheet sheet, Cell cell) {
     Row row = sheet.getRow(cell.getRowIndex());
     return row == null ? null : row.getCell(cell.getColumnIndex());
   }

@@ -306,9 +306,12 @@ class WorkbooksTest {
   void theExtractTellsTheDigestOfItsCasesAndTheRowsOfEverySheet() throws Exception {
     CaseTable cases = SampleWorkbook.cases(2, SampleWorkbook.rows(2));
     String lines =
-        "Case,Department,Opened,Due on,\"Elapsed, seconds\",Reopens,Used of target,Score\r\n"
-            + "C-1,Sanitation,2026-10-01T08:07:00,2026-10-06,3690,1,0.01,-1.5\r\n"
-            + "C-2,Sanitation,2026-10-01T08:14:00,2026-10-06,7290,0,0.02,-3\r\n";
+        """
+        Case,Department,Opened,Due on,"Elapsed, seconds",Reopens,Used of target,Score
+        C-1,Sanitation,2026-10-01T08:07:00,2026-10-06,3690,1,0.01,-1.5
+        C-2,Sanitation,2026-10-01T08:14:00,2026-10-06,7290,0,0.02,-3
+        """
+            .replace("\n", "\r\n");
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
 
     try (XSSFWorkbook book = open(write(SampleWorkbook.with(cases)))) {
