@@ -11,6 +11,7 @@ import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
+import casestat.profile.Page;
 import casestat.report.EditionMaker;
 import casestat.report.EditionPeriod;
 import casestat.report.MadeUp;
@@ -93,10 +94,15 @@ class DashboardTest {
       assertThat(page.body().length).as(link).isGreaterThan(100);
       boolean isPage = page.headers().firstValue("Content-Type").orElse("").contains("html");
       if (isPage && link.matches("/(pages|figures)/.*")) {
-        assertThat(tileValues(text(page)))
-            .as(link)
-            .isNotEmpty()
-            .allMatch(v -> v.matches(".*\\d.*"));
+        // A page has headline figures, or its figures in tables.
+        List<String> values =
+            text(page).contains("<ul class=\"tiles\">") || link.startsWith("/figures/")
+                ? tileValues(text(page))
+                : Browser.table(text(page), "<table class=\"data\"").stream()
+                    .skip(1)
+                    .map(row -> String.join(" ", row))
+                    .toList();
+        assertThat(values).as(link).isNotEmpty().allMatch(v -> v.matches(".*\\d.*"));
       }
     }
   }
@@ -111,7 +117,8 @@ class DashboardTest {
               String html = browser.text("/pages/%s?%s".formatted(page.page(), OCTOBER));
 
               assertThat(html.split("<section class=\"chart-block\"", -1))
-                  .hasSize(page.charts().size() + 1);
+                  .hasSize(
+                      page.charts().size() + (page.score() == Page.Score.ALL_GOALS ? 1 : 0) + 1);
               page.charts()
                   .forEach(
                       chart -> {
@@ -119,6 +126,34 @@ class DashboardTest {
                         assertThat(html).contains("id=\"" + chart.chart() + "-n-title\"");
                       });
             });
+  }
+
+  @Test
+  void everyTableOfAPageStandsOnItWithAllItsRowsAndIsAFile() {
+    Page page =
+        small.profile().pages().stream()
+            .filter(p -> p.page().equals("charter-1075"))
+            .findFirst()
+            .orElseThrow();
+    String html = browser.text("/pages/charter-1075?" + OCTOBER);
+
+    assertThat(page.tables()).hasSizeGreaterThan(5);
+    for (Page.Table table : page.tables()) {
+      List<List<String>> rows = Browser.table(html, "id=\"h-" + table.table() + "\"");
+      long headings = table.by().isEmpty() ? 1 : 2;
+      String file = "/pages/charter-1075/" + table.table();
+      long lines = browser.text(file + ".csv?" + OCTOBER).lines().count();
+      long cells =
+          (rows.size() - headings)
+              * table.columns().size()
+              * (table.by().isEmpty() ? 1 : table.metrics().size());
+
+      assertThat(lines).as(table.table()).isEqualTo(1 + cells);
+      assertThat(browser.text(file + ".json?" + OCTOBER)).contains("\"" + table.table() + "\"");
+    }
+    assertThat(html).contains("What is not in this report", "By ZIP code");
+    assertThat(browser.arrive("/pages/charter-1075/none.csv?" + OCTOBER).statusCode())
+        .isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages below {@code /es}: some of every kind are visited, by the links of others. */
 class SpanishPagesTest {
-  private static final int OF_A_KIND = 8;
+  private static final int OF_A_KIND = 10;
 
   /** Of a page, with what stands in its attributes; a query in SQL is in no language. */
   private static final Pattern QUERY = Pattern.compile("<pre>.*?</pre>", Pattern.DOTALL);

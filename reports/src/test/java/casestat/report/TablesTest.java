@@ -470,4 +470,51 @@ class TablesTest {
       }
     }
   }
+
+  @Test
+  void aYearToDateTellsNothingOfSmallGroupsThatItsMonthsDoNot() throws IOException {
+    Path file = folder.resolve("offices.yml");
+    Files.writeString(
+        file,
+        Profiles.shippedText("student311.yml")
+            + "\n  - {template: charter-1075, dimensions: {borough: area}}\n");
+    MadeUp made = MadeUp.cases("d1", 400);
+    SmallLake offices =
+        SmallLake.in(folder.resolve("offices"), file.toString())
+            .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
+            .analyze("run-1", SmallLake.NOVEMBER);
+    Metric incoming = Metrics.metric("incoming_cases");
+    int told = 0;
+    int withheld = 0;
+    try (LakeReader lake = LakeReader.ofNewestRun(offices.lake())) {
+      Shelf kept = new Shelf(lake, offices.profile());
+      for (int month = 202607; month <= OCTOBER; month++) {
+        FigureBook year =
+            kept.onDemand()
+                .toDate(Selection.ofAll(month), List.of(incoming), incoming.comparedBy());
+        for (String dimension : incoming.comparedBy()) {
+          for (String member : year.members(incoming, dimension, month)) {
+            Figure figure = Objects.requireNonNull(year.figure(incoming, dimension, member, month));
+            long sum = 0;
+            boolean all = true;
+            for (int m = kept.onDemand().firstOfYear(month); m <= month; m++) {
+              Figure part =
+                  Objects.requireNonNull(kept.whole().figure(incoming, dimension, member, m));
+              all &= !part.isWithheld();
+              sum += number(part);
+            }
+            assertThat(figure.isWithheld()).as("%s %s", member, month).isEqualTo(!all);
+            if (all) {
+              assertThat(number(figure)).as("%s %s", member, month).isEqualTo(sum);
+            }
+            told += all ? 1 : 0;
+            withheld += all ? 0 : 1;
+          }
+        }
+      }
+    }
+
+    assertThat(told).isPositive();
+    assertThat(withheld).isPositive();
+  }
 }
