@@ -163,11 +163,11 @@ public final class ChartBook {
   }
 
   private NativeChart.Drawn drawn(int lines) {
-    String[] labels =
+    List<String> labels =
         table.lines().stream()
             .limit(lines)
             .map(line -> line.cells().get(0).text())
-            .toArray(String[]::new);
+            .toList();
     List<NativeChart.Series> series = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       BookColumn column = columns.get(i);

@@ -363,8 +363,8 @@ final class FigurePage {
   }
 
   private void draw() {
-    String[] labels =
-        table.lines().stream().map(line -> line.cells().get(0).text()).toArray(String[]::new);
+    List<String> labels =
+        table.lines().stream().map(line -> line.cells().get(0).text()).toList();
     List<NativeChart.Series> series = new ArrayList<>();
     for (SheetColumn column : columns) {
       Role role = column.source().role();

@@ -10,7 +10,6 @@ import casestat.report.chart.Trend;
 import casestat.report.chart.Unit;
 import java.awt.Color;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -67,7 +66,7 @@ final class NativeChart {
    *
    * @param labelRange the cells of the labels
    */
-  record Drawn(ChartScale scale, String[] labels, String labelRange, List<Series> series) {}
+  record Drawn(ChartScale scale, List<String> labels, String labelRange, List<Series> series) {}
 
   private static final List<MarkerStyle> MARKERS =
       List.of(MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.TRIANGLE, MarkerStyle.DIAMOND);
@@ -86,7 +85,7 @@ final class NativeChart {
   /** Puts a chart beside its cells. */
   static void add(XSSFSheet sheet, int column, int row, ChartSpec spec, Drawn drawn) {
     int rows =
-        spec instanceof RankedBars ? Math.max(LEAST_ROWS, drawn.labels().length + 6) : LEAST_ROWS;
+        spec instanceof RankedBars ? Math.max(LEAST_ROWS, drawn.labels().size() + 6) : LEAST_ROWS;
     XSSFClientAnchor anchor =
         new XSSFClientAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + rows);
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
@@ -126,7 +125,7 @@ final class NativeChart {
     }
     XDDFCategoryDataSource categories =
         XDDFDataSourcesFactory.fromArray(
-            Stream.of(drawn.labels()).map(InertText::forCell).toArray(String[]::new),
+            drawn.labels().stream().map(InertText::forCell).toArray(String[]::new),
             drawn.labelRange());
     List<Series> bars = drawn.series().stream().filter(one -> isBar(spec, drawn, one)).toList();
     List<Series> lines = drawn.series().stream().filter(one -> !isBar(spec, drawn, one)).toList();
