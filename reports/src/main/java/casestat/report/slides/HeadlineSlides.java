@@ -53,12 +53,13 @@ final class HeadlineSlides {
     double most = (Canvas.FLOOR - top - (rows - 1) * GAP) / rows;
     double height = rows == 1 ? Math.min(most, 220) : most;
     for (int i = 0; i < cards.size(); i++) {
+      int row = i / across;
       card(
           canvas,
           cards.get(i),
           box(
               Deck.MARGIN + i % across * (width + GAP),
-              top + i / across * (height + GAP),
+              top + row * (height + GAP),
               width,
               height));
     }
