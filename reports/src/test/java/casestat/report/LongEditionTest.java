@@ -284,7 +284,7 @@ class LongEditionTest {
 
     assertThat(
             days.counted().stream().mapToDouble(row -> Objects.requireNonNull(row.value())).sum())
-        .isEqualTo(numerator(months, Metrics.metric("incoming_cases"), JULY));
+        .isEqualTo((double) numerator(months, Metrics.metric("incoming_cases"), JULY));
   }
 
   @Test

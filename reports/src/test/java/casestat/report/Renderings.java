@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -408,7 +409,7 @@ final class Renderings {
             Integer column =
                 columns.get(name + (scale.unit().isEmpty() ? "" : ", " + scale.unit()));
             Integer marks = columns.get("Mark of " + name);
-            Cell value = sheet.getRow(i + 1).getCell(column);
+            Cell value = sheet.getRow(i + 1).getCell(Objects.requireNonNull(column, name));
             Cell mark = marks == null ? null : sheet.getRow(i + 1).getCell(marks);
             read.put(
                 lines.get(i).key() + " / " + series,

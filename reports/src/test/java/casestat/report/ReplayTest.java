@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -227,11 +228,11 @@ class ReplayTest {
         .count();
   }
 
-  private static long numerator(Figure figure) {
+  private static long numerator(@Nullable Figure figure) {
     return figure == null ? 0 : zero(figure.numerator());
   }
 
-  private static long zero(Long number) {
+  private static long zero(@Nullable Long number) {
     return number == null ? 0 : number;
   }
 

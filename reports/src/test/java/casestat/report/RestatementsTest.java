@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -283,7 +284,12 @@ class RestatementsTest {
   }
 
   private static Moved moved(
-      String metric, Moved.Part part, String caseId, Moved.Way way, Long before, Long after) {
+      String metric,
+      Moved.Part part,
+      String caseId,
+      Moved.Way way,
+      @Nullable Long before,
+      @Nullable Long after) {
     return new Moved(
         metric, Metric.ALL, Metric.ALL, part, caseId, way, Cause.REOPENED, before, after);
   }

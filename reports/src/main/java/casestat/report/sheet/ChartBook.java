@@ -164,10 +164,7 @@ public final class ChartBook {
 
   private NativeChart.Drawn drawn(int lines) {
     List<String> labels =
-        table.lines().stream()
-            .limit(lines)
-            .map(line -> line.cells().get(0).text())
-            .toList();
+        table.lines().stream().limit(lines).map(line -> line.cells().get(0).text()).toList();
     List<NativeChart.Series> series = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       BookColumn column = columns.get(i);

@@ -363,8 +363,7 @@ final class FigurePage {
   }
 
   private void draw() {
-    List<String> labels =
-        table.lines().stream().map(line -> line.cells().get(0).text()).toList();
+    List<String> labels = table.lines().stream().map(line -> line.cells().get(0).text()).toList();
     List<NativeChart.Series> series = new ArrayList<>();
     for (SheetColumn column : columns) {
       Role role = column.source().role();

@@ -57,11 +57,7 @@ final class HeadlineSlides {
       card(
           canvas,
           cards.get(i),
-          box(
-              Deck.MARGIN + i % across * (width + GAP),
-              top + row * (height + GAP),
-              width,
-              height));
+          box(Deck.MARGIN + i % across * (width + GAP), top + row * (height + GAP), width, height));
     }
   }
 
