@@ -82,6 +82,7 @@ final class DueWork {
     if (failed != 0) {
       return failed;
     }
+    operators.recovered();
     tellRest(plan);
     if (refused != 0) {
       return refused;

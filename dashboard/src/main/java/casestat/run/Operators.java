@@ -1,23 +1,80 @@
 package casestat.run;
 
+import casestat.mail.Mailing;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The people who run the service, who are told what went wrong and what was issued. */
+/**
+ * The people who run the service, who are told what went wrong and what was issued. A failure that
+ * a timer meets every quarter of an hour is mailed once, until it is another or is over.
+ */
 final class Operators {
   private final PrintStream err;
+  private final @Nullable Mailing mailing;
+  private final @Nullable Path told;
 
+  /** Who read what is printed, and get no mail. */
   Operators(PrintStream err) {
     this.err = err;
-  }
-
-  /** Whoever is to be called or written to when a step fails, is so from here. */
-  void failed(Failure failure) {
-    failure.words().lines().forEach(line -> err.println("casestat: " + line));
+    this.mailing = null;
+    this.told = null;
   }
 
   /**
-   * Whoever is to be written to when an edition is issued, is so from here.
+   * @param folder of the service's editions, which remembers the failure that was mailed last
+   */
+  Operators(PrintStream err, Mailing mailing, Path folder) {
+    this.err = err;
+    this.mailing = mailing;
+    this.told = folder.resolve("failure.txt");
+  }
+
+  /** What a step failed of, on the terminal and by mail. */
+  void failed(Failure failure) {
+    String words = failure.words();
+    words.lines().forEach(line -> err.println("casestat: " + line));
+    if (mailing != null && told != null && !words.equals(remembered(told))) {
+      if (mailing.tellOperators("casestat: " + failure.step() + " failed", words)) {
+        remember(told, words);
+      }
+    }
+  }
+
+  /** Nothing fails any more: the next failure is news again. */
+  void recovered() {
+    if (told != null) {
+      try {
+        Files.deleteIfExists(told);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static String remembered(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remember(Path file, String words) {
+    try {
+      Files.createDirectories(file.resolveSibling(""));
+      Files.writeString(file, words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What was issued.
    *
    * @param period {@code 2026-10}
    * @param late why it is provisional; empty for a final one

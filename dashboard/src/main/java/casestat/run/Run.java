@@ -3,6 +3,8 @@ package casestat.run;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
+import casestat.mail.Mailing;
+import casestat.mail.Round;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
@@ -71,13 +73,15 @@ public final class Run implements Callable<Integer> {
   public Integer call() {
     ServiceProfile service = scheduled(Profiles.load(profile));
     Place place = Place.of(profile, lake, published, deliveries, since);
-    return new DueWork(
-            place,
-            service,
-            Today.orSaid(now),
-            Progress.onStandardError(),
-            new Operators(System.err))
-        .call();
+    Progress progress = Progress.onStandardError();
+    Mailing mailing = new Mailing(service, published);
+    Operators operators =
+        new Operators(System.err, mailing, published.resolve(service.profile()));
+    int code = new DueWork(place, service, Today.orSaid(now), progress, operators).call();
+    // Also when a step failed: what was issued before waits for nobody.
+    Round mails = mailing.sendWaiting(null);
+    mails.lines().forEach(line -> progress.say("mail: %s", line));
+    return code != 0 ? code : mails.exitCode().code();
   }
 
   /**

@@ -16,6 +16,7 @@ import casestat.report.html.Meaning;
 import casestat.report.html.ReportChart;
 import casestat.report.html.ReportPage;
 import casestat.report.html.ReportSpec;
+import casestat.report.html.RestatedLine;
 import casestat.report.html.Xhtml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,9 @@ final class ReportXhtml {
 
   /** Service types of the balance; a city may have hundreds. */
   private static final int MOST_BALANCES = 25;
+
+  /** Of figures that were published otherwise before; those of the whole service come first. */
+  private static final int MOST_RESTATED = 20;
 
   /** One figure that moved everywhere must not hide the others. */
   private static final int MOST_OF_A_FIGURE = 2;
@@ -332,7 +336,15 @@ final class ReportXhtml {
     if (report.restated().isEmpty()) {
       out.line("p", say("No figure that was published before has changed."));
     } else {
-      Grids.restated(formats, report.restated()).write(out);
+      List<RestatedLine> first = report.restated().stream().limit(MOST_RESTATED).toList();
+      Grids.restated(formats, first).write(out);
+      if (first.size() < report.restated().size()) {
+        out.line(
+            "p",
+            say(
+                "Listed are {0} of {1}; the pages and the workbook have all.",
+                first.size(), report.restated().size()));
+      }
     }
     out.close();
   }
