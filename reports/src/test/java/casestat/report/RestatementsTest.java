@@ -124,7 +124,7 @@ class RestatementsTest {
     Tale erased = tale("C-5", "Erased", 5, 7);
     Tale since = tale("C-6", "Since", 5, 0);
     Tale same = tale("C-7", "Same", 5, 28);
-    Tale arrived = tale("C-8", "Arrived", 5, 7);
+    Tale arrived = tale("C-8", "d3", "Arrived", 5, 7);
     ReplayLake lake =
         published("city311", List.of(reopened, merged, moved, late, erased, since, same));
     lake.deliver(
@@ -236,7 +236,11 @@ class RestatementsTest {
   }
 
   private static Tale tale(String id, String area, int opened, int resolved) {
-    Tale tale = new Tale(id, october(opened, 14), "d1", "Streets", "Pothole", area);
+    return tale(id, "d1", area, opened, resolved);
+  }
+
+  private static Tale tale(String id, String delivery, String area, int opened, int resolved) {
+    Tale tale = new Tale(id, october(opened, 14), delivery, "Streets", "Pothole", area);
     tale.then(Event.Kind.REPLIED, october(opened, 18));
     return resolved == 0 ? tale : tale.then(Event.Kind.RESOLVED, october(resolved, 14));
   }
