@@ -209,7 +209,7 @@ class MeaningTest {
         row(
             "chart: by-shop",
             "chart: on-time",
-            "x.yml:41:9: pages[0].charts[1]: a second chart on-time: give it an id of its own"),
+            "x.yml:41:9: pages[0].charts[1]: a second chart or table on-time: give it an id of its own"),
         row(
             "chart: by-shop",
             "chart: By Shop",

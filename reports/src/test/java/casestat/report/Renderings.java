@@ -209,6 +209,11 @@ final class Renderings {
         String note = "";
         Map<String, Cell> values = new HashMap<>();
         for (ChartTable.Column column : table.columns()) {
+          boolean isPart = column.role() == Role.NUMERATOR || column.role() == Role.DENOMINATOR;
+          if (isPart && chart.series().size() > 1) {
+            // Each series has its own in the sheet, behind the others.
+            continue;
+          }
           Cell cell = sheet.getRow(6 + i).getCell(at);
           if (column.role() == Role.VALUE) {
             values.put(column.series(), cell);
