@@ -6,6 +6,7 @@ import casestat.report.Edition;
 import casestat.report.EditionState;
 import casestat.report.Editions;
 import casestat.report.FigureFile;
+import casestat.report.Summary;
 import casestat.report.Withdrawal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,6 +124,7 @@ final class EditionPages {
         brief(edition.manifest().digest()),
         state(visit, edition),
         notes(visit, edition),
+        restated(edition),
         files(edition).stream()
             .filter(file -> !file.startsWith(SITE) || file.equals(SITE + "index.html"))
             .sorted(Comparator.comparing(EditionPages::rank).thenComparing(file -> file))
@@ -144,6 +146,12 @@ final class EditionPages {
       case RESTATED -> visit.say("replaced by a later revision");
       case WITHDRAWN -> visit.say("withdrawn");
     };
+  }
+
+  private static List<Summary.Restatement> restated(Edition edition) {
+    return !edition.isWithdrawn() && edition.files().contains(Summary.NAME)
+        ? Summary.read(edition.folder()).restatements()
+        : List.of();
   }
 
   /** What a reader has to know of it before anything else. */
