@@ -103,6 +103,7 @@ final class ProfilePages {
     model.put("missing", view.missing());
     model.put("lists", lists(visit, page, selection));
     model.put("workbook", Address.of(path + WORKBOOK, selection));
+    model.put("hasCases", !visit.profile.privacy().isKept());
     Html.render(visit.request, "page.jte", model);
   }
 
