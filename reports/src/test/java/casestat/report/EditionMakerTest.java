@@ -268,7 +268,7 @@ class EditionMakerTest {
   }
 
   private EditionMaker maker(Path to) {
-    return new EditionMaker(small.profile(), small.lake(), to, Progress.onStandardError());
+    return new EditionMaker(small.firstPage(), small.lake(), to, Progress.onStandardError());
   }
 
   private Editions editions() {

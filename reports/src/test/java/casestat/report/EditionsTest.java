@@ -239,7 +239,7 @@ class EditionsTest {
   }
 
   private EditionMaker maker() {
-    return new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError());
+    return new EditionMaker(small.firstPage(), small.lake(), published, Progress.onStandardError());
   }
 
   private static List<String> figures(Edition edition) throws IOException {

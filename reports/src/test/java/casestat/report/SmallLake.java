@@ -94,6 +94,29 @@ public final class SmallLake {
     return profile;
   }
 
+  /** The same with its first page only, for tests that do not ask what an edition shows. */
+  ServiceProfile firstPage() {
+    return new ServiceProfile(
+        profile.profile(),
+        profile.title(),
+        profile.wording(),
+        profile.zone(),
+        profile.reporting(),
+        profile.intake(),
+        profile.calendars(),
+        profile.policies(),
+        profile.social(),
+        profile.calls(),
+        profile.privacy(),
+        profile.publication(),
+        profile.schedule(),
+        profile.mail(),
+        profile.ownMetrics(),
+        profile.metrics(),
+        profile.pages().subList(0, 1),
+        profile.digest());
+  }
+
   /** Counts quarters and years too, from now on. */
   public SmallLake byQuarterAndYear() {
     grains = Set.of("month", "quarter", "year", "fiscal_year");
