@@ -136,7 +136,7 @@ class DiffTest {
   void whatIsNotThereIsNamed() {
     assertThat(diff("2026-10", "r1", "r3"))
         .satisfies(a -> assertThat(a.code).isEqualTo(2))
-        .satisfies(a -> assertThat(a.err).contains("no edition r3", "there is r1, r2"));
+        .satisfies(a -> assertThat(a.err).contains("there is no r3", "it has r1, r2"));
     assertThat(diff("October", "r1", "r2").err).contains("write a month as 2026-10");
   }
 
