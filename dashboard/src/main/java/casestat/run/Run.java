@@ -75,8 +75,7 @@ public final class Run implements Callable<Integer> {
     Place place = Place.of(profile, lake, published, deliveries, since);
     Progress progress = Progress.onStandardError();
     Mailing mailing = new Mailing(service, published);
-    Operators operators =
-        new Operators(System.err, mailing, published.resolve(service.profile()));
+    Operators operators = new Operators(System.err, mailing, published.resolve(service.profile()));
     int code = new DueWork(place, service, Today.orSaid(now), progress, operators).call();
     // Also when a step failed: what was issued before waits for nobody.
     Round mails = mailing.sendWaiting(null);

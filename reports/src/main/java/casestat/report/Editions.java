@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -158,7 +159,7 @@ public final class Editions {
           Durable.remove(folder);
         }
       }
-      return Files.createTempDirectory(parent, WORKSHOP);
+      return Files.createDirectory(parent.resolve(WORKSHOP + UUID.randomUUID()));
     } catch (IOException e) {
       throw Refusal.usage(
           "cannot write editions to %s: mend its permissions, or name another folder with"

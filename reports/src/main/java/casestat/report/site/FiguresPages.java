@@ -5,6 +5,7 @@ import casestat.report.chart.Size;
 import casestat.report.html.Card;
 import casestat.report.html.Changes;
 import casestat.report.html.Front;
+import casestat.report.html.Grid;
 import casestat.report.html.Grids;
 import casestat.report.html.Meaning;
 import casestat.report.html.ReportChart;
@@ -51,10 +52,17 @@ final class FiguresPages {
     Xhtml out = new Xhtml();
     head(out, page);
     page.charts().forEach(chart -> chart(out, chart));
+    for (Grid table : page.tables()) {
+      SiteFrame.table(out, table);
+    }
+    frame.blocks().lines(out, page.missing(), "note");
     return frame.page(SiteFrame.file(page), page.title(), out);
   }
 
   private void head(Xhtml out, ReportPage page) {
+    if (!page.about().isEmpty()) {
+      out.line("p", page.about(), "class", "scope");
+    }
     if (!page.headline().isEmpty()) {
       out.line("p", page.headline(), "class", "scope");
     }
