@@ -101,7 +101,11 @@ public record Contributions(Metric metric, Period period, String unit, List<Stri
     for (int i = 0; i < cuts.size(); i++) {
       names.add("cut_" + i);
     }
-    names.addAll(List.of("numerator", "denominator", "cases", "mark_0", "mark_1"));
+    // As text: of wide integers DuckDB's hash of -1 is that of 0, and a case may go from one to the
+    // other.
+    for (String measure : List.of("numerator", "denominator", "cases", "mark_0", "mark_1")) {
+      names.add("cast(%s as varchar)".formatted(measure));
+    }
     return String.join(", ", names);
   }
 
