@@ -45,7 +45,7 @@ final class FakeCasestat {
         fi
         mkdir -p "$folder/$to"
         flag=''
-        [ -z "$provisional" ] || flag="\\"provisional\\": \\"$provisional\\","
+        [ -z "$provisional" ] || flag="\\"provisional\\": [\\"$provisional\\"],"
         echo "{$flag \\"period\\": \\"$period\\"}" >"$folder/$to/manifest.json"
       fi
       rmdir "$here/busy"

@@ -142,7 +142,9 @@ public final class EditionMaker {
   private static String state(Shelf shelf, Release release, int revision) {
     String number = String.valueOf(revision);
     if (release.isDraft()) {
-      return shelf.say("Draft");
+      return release.isProvisional()
+          ? shelf.say("Draft, provisional: {0}", String.join("; ", release.provisional()))
+          : shelf.say("Draft");
     }
     return release.isProvisional()
         ? shelf.say(

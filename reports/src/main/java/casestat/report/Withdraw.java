@@ -59,8 +59,8 @@ public final class Withdraw implements Callable<Integer> {
     }
     editions.withdraw(
         edition, new Withdrawal(Instant.now().toString(), by.strip(), reason.strip()));
-    Progress.onStandardError()
-        .say("withdrawn: %s of %s; its page says why", revision, edition.period().name());
+    Progress progress = Progress.onStandardError();
+    progress.say("withdrawn: %s of %s; its page says why", revision, edition.period().name());
     return ExitCode.DONE.code();
   }
 
