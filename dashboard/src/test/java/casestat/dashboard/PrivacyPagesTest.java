@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -338,7 +339,9 @@ class PrivacyPagesTest {
     for (String line : lines.subList(1, lines.size())) {
       String member = line.substring(line.indexOf('"') + 1, line.lastIndexOf('"'));
       String[] key = line.substring(0, line.indexOf('"')).split(",", -1);
-      String[] numbers = line.substring(line.lastIndexOf('"') + 2).split(",", -1);
+      // What follows them are unit and flag.
+      String[] numbers =
+          Arrays.copyOf(line.substring(line.lastIndexOf('"') + 2).split(",", -1), 3);
       Figure figure = counted(key[0], key[2], member, 202610);
       assertThat(figure).as(line).isNotNull();
       boolean isTold = !numbers[2].equals(MARK);
