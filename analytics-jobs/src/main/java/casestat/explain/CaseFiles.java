@@ -29,9 +29,6 @@ public final class CaseFiles {
   /** Stands between two ids; a source that puts the separator of units into one has none. */
   private static final String BETWEEN = "\u001f";
 
-  /** As one parameter, however many there are: the table is read once. */
-  private static final String AMONG = "case_id in (select unnest(string_split(?, chr(31))))";
-
   private final LakeReader reader;
   private final Run run;
   private final CaseFold fold;
@@ -120,7 +117,8 @@ public final class CaseFiles {
   private Map<String, List<Case>> rows(List<String> caseIds) {
     Map<String, List<Case>> rows = new HashMap<>();
     for (Case row :
-        reader.rows(Table.CASES, AMONG + " order by " + NewestFirst.CASES, joined(caseIds))) {
+        reader.rows(
+            Table.CASES, among("case_id") + " order by " + NewestFirst.CASES, joined(caseIds))) {
       if (known.containsKey(row.deliveryId())) {
         rows.computeIfAbsent(row.caseId(), c -> new ArrayList<>(2)).add(row);
       }
@@ -130,7 +128,7 @@ public final class CaseFiles {
 
   private Map<String, List<Event>> logs(List<String> caseIds) {
     Map<String, List<Event>> logs = new HashMap<>();
-    for (Event event : reader.rows(Table.EVENTS, AMONG, joined(caseIds))) {
+    for (Event event : reader.rows(Table.EVENTS, among("case_id"), joined(caseIds))) {
       if (known.containsKey(event.deliveryId())) {
         logs.computeIfAbsent(event.caseId(), c -> new ArrayList<>()).add(event);
       }
@@ -138,7 +136,15 @@ public final class CaseFiles {
     return logs;
   }
 
-  private static String joined(List<String> caseIds) {
+  /**
+   * That a column holds one of the ids that are {@link #joined} to one parameter: however many
+   * there are, the table is read once.
+   */
+  public static String among(String column) {
+    return column + " in (select unnest(string_split(?, chr(31))))";
+  }
+
+  public static String joined(List<String> caseIds) {
     return String.join(BETWEEN, caseIds);
   }
 }

@@ -64,13 +64,8 @@ public record Breakdown(Metric metric, String by, String within, SortedMap<Strin
                 metric.numerator(),
                 divides ? metric.denominator() : "null",
                 metric.cases(),
-                metric.population().source(),
-                FigureSql.condition(once(), metric.population(), where.keySet())),
+                metric.from(),
+                FigureSql.condition(within, metric.population(), where.keySet())),
         List.copyOf(where.values()));
-  }
-
-  // A day is in a month, a quarter, a year and more: it counts in its month alone.
-  private String once() {
-    return metric.population().isAtEnd() ? within : within + " and p.grain = 'month'";
   }
 }

@@ -159,16 +159,7 @@ public final class Catalogue {
                 "days are of what comes or goes, as incoming_cases or calls_offered"));
       }
       if (metric != null && chart.comparesMembers() && !metric.by().contains(chart.by())) {
-        mistakes.add(
-            new Mistake(
-                profile.profile(),
-                0,
-                0,
-                "pages: %s: %s".formatted(page.page(), chart.chart()),
-                "%s cannot be cut by %s".formatted(id, chart.by()),
-                metric.by().isEmpty()
-                    ? "it is of the whole only"
-                    : "it can be by " + String.join(", ", metric.by())));
+        mistakes.add(notCut(profile, page, chart.chart(), id, chart.by(), metric.by()));
       }
     }
   }
@@ -183,19 +174,28 @@ public final class Catalogue {
       Metric metric = byId.get(id);
       for (String by : table.by()) {
         if (metric != null && !Cut.all(metric).contains(by)) {
-          mistakes.add(
-              new Mistake(
-                  profile.profile(),
-                  0,
-                  0,
-                  "pages: %s: %s".formatted(page.page(), table.table()),
-                  "%s cannot be cut by %s".formatted(id, by),
-                  metric.by().isEmpty()
-                      ? "it is of the whole only"
-                      : "it can be by " + String.join(", ", Cut.all(metric))));
+          mistakes.add(notCut(profile, page, table.table(), id, by, Cut.all(metric)));
         }
       }
     }
+  }
+
+  private static Mistake notCut(
+      ServiceProfile profile,
+      Page page,
+      String part,
+      String metric,
+      String by,
+      List<String> possible) {
+    return new Mistake(
+        profile.profile(),
+        0,
+        0,
+        "pages: %s: %s".formatted(page.page(), part),
+        "%s cannot be cut by %s".formatted(metric, by),
+        possible.isEmpty()
+            ? "it is of the whole only"
+            : "it can be by " + String.join(", ", possible));
   }
 
   // As the YAML of a file of metrics would be read.

@@ -15,12 +15,11 @@ public final class Cut {
   /** What is not published, and counted where somebody asks for it. */
   private static final String PRIORITY = "priority";
 
-  private static final String OUTCOME = "outcome";
+  /** The same: what became of a case. */
+  public static final String OUTCOME = "outcome";
 
   /** As an outcome: that of a case that is still open. */
   public static final String OPEN = "OPEN";
-
-  static final List<String> ON_DEMAND = List.of(PRIORITY, OUTCOME);
 
   /** A table of facts first, and nothing before it in which a column could have another meaning. */
   private static final Pattern WITH_PRIORITY =
@@ -44,9 +43,9 @@ public final class Cut {
     return List.copyOf(cuts);
   }
 
-  /** Whether figures can be cut by it, of some metric at least. */
-  static boolean isKnown(String dimension) {
-    return Stream.concat(Metric.CUTS.stream(), ON_DEMAND.stream()).anyMatch(dimension::equals);
+  /** All that figures can be cut by, of some metric at least. */
+  static List<String> all() {
+    return Stream.concat(Metric.CUTS.stream(), Stream.of(PRIORITY, OUTCOME)).toList();
   }
 
   /** One dimension, or two. */

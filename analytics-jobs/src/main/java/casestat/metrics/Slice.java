@@ -37,9 +37,9 @@ public record Slice(SortedMap<String, String> where, List<String> by) {
 
   /** Names of dimensions become part of SQL, so nothing but a dimension may pass. */
   private static void requireDimension(String name) {
-    if (!Cut.isKnown(name)) {
+    if (!Cut.all().contains(name)) {
       throw new IllegalArgumentException(
-          "no dimension \"%s\": there are %s".formatted(name, String.join(", ", Metric.CUTS)));
+          "no dimension \"%s\": there are %s".formatted(name, String.join(", ", Cut.all())));
     }
   }
 

@@ -1,6 +1,5 @@
 package casestat.dashboard;
 
-import casestat.report.Summary;
 import java.util.List;
 
 /**
@@ -8,7 +7,6 @@ import java.util.List;
  *
  * @param state in words: published, withdrawn ...
  * @param notes what a reader has to know before anything else
- * @param restated figures of the whole service that the revision before had otherwise
  */
 public record EditionBlock(
     String title,
@@ -21,7 +19,6 @@ public record EditionBlock(
     String digest,
     String state,
     List<String> notes,
-    List<Summary.Restatement> restated,
     List<Item> items) {
 
   /** A file of an edition. */
@@ -29,7 +26,6 @@ public record EditionBlock(
 
   public EditionBlock {
     notes = List.copyOf(notes);
-    restated = List.copyOf(restated);
     items = List.copyOf(items);
   }
 }

@@ -48,6 +48,7 @@ final class EditionPages {
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(entry.title() + ", " + entry.revision(), "editions"));
     model.put("edition", entry);
+    model.put("restated", restated(edition));
     Html.render(visit.request, "edition.jte", model);
   }
 
@@ -124,7 +125,6 @@ final class EditionPages {
         brief(edition.manifest().digest()),
         state(visit, edition),
         notes(visit, edition),
-        restated(edition),
         files(edition).stream()
             .filter(file -> !file.startsWith(SITE) || file.equals(SITE + "index.html"))
             .sorted(Comparator.comparing(EditionPages::rank).thenComparing(file -> file))
@@ -148,6 +148,7 @@ final class EditionPages {
     };
   }
 
+  /** Figures of the whole service that the revision before had otherwise. */
   private static List<Summary.Restatement> restated(Edition edition) {
     return !edition.isWithdrawn() && edition.files().contains(Summary.NAME)
         ? Summary.read(edition.folder()).restatements()

@@ -27,7 +27,7 @@ final class Began {
     return Files.exists(file);
   }
 
-  /** Keys of issues. */
+  /** Keys of mailables. */
   Set<String> before() {
     try {
       return new TreeSet<>(Files.readAllLines(file));
@@ -43,7 +43,7 @@ final class Began {
   /**
    * What is left behind where mail begins: all but the newest.
    *
-   * @param newestFirst keys of issues
+   * @param newestFirst keys of mailables
    */
   static List<String> allButTheNewest(List<String> newestFirst) {
     return newestFirst.subList(Math.min(1, newestFirst.size()), newestFirst.size());

@@ -31,21 +31,21 @@ final class Delivering {
   }
 
   /** Those of several editions, in order; then the operators are told of what failed. */
-  Round all(List<Issue> inOrder, Issues issues) {
+  Round all(List<Mailable> inOrder, Mailables mailables) {
     @Nullable Trouble trouble = null;
-    for (Issue issue : inOrder) {
-      recover(issue, issues.ledger(issue));
+    for (Mailable mailable : inOrder) {
+      recover(mailable, mailables.ledger(mailable));
     }
     try {
-      for (Issue issue : inOrder) {
-        one(issue, issues.ledger(issue));
+      for (Mailable mailable : inOrder) {
+        one(mailable, mailables.ledger(mailable));
       }
     } catch (Trouble e) {
       trouble = e;
     }
     try {
-      for (Issue issue : inOrder) {
-        tell(issue, issues.ledger(issue));
+      for (Mailable mailable : inOrder) {
+        tell(mailable, mailables.ledger(mailable));
       }
     } catch (Trouble e) {
       // They are told by the next run that finds a server; this one has its own exit code.
@@ -55,11 +55,11 @@ final class Delivering {
   }
 
   /** Whoever was sending when it died does not know what arrived, and neither does anybody. */
-  private void recover(Issue issue, Ledger ledger) {
+  private void recover(Mailable mailable, Ledger ledger) {
     for (Posting posting : ledger.postings()) {
       if (posting.state() == Posting.State.SENDING) {
         note(
-            issue,
+            mailable,
             ledger,
             posting.is(
                 Posting.State.UNKNOWN,
@@ -69,24 +69,24 @@ final class Delivering {
     }
   }
 
-  private void one(Issue issue, Ledger ledger) throws Trouble {
+  private void one(Mailable mailable, Ledger ledger) throws Trouble {
     List<Posting> due =
-        ledger.postings().stream().filter(posting -> posting.isDue(clock.instant())).toList();
+        ledger.postings().stream()
+            .filter(posting -> isDue(posting, mail, clock.instant()))
+            .toList();
     if (due.isEmpty()) {
       return;
     }
-    Letter letter = new LetterWriter(profile, mail).letter(issue, room());
+    Letter letter = new LetterWriter(profile, mail).letter(mailable, room());
     Envelopes envelopes = new Envelopes(mail, office.session());
     for (Posting posting : due) {
-      Optional<MailAddress> to = recipient(posting);
-      if (to.isPresent()) {
-        send(issue, ledger, posting, to.get(), letter, envelopes);
-      }
+      MailAddress to = recipient(mail, posting.to()).orElseThrow();
+      send(mailable, ledger, posting, to, letter, envelopes);
     }
   }
 
   private void send(
-      Issue issue,
+      Mailable mailable,
       Ledger ledger,
       Posting waiting,
       MailAddress to,
@@ -97,20 +97,31 @@ final class Delivering {
     Instant at = clock.instant();
     var message =
         envelopes.message(
-            letter, to, profile.profile() + "-" + issue.key(), issue.edition().folder(), at);
+            letter, to, profile.profile() + "-" + mailable.key(), mailable.edition().folder(), at);
     Reply reply =
         office.send(message, Envelopes.address(to), () -> ledger.add(posting.sending(at)));
     Posting.State state = reply.state();
     if (state == Posting.State.DEFERRED && !at.isBefore(posting.since().plus(Posting.PATIENCE))) {
       state = Posting.State.EXPIRED;
     }
-    note(issue, ledger, posting.is(state, clock.instant(), reply.words()));
+    note(mailable, ledger, posting.is(state, clock.instant(), reply.words()));
   }
 
-  /** Who has left the profile since gets nothing any more. */
-  private Optional<MailAddress> recipient(Posting posting) {
+  /** Whether something in it would be sent, or is known to nobody since a run died. */
+  static boolean hasWork(Ledger ledger, Mail mail, Instant now) {
+    return ledger.postings().stream()
+        .anyMatch(posting -> posting.state() == Posting.State.SENDING || isDue(posting, mail, now));
+  }
+
+  // Who has left the profile since gets nothing any more.
+  private static boolean isDue(Posting posting, Mail mail, Instant now) {
+    return posting.isDue(now) && recipient(mail, posting.to()).isPresent();
+  }
+
+  /** As the profile names the one at an address; empty where it does not. */
+  static Optional<MailAddress> recipient(Mail mail, String address) {
     return mail.to().stream()
-        .filter(to -> Ledger.key(to.address()).equals(Ledger.key(posting.to())))
+        .filter(to -> Ledger.key(to.address()).equals(Ledger.key(address)))
         .findFirst();
   }
 
@@ -120,23 +131,24 @@ final class Delivering {
     return limit == Long.MAX_VALUE ? limit : (long) (Math.max(0, limit - TEXT_BYTES) / CODING);
   }
 
-  private void note(Issue issue, Ledger ledger, Posting posting) {
+  private void note(Mailable mailable, Ledger ledger, Posting posting) {
     ledger.add(posting);
     steps.add(
         new Round.Step(
-            issue.name(),
+            mailable.name(),
             posting.to(),
             posting.state().name().toLowerCase(Locale.ROOT),
             posting.words()));
   }
 
   /** Once for each failure: what they have been told of is marked in the ledger. */
-  private void tell(Issue issue, Ledger ledger) throws Trouble {
+  private void tell(Mailable mailable, Ledger ledger) throws Trouble {
     List<Posting> failed =
         ledger.postings().stream()
             .filter(posting -> posting.state().isFailure() && !posting.told())
             .toList();
-    if (!failed.isEmpty() && new Operators(profile, mail, office, clock).tellOf(issue, failed)) {
+    if (!failed.isEmpty()
+        && new OperatorMail(profile, mail, office, clock).tellOf(mailable, failed)) {
       failed.forEach(posting -> ledger.add(posting.isTold()));
     }
   }

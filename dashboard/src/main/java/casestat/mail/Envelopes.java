@@ -2,6 +2,7 @@ package casestat.mail;
 
 import casestat.profile.Mail;
 import casestat.profile.MailAddress;
+import casestat.report.FigureFile;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
 import org.simplejavamail.api.email.ContentTransferEncoding;
 import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.converter.EmailConverter;
@@ -25,17 +25,6 @@ import org.simplejavamail.email.EmailBuilder;
 
 /** Makes letters into mails to one recipient each. */
 final class Envelopes {
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-          "pdf", "application/pdf",
-          "csv", "text/csv",
-          "json", "application/json",
-          "png", "image/png",
-          "svg", "image/svg+xml",
-          "md", "text/markdown");
-
   // Enough that two recipients of one edition never meet.
   private static final int ID_DIGITS = 24;
 
@@ -117,7 +106,6 @@ final class Envelopes {
   }
 
   private static String type(String name) {
-    String kind = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return TYPES.getOrDefault(kind, "application/octet-stream");
+    return FigureFile.type(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,9 @@ final class Ledger {
   /** The newest line of each recipient, in the order of their first. */
   List<Posting> postings() {
     Map<String, Posting> newest = new LinkedHashMap<>();
-    for (String line : whole(bytes()).lines().toList()) {
+    byte[] bytes = bytes();
+    String whole = new String(bytes, 0, whole(bytes), StandardCharsets.UTF_8);
+    for (String line : whole.lines().toList()) {
       Posting posting = posting(line);
       newest.put(key(posting.to()), posting);
     }
@@ -61,7 +62,7 @@ final class Ledger {
     byte[] line = line(posting).getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       // Behind a torn line this one would be torn, too.
-      channel.truncate(whole(bytes()).getBytes(StandardCharsets.UTF_8).length);
+      channel.truncate(whole(bytes()));
       channel.position(channel.size());
       ByteBuffer rest = ByteBuffer.wrap(line);
       while (rest.hasRemaining()) {
@@ -86,12 +87,13 @@ final class Ledger {
     }
   }
 
-  private static String whole(byte[] bytes) {
+  /** How many bytes its whole lines are. */
+  private static int whole(byte[] bytes) {
     int end = bytes.length;
     while (end > 0 && bytes[end - 1] != '\n') {
       end--;
     }
-    return new String(Arrays.copyOf(bytes, end), StandardCharsets.UTF_8);
+    return end;
   }
 
   private static String line(Posting posting) {

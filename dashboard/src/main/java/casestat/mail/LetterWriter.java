@@ -27,17 +27,18 @@ final class LetterWriter {
   /**
    * @param room bytes of files that the server takes; the profile's limit counts as well
    */
-  Letter letter(Issue issue, long room) {
-    Summary summary = issue.summary();
+  Letter letter(Mailable mailable, long room) {
+    Summary summary = mailable.summary();
     Language language = Language.of(profile.wording(), Locale.forLanguageTag(summary.language()));
     long limit = Math.min(room, mail.attachmentsTo());
     List<Enclosure> enclosures =
-        Enclosure.within(limit, mail.attach().stream().map(file -> offered(issue, file)).toList());
+        Enclosure.within(
+            limit, mail.attach().stream().map(file -> offered(mailable, file)).toList());
     Contents contents =
         new Contents(
             summary,
             new Phrases(language, summary),
-            new Whereabouts(profile, mail, issue),
+            new Whereabouts(profile, mail, mailable),
             enclosures,
             limit);
     return new Letter(
@@ -48,10 +49,10 @@ final class LetterWriter {
         enclosures);
   }
 
-  private static Enclosure.Offered offered(Issue issue, String file) {
-    Path path = issue.edition().folder().resolve(file);
+  private static Enclosure.Offered offered(Mailable mailable, String file) {
+    Path path = mailable.edition().folder().resolve(file);
     try {
-      return issue.edition().files().contains(file)
+      return mailable.edition().files().contains(file)
           ? new Enclosure.Offered(file, Files.size(path), true)
           : new Enclosure.Offered(file, 0, false);
     } catch (IOException e) {

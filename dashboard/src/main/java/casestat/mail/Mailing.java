@@ -1,12 +1,18 @@
 package casestat.mail;
 
 import casestat.command.Refusal;
+import casestat.lake.LakeBusyException;
+import casestat.lake.LakeLock;
 import casestat.profile.Mail;
 import casestat.profile.MailAddress;
 import casestat.profile.ServiceProfile;
 import casestat.report.Edition;
 import casestat.report.Editions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +66,7 @@ public final class Mailing {
    * @throws Refusal if it has no summary
    */
   public Round send(Edition edition) {
-    return round((mail, issues) -> List.of(queued(mail, issues, Issues.of(edition))));
+    return round((mail, mailables) -> List.of(queued(mail, mailables, Mailables.of(edition))));
   }
 
   /**
@@ -70,7 +76,7 @@ public final class Mailing {
    * @throws Refusal if there is none, or it has no summary
    */
   Round sendNamed(String name) {
-    return round((mail, issues) -> List.of(queued(mail, issues, issues.named(name))));
+    return round((mail, mailables) -> List.of(queued(mail, mailables, mailables.named(name))));
   }
 
   /**
@@ -79,7 +85,7 @@ public final class Mailing {
    * @param since from this period on, {@code 2026-08}, also what was there before; null for not
    */
   public Round sendWaiting(@Nullable String since) {
-    return round((mail, issues) -> waiting(mail, issues, since));
+    return round((mail, mailables) -> waiting(mail, mailables, since));
   }
 
   /**
@@ -90,18 +96,18 @@ public final class Mailing {
    */
   public Round resend(@Nullable String name, String address) {
     return round(
-        (mail, issues) -> {
+        (mail, mailables) -> {
           MailAddress to = named(mail, address);
-          Issue issue = issue(issues, name);
-          begin(issues, Optional.empty());
-          Ledger ledger = issues.ledger(issue);
-          if (!ledger.exists() && new Began(folder).before().contains(issue.key())) {
+          Mailable mailable = mailable(mailables, name);
+          begin(mailables, Optional.empty());
+          Ledger ledger = mailables.ledger(mailable);
+          if (!ledger.exists() && new Began(folder).before().contains(mailable.key())) {
             // One of the archive, which nobody else is to get by this.
             ledger.begin(List.of());
           }
           queue(mail, ledger);
           ledger.add(Posting.queued(to.address(), clock.instant()));
-          return List.of(issue);
+          return List.of(mailable);
         });
   }
 
@@ -117,10 +123,26 @@ public final class Mailing {
       return false;
     }
     try (PostOffice office = new PostOffice(mail, secrets, patience)) {
-      return new Operators(profile, mail, office, clock).tell(subject, text);
+      return new OperatorMail(profile, mail, office, clock).tell(subject, text);
     } catch (Trouble e) {
       return false;
     }
+  }
+
+  /**
+   * Whether a run has something to send now, or to find out of a run that died: what was published
+   * by hand, or put off by a server, waits for no edition that is due.
+   */
+  public boolean hasDue() {
+    Mail mail = profile.mail();
+    if (mail == null) {
+      return false;
+    }
+    Instant now = clock.instant();
+    Mailables mailables = new Mailables(editions, folder);
+    return mailables.toBeSent(null).stream()
+        .map(mailables::ledger)
+        .anyMatch(ledger -> !ledger.exists() || Delivering.hasWork(ledger, mail, now));
   }
 
   /** What a run would send now, without a word to any server or file. */
@@ -129,14 +151,15 @@ public final class Mailing {
     if (mail == null) {
       return List.of();
     }
-    Issues issues = new Issues(editions, folder);
+    Mailables mailables = new Mailables(editions, folder);
     List<Preview> previews = new ArrayList<>();
-    for (Issue issue : name == null ? toBeSent(issues, since) : List.of(issues.named(name))) {
-      List<String> to = recipients(mail, issues.ledger(issue));
+    for (Mailable mailable :
+        name == null ? mailables.toBeSent(since) : List.of(mailables.named(name))) {
+      List<String> to = recipients(mail, mailables.ledger(mailable));
       if (!to.isEmpty()) {
-        Letter letter = new LetterWriter(profile, mail).letter(issue, Long.MAX_VALUE);
+        Letter letter = new LetterWriter(profile, mail).letter(mailable, Long.MAX_VALUE);
         previews.add(
-            new Preview(issue.name(), to, letter.subject(), letter.text(), letter.attached()));
+            new Preview(mailable.name(), to, letter.subject(), letter.text(), letter.attached()));
       }
     }
     return previews;
@@ -151,9 +174,9 @@ public final class Mailing {
     }
   }
 
-  /** Which issues a run deals with, oldest first, once all of them are queued. */
+  /** Which mailables a run deals with, oldest first, once all of them are queued. */
   private interface Choice {
-    List<Issue> of(Mail mail, Issues issues);
+    List<Mailable> of(Mail mail, Mailables mailables);
   }
 
   private Round round(Choice choice) {
@@ -161,40 +184,37 @@ public final class Mailing {
     if (mail == null) {
       return Round.NOTHING;
     }
-    try (MailLock held = MailLock.take(folder);
+    try (LakeLock held = lock();
         PostOffice office = new PostOffice(mail, secrets, patience)) {
-      Issues issues = new Issues(editions, folder);
-      return new Delivering(profile, mail, office, clock).all(choice.of(mail, issues), issues);
+      Mailables mailables = new Mailables(editions, folder);
+      return new Delivering(profile, mail, office, clock)
+          .all(choice.of(mail, mailables), mailables);
     } catch (Trouble e) {
       return new Round(List.of(), e);
     }
   }
 
-  private List<Issue> waiting(Mail mail, Issues issues, @Nullable String since) {
-    begin(issues, Optional.empty());
-    List<Issue> all = issues.all();
-    for (Issue issue : issues.unqueued(all, new Began(folder).before(), since)) {
-      queue(mail, issues.ledger(issue));
+  private LakeLock lock() throws Trouble {
+    try {
+      return LakeLock.takeForMail(Files.createDirectories(folder));
+    } catch (LakeBusyException e) {
+      throw Trouble.busy("%s", String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
     }
-    supersede(issues, all);
-    List<Issue> queued = new ArrayList<>(all);
-    queued.removeIf(issue -> !issues.ledger(issue).exists());
-    Collections.reverse(queued);
-    return queued;
   }
 
-  /** The same without writing anything. */
-  private List<Issue> toBeSent(Issues issues, @Nullable String since) {
-    List<Issue> all = issues.all();
-    Began began = new Began(folder);
-    Set<String> before =
-        began.isKnown()
-            ? began.before()
-            : new HashSet<>(Began.allButTheNewest(all.stream().map(Issue::key).toList()));
-    Set<Issue> unqueued = new HashSet<>(issues.unqueued(all, before, since));
-    return Issues.newest(all).stream()
-        .filter(issue -> unqueued.contains(issue) || issues.ledger(issue).exists())
-        .toList();
+  private List<Mailable> waiting(Mail mail, Mailables mailables, @Nullable String since) {
+    begin(mailables, Optional.empty());
+    List<Mailable> all = mailables.all();
+    for (Mailable mailable : mailables.unqueued(all, new Began(folder).before(), since)) {
+      queue(mail, mailables.ledger(mailable));
+    }
+    supersede(mailables, all);
+    List<Mailable> queued = new ArrayList<>(all);
+    queued.removeIf(mailable -> !mailables.ledger(mailable).exists());
+    Collections.reverse(queued);
+    return queued;
   }
 
   private List<String> recipients(Mail mail, Ledger ledger) {
@@ -204,25 +224,26 @@ public final class Mailing {
     return ledger.postings().stream()
         .filter(posting -> posting.state().isWaiting())
         .map(Posting::to)
+        .filter(to -> Delivering.recipient(mail, to).isPresent())
         .toList();
   }
 
-  private void begin(Issues issues, Optional<Issue> first) {
+  private void begin(Mailables mailables, Optional<Mailable> first) {
     Began began = new Began(folder);
     if (began.isKnown()) {
       return;
     }
-    List<String> keys = issues.all().stream().map(Issue::key).toList();
+    List<String> keys = mailables.all().stream().map(Mailable::key).toList();
     began.now(
         first
-            .map(issue -> keys.stream().filter(key -> !key.equals(issue.key())).toList())
+            .map(mailable -> keys.stream().filter(key -> !key.equals(mailable.key())).toList())
             .orElseGet(() -> Began.allButTheNewest(keys)));
   }
 
-  private Issue queued(Mail mail, Issues issues, Issue issue) {
-    begin(issues, Optional.of(issue));
-    queue(mail, issues.ledger(issue));
-    return issue;
+  private Mailable queued(Mail mail, Mailables mailables, Mailable mailable) {
+    begin(mailables, Optional.of(mailable));
+    queue(mail, mailables.ledger(mailable));
+    return mailable;
   }
 
   private void queue(Mail mail, Ledger ledger) {
@@ -233,11 +254,11 @@ public final class Mailing {
   }
 
   /** Figures that have been restated are not sent any more to whoever has not got them. */
-  private void supersede(Issues issues, List<Issue> newestFirst) {
-    Set<Issue> newest = new HashSet<>(Issues.newest(newestFirst));
-    for (Issue issue : newestFirst) {
-      Ledger ledger = issues.ledger(issue);
-      if (newest.contains(issue) || !ledger.exists()) {
+  private void supersede(Mailables mailables, List<Mailable> newestFirst) {
+    Set<Mailable> newest = new HashSet<>(Mailables.newest(newestFirst));
+    for (Mailable mailable : newestFirst) {
+      Ledger ledger = mailables.ledger(mailable);
+      if (newest.contains(mailable) || !ledger.exists()) {
         continue;
       }
       for (Posting posting : ledger.postings()) {
@@ -252,23 +273,23 @@ public final class Mailing {
     }
   }
 
-  private static Issue issue(Issues issues, @Nullable String name) {
+  private static Mailable mailable(Mailables mailables, @Nullable String name) {
     if (name != null) {
-      return issues.named(name);
+      return mailables.named(name);
     }
-    return issues.all().stream()
+    return mailables.all().stream()
         .findFirst()
         .orElseThrow(() -> Refusal.usage("no edition has been published that could be mailed"));
   }
 
   private static MailAddress named(Mail mail, String address) {
-    for (MailAddress to : mail.to()) {
-      if (Ledger.key(to.address()).equals(Ledger.key(address))) {
-        return to;
-      }
-    }
-    throw Refusal.usage(
-        "\"%s\" is no recipient: add it under mail.to in the profile, or name one of %s",
-        address, String.join(", ", mail.to().stream().map(MailAddress::address).toList()));
+    return Delivering.recipient(mail, address)
+        .orElseThrow(
+            () ->
+                Refusal.usage(
+                    "\"%s\" is no recipient: add it under mail.to in the profile, or name one of"
+                        + " %s",
+                    address,
+                    String.join(", ", mail.to().stream().map(MailAddress::address).toList())));
   }
 }

@@ -1,11 +1,11 @@
 package casestat.mail;
 
 import casestat.command.ExitCode;
-import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class SendMail implements Callable<Integer> {
       names = "--since",
       description =
           "also what was published before mail was set up, from this month on, such as 2026-08")
-  private @Nullable String since;
+  private @Nullable YearMonth since;
 
   @Option(names = "--dry-run", description = "show recipients, subject and text; send nothing")
   private boolean dryRun;
@@ -64,23 +64,21 @@ public final class SendMail implements Callable<Integer> {
   @Override
   public Integer call() {
     ServiceProfile service = Profiles.load(profile);
-    if (since != null && !since.matches("\\d{4}-\\d{2}")) {
-      throw Refusal.usage("--since \"%s\" is no month: write it as 2026-08", since);
-    }
     if (service.mail() == null) {
       System.out.printf(
           "%s mails nothing: its profile has no mail (PROFILE.md says how)%n", service.profile());
       return ExitCode.DONE.code();
     }
     Mailing mailing = new Mailing(service, published);
+    String from = since == null ? null : since.toString();
     if (dryRun) {
-      show(mailing.preview(edition, since));
+      show(mailing.preview(edition, from));
       return ExitCode.DONE.code();
     }
     Round round =
         resend != null
             ? mailing.resend(edition, resend)
-            : edition != null ? mailing.sendNamed(edition) : mailing.sendWaiting(since);
+            : edition != null ? mailing.sendNamed(edition) : mailing.sendWaiting(from);
     round.lines().forEach(line -> System.out.println("casestat: " + line));
     if (round.lines().isEmpty()) {
       System.out.println("casestat: no mail waits");

@@ -3,7 +3,6 @@ package casestat.mail;
 import casestat.report.Summary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,9 +85,6 @@ final class TextBody {
   }
 
   private static String joined(String between, String... parts) {
-    return Stream.of(parts)
-        .filter(Objects::nonNull)
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(between));
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
   }
 }

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 /** Where an edition and its files are found: on the dashboard, or in the folder of editions. */
 final class Whereabouts {
   private final String root;
-  private final Issue issue;
+  private final Mailable mailable;
 
-  Whereabouts(ServiceProfile profile, Mail mail, Issue issue) {
-    this.issue = issue;
+  Whereabouts(ServiceProfile profile, Mail mail, Mailable mailable) {
+    this.mailable = mailable;
     String first = profile.wording().languages().get(0).getLanguage();
-    String language = issue.summary().language();
+    String language = mailable.summary().language();
     String tongue = language.equals(first) ? "" : "/" + encoded(language);
     this.root = mail.link() == null ? "" : mail.link() + tongue;
   }
@@ -24,7 +24,7 @@ final class Whereabouts {
 
   /** That of the edition; empty for none. */
   String link() {
-    return hasLinks() ? "%s/editions/%s".formatted(root, issue.name()) : "";
+    return hasLinks() ? "%s/editions/%s".formatted(root, mailable.name()) : "";
   }
 
   /** That of a file of it; empty for none. */
@@ -34,7 +34,7 @@ final class Whereabouts {
 
   /** From the folder of editions on. */
   String path(String file) {
-    return "%s/%s/%s".formatted(issue.edition().service(), issue.name(), file);
+    return "%s/%s/%s".formatted(mailable.edition().service(), mailable.name(), file);
   }
 
   private static String encoded(String text) {

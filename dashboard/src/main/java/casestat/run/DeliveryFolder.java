@@ -3,6 +3,7 @@ package casestat.run;
 import casestat.command.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -38,18 +39,24 @@ final class DeliveryFolder {
   List<Path> newFiles(Set<String> known) {
     List<Path> files = new ArrayList<>();
     for (Path folder : folders) {
-      try (Stream<Path> all = Files.walk(folder)) {
+      try (Stream<Path> all = walk(folder)) {
         all.filter(Files::isRegularFile)
             .filter(file -> isFinished(folder.relativize(file)))
             .filter(file -> !known.contains(digest(file)))
             // As text: the order of Path differs between file systems.
             .sorted(Comparator.comparing(Path::toString))
             .forEach(files::add);
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         throw Refusal.usage("cannot read %s: %s", folder, String.valueOf(e.getMessage()));
       }
     }
     return files;
+  }
+
+  // Of a folder that is a link to another, a walk would see the link and nothing behind it.
+  private static Stream<Path> walk(Path folder) throws IOException {
+    Path real = folder.toRealPath();
+    return Files.walk(real).map(file -> folder.resolve(real.relativize(file)));
   }
 
   private static boolean isFinished(Path file) {

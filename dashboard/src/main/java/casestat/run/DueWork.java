@@ -9,6 +9,7 @@ import casestat.profile.Issue.Publish;
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Agenda;
 import casestat.schedule.Late;
+import casestat.schedule.Ledger;
 import casestat.schedule.Occurrence;
 import casestat.schedule.Plan;
 import java.io.IOException;
@@ -61,6 +62,16 @@ final class DueWork {
     }
   }
 
+  /** What no step has failed of, but we have, is told like a step that did. */
+  private int work() {
+    try {
+      return steps();
+    } catch (RuntimeException e) {
+      operators.failed("run", e, place.run());
+      throw e;
+    }
+  }
+
   private static LakeLock lock(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw Refusal.usage("%s is a file, and a folder is needed there: name another", folder);
@@ -72,7 +83,7 @@ final class DueWork {
     }
   }
 
-  private int work() {
+  private int steps() {
     int refused = ingest();
     if (refused != 0 && !isAboutFiles(refused)) {
       return refused;
@@ -82,7 +93,6 @@ final class DueWork {
     if (failed != 0) {
       return failed;
     }
-    operators.recovered();
     tellRest(plan);
     if (refused != 0) {
       return refused;
@@ -172,8 +182,9 @@ final class DueWork {
   }
 
   private boolean isIssued(Plan.Step step) {
-    boolean isFinal = !issued.ledger().provisional().contains(step.period());
-    return issued.ledger().issued().contains(step.period()) && isFinal == step.late().isEmpty();
+    Ledger ledger = issued.ledger();
+    boolean isFinal = !ledger.provisional().contains(step.period());
+    return ledger.issued().contains(step.period()) && isFinal == step.late().isEmpty();
   }
 
   private List<String> words(List<Late> late, Language language) {

@@ -46,13 +46,12 @@ final class Issued {
     return new Ledger(issued, provisional);
   }
 
-  /** Of the newest revision; where drafts are asked for and nothing is sealed, of the draft. */
+  /** Of the newest revision; where drafts are asked for, of the draft that would follow it. */
   private Optional<Manifest> manifest(String name) {
     EditionPeriod period = EditionPeriod.parse(name, profile.reporting());
-    Optional<Manifest> sealed = editions.newest(period).map(Edition::manifest);
-    return sealed.isPresent() || !isDrafted(name)
-        ? sealed
-        : editions.draft(period).map(Edition::manifest);
+    // What is sealed takes its draft away, so that one that is there is newer.
+    Optional<Edition> draft = isDrafted(name) ? editions.draft(period) : Optional.empty();
+    return draft.or(() -> editions.newest(period)).map(Edition::manifest);
   }
 
   private boolean isDrafted(String name) {

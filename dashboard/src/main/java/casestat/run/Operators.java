@@ -1,5 +1,6 @@
 package casestat.run;
 
+import casestat.command.Verb;
 import casestat.mail.Mailing;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ final class Operators {
   private final PrintStream err;
   private final @Nullable Mailing mailing;
   private final @Nullable Path told;
+  private boolean hasFailed;
 
   /** Who read what is printed, and get no mail. */
   Operators(PrintStream err) {
@@ -36,6 +38,7 @@ final class Operators {
 
   /** What a step failed of, on the terminal and by mail. */
   void failed(Failure failure) {
+    hasFailed = true;
     String words = failure.words();
     words.lines().forEach(line -> err.println("casestat: " + line));
     if (mailing != null && told != null && !words.equals(remembered(told))) {
@@ -45,9 +48,16 @@ final class Operators {
     }
   }
 
-  /** Nothing fails any more: the next failure is news again. */
-  void recovered() {
-    if (told != null) {
+  /** What stopped a step that is no verb of its own. */
+  void failed(String step, RuntimeException e, List<String> resume) {
+    failed(
+        new Failure(
+            step + ": " + e.getMessage(), Verb.code(e).code(), "what was issued before", resume));
+  }
+
+  /** The run is over; if nothing has failed in it, the next failure is news again. */
+  void over() {
+    if (told != null && !hasFailed) {
       try {
         Files.deleteIfExists(told);
       } catch (IOException e) {

@@ -3,7 +3,6 @@ package casestat.run;
 import casestat.command.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,25 +24,16 @@ public record Place(
   }
 
   /**
-   * @param since as it was said
-   * @throws Refusal if it is no month, or a folder of deliveries is not there
+   * @throws Refusal if a folder of deliveries is not there
    */
   public static Place of(
-      String profile, Path lake, Path published, List<Path> deliveries, @Nullable String since) {
+      String profile, Path lake, Path published, List<Path> deliveries, @Nullable YearMonth since) {
     for (Path folder : deliveries) {
       if (!Files.isDirectory(folder)) {
         throw Refusal.usage("--deliveries %s is no folder: make it, or name another", folder);
       }
     }
-    return new Place(profile, lake, published, deliveries, since == null ? null : month(since));
-  }
-
-  static YearMonth month(String said) {
-    try {
-      return YearMonth.parse(said);
-    } catch (DateTimeException e) {
-      throw Refusal.usage("--since \"%s\" is no month: write it as 2026-10", said);
-    }
+    return new Place(profile, lake, published, deliveries, since);
   }
 
   List<String> ingest(List<Path> files, Instant now) {

@@ -8,11 +8,10 @@ import casestat.mail.Round;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat run}: whatever is due, once. */
@@ -26,12 +25,12 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or nothing is due",
-      "1:our own fault, or the machine's",
+      "1:our own fault, or the machine's; or a mail failed, and operators were told",
       "2:wrong usage or profile, or a file that fits no source; the rest was done",
       "3:a delivery was refused; the rest was done",
       "4:another run is at it, or holds the lake",
-      "5:a source is unavailable",
-      "6:an edition is due and waits for its data"
+      "5:a source is unavailable, or the mail server",
+      "6:an edition is due and waits for its data, or the mail server will have a mail later"
     })
 public final class Run implements Callable<Integer> {
 
@@ -59,28 +58,31 @@ public final class Run implements Callable<Integer> {
       description = "a folder that files are delivered to; may be said several times")
   private List<Path> deliveries = List.of();
 
-  @Option(
-      names = "--since",
-      paramLabel = "MONTH",
-      description =
-          "leave periods alone that began before this month (default: what was issued first)")
-  private @Nullable String since;
-
-  @Option(names = "--now", paramLabel = "INSTANT", description = "instead of the wall clock")
-  private @Nullable Instant now;
+  @Mixin private final DueOptions due = new DueOptions();
 
   @Override
   public Integer call() {
     ServiceProfile service = scheduled(Profiles.load(profile));
-    Place place = Place.of(profile, lake, published, deliveries, since);
+    Place place = Place.of(profile, lake, published, deliveries, due.since());
     Progress progress = Progress.onStandardError();
     Mailing mailing = new Mailing(service, published);
     Operators operators = new Operators(System.err, mailing, published.resolve(service.profile()));
-    int code = new DueWork(place, service, Today.orSaid(now), progress, operators).call();
+    int code = new DueWork(place, service, due.now(), progress, operators).call();
     // Also when a step failed: what was issued before waits for nobody.
-    Round mails = mailing.sendWaiting(null);
+    Round mails = send(mailing, operators, place);
+    operators.over();
     mails.lines().forEach(line -> progress.say("mail: %s", line));
     return code != 0 ? code : mails.exitCode().code();
+  }
+
+  private static Round send(Mailing mailing, Operators operators, Place place) {
+    try {
+      return mailing.sendWaiting(null);
+    } catch (RuntimeException e) {
+      // Such as a ledger that cannot be read: recipients wait, and somebody has to know.
+      operators.failed("mail", e, place.run());
+      throw e;
+    }
   }
 
   /**

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat schedule}: what is due, and the next three times. */
@@ -37,26 +37,13 @@ public final class Schedule implements Callable<Integer> {
       defaultValue = "published")
   private Path published = Path.of("published");
 
-  @Option(
-      names = "--since",
-      paramLabel = "MONTH",
-      description =
-          "leave periods alone that began before this month (default: what was issued first)")
-  private @Nullable String since;
-
-  @Option(names = "--now", paramLabel = "INSTANT", description = "instead of the wall clock")
-  private @Nullable Instant now;
+  @Mixin private final DueOptions due = new DueOptions();
 
   @Override
   public Integer call() {
     ServiceProfile service = Run.scheduled(Profiles.load(profile));
-    Instant at = Today.orSaid(now);
-    Agenda agenda =
-        new Agenda(
-            service,
-            new Issued(service, published).ledger(),
-            since == null ? null : Place.month(since),
-            at);
+    Instant at = due.now();
+    Agenda agenda = new Agenda(service, new Issued(service, published).ledger(), due.since(), at);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new ScheduleText(service, agenda, at).lines().forEach(out::println);
     return ExitCode.DONE.code();

@@ -2,6 +2,7 @@ package casestat.run;
 
 import casestat.command.ExitCode;
 import casestat.command.Progress;
+import casestat.mail.Mailing;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Agenda;
@@ -23,6 +24,7 @@ public final class Timekeeper implements AutoCloseable {
 
   private final Place place;
   private final ServiceProfile profile;
+  private final Mailing mailing;
   private final InstantSource clock;
   private final Backoff backoff;
   private final Progress progress;
@@ -37,6 +39,7 @@ public final class Timekeeper implements AutoCloseable {
       Progress progress) {
     this.place = place;
     this.profile = profile;
+    this.mailing = new Mailing(profile, place.published());
     this.clock = clock;
     this.backoff = backoff;
     this.progress = progress;
@@ -103,10 +106,13 @@ public final class Timekeeper implements AutoCloseable {
     try {
       Agenda agenda =
           new Agenda(profile, new Issued(profile, place.published()).ledger(), null, now);
-      return !agenda.due().isEmpty() || (looksAtProvisional && !agenda.provisional().isEmpty());
+      return !agenda.due().isEmpty()
+          || (looksAtProvisional && !agenda.provisional().isEmpty())
+          || mailing.hasDue();
     } catch (RuntimeException e) {
       progress.say("schedule: cannot tell what is due: %s", String.valueOf(e.getMessage()));
-      return false;
+      // A run meets the same, tells the operators, and is not tried again each minute.
+      return true;
     }
   }
 

@@ -1,10 +1,13 @@
 package casestat.dashboard;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import casestat.lake.LakeBusyException;
+import casestat.lake.LakeLock;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -105,7 +108,9 @@ class ImportsTest {
                               "casestat.command",
                               "casestat.profile",
                               "casestat.report",
-                              "casestat.language"))));
+                              "casestat.language")))
+                  // One lock for all that only one process may do.
+                  .and(not(belongToAnyOf(LakeLock.class, LakeBusyException.class))));
 
   @ArchTest
   static final ArchRule mailServesNoPages =

@@ -29,8 +29,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is told of the offices of students, whose profile tells of no group of fewer than five: the
- * figures are those that the sample is expected to have.
+ * figures are those that the sample is expected to have. All pages are asked of one dashboard,
+ * which takes longer to make than the tests to run; that is why they are in one file.
  */
 class PrivacyPagesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -340,8 +341,7 @@ class PrivacyPagesTest {
       String member = line.substring(line.indexOf('"') + 1, line.lastIndexOf('"'));
       String[] key = line.substring(0, line.indexOf('"')).split(",", -1);
       // What follows them are unit and flag.
-      String[] numbers =
-          Arrays.copyOf(line.substring(line.lastIndexOf('"') + 2).split(",", -1), 3);
+      String[] numbers = Arrays.copyOf(line.substring(line.lastIndexOf('"') + 2).split(",", -1), 3);
       Figure figure = counted(key[0], key[2], member, 202610);
       assertThat(figure).as(line).isNotNull();
       boolean isTold = !numbers[2].equals(MARK);

@@ -17,12 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The verb, as a process of its own. */
 class ServeTest {
-  @TempDir Path folder;
-
   @Test
   void itAnswersAndStopsWhenAsked() throws Exception {
-    MadeUp.lake(folder);
-    Process process = serve("--port", "0");
+    Process process = serve(MadeUp.lake(), "--port", "0");
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       String line = out.readLine();
 
@@ -38,9 +35,8 @@ class ServeTest {
 
   @Test
   void aTakenPortIsASentenceWithTheMend() throws Exception {
-    MadeUp.lake(folder);
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-      Process process = serve("--port", String.valueOf(taken.getLocalPort()));
+      Process process = serve(MadeUp.lake(), "--port", String.valueOf(taken.getLocalPort()));
 
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(2);
@@ -51,22 +47,21 @@ class ServeTest {
   }
 
   @Test
-  void aLakeWithoutFiguresSaysWhatToRunFirst() throws Exception {
-    SmallLake.in(folder);
-    Process process = serve("--port", "0");
+  void aLakeWithoutFiguresSaysWhatToRunFirst(@TempDir Path folder) throws Exception {
+    Process process = serve(SmallLake.in(folder), "--port", "0");
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(2);
     assertThat(errors(process)).contains("run casestat analyze first").doesNotContain("\tat ");
   }
 
-  private Process serve(String... more) throws IOException {
+  private static Process serve(SmallLake lake, String... more) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-cp"));
     line.add(System.getProperty("java.class.path"));
     line.addAll(List.of(Serve.class.getName(), "--profile", "city311", "--lake"));
-    line.add(folder.toString());
+    line.add(lake.lake().folder().toString());
     line.addAll(List.of(more));
     return new ProcessBuilder(line).start();
   }

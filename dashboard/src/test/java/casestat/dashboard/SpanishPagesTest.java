@@ -57,7 +57,7 @@ class SpanishPagesTest {
 
   @BeforeAll
   static void visit() {
-    small = MadeUp.lake(folder.resolve("lake"));
+    small = MadeUp.lake();
     Path published = folder.resolve("published");
     new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
         .make(EditionPeriod.month(Period.yearMonth(202610)), Release.published(SmallLake.NOVEMBER));

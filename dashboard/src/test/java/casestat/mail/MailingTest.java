@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.command.ExitCode;
 import casestat.command.Refusal;
+import casestat.lake.LakeLock;
 import casestat.report.Edition;
 import casestat.report.Summary;
 import java.io.IOException;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One mail to each, none twice, none lost, whatever the server does. */
+/**
+ * One mail to each, none twice, none lost, whatever the server does: a claim for each thing that a
+ * server, a process or a person may do. They are one promise, and in one file.
+ */
 class MailingTest {
   private static final String OCTOBER = "2026-10-r1";
 
@@ -333,9 +337,10 @@ class MailingTest {
   }
 
   @Test
-  void twoAtOnceAreOne() throws Trouble {
+  void twoAtOnceAreOne() throws IOException {
     Edition october = town.publish("2026-10", 1);
-    try (MailLock held = MailLock.take(folder.resolve("published/city311/mail"))) {
+    Path mails = Files.createDirectories(folder.resolve("published/city311/mail"));
+    try (LakeLock held = LakeLock.takeForMail(mails)) {
       Round round = town.mailing().send(october);
 
       assertThat(round.exitCode()).isEqualTo(ExitCode.BUSY);

@@ -235,9 +235,11 @@ class DueWorkTest {
     assertThat(second.waitFor()).isEqualTo(4);
     assertThat(told).contains("casestat run, process " + first.pid());
 
-    first.descendants().forEach(ProcessHandle::destroyForcibly);
+    // Its child is killed after it: otherwise it would see that end, and let go of its lock itself.
+    List<ProcessHandle> children = first.descendants().toList();
     first.destroyForcibly();
     assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    children.forEach(ProcessHandle::destroyForcibly);
     assertThat(desk.casestat.calls()).isEmpty();
     assertThat(desk.run(NOVEMBER_20)).isZero();
   }

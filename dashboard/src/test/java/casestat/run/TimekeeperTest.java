@@ -6,8 +6,10 @@ import casestat.command.Progress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class TimekeeperTest {
   private static final String MONTHLY = "edition: month, on: 1st, at: 8:00, waits_for: []";
 
   @TempDir Path folder;
+  private final AtomicInteger looks = new AtomicInteger();
 
   @AfterEach
   void forget() {
@@ -28,8 +31,8 @@ class TimekeeperTest {
   void itRunsWhenSomethingIsDueAndNotBefore() throws Exception {
     Desk desk = new Desk(folder, MONTHLY).published("2026-09");
     AtomicReference<Instant> clock = new AtomicReference<>(Instant.parse("2026-11-01T12:59:59Z"));
-    try (Timekeeper keeper = start(desk, clock)) {
-      Thread.sleep(300);
+    try (Timekeeper keeper = start(desk, clock::get)) {
+      awaitLooks(8);
       assertThat(desk.casestat.calls()).isEmpty();
 
       clock.set(Instant.parse("2026-11-01T13:00:00Z"));
@@ -44,18 +47,13 @@ class TimekeeperTest {
     // A clock that goes by itself, for the pauses.
     long begun = System.nanoTime();
     Instant first = Instant.parse("2026-11-01T13:00:00Z");
-    try (Timekeeper keeper =
-        Timekeeper.start(
-            desk.place(),
-            desk.service(),
-            () -> first.plusNanos(System.nanoTime() - begun),
-            new Backoff(Duration.ofMillis(20)),
-            Progress.onStandardError())) {
+    try (Timekeeper keeper = start(desk, () -> first.plusNanos(System.nanoTime() - begun))) {
       assertThat(await(desk, 3)).allMatch(call -> call.startsWith("run"));
       desk.published("2026-10");
-      Thread.sleep(500);
+      // Whatever was under way then is over when it looks again.
+      awaitLooks(8);
       desk.casestat.calls();
-      Thread.sleep(500);
+      awaitLooks(8);
       assertThat(desk.casestat.calls()).isEmpty();
     }
   }
@@ -71,13 +69,25 @@ class TimekeeperTest {
     assertThat(backoff.after(4, 9)).isEqualTo(Duration.ofMinutes(1));
   }
 
-  private static Timekeeper start(Desk desk, AtomicReference<Instant> clock) {
+  private Timekeeper start(Desk desk, InstantSource clock) {
     return Timekeeper.start(
         desk.place(),
         desk.service(),
-        clock::get,
+        () -> {
+          looks.incrementAndGet();
+          return clock.instant();
+        },
         new Backoff(Duration.ofMillis(20)),
         Progress.onStandardError());
+  }
+
+  /** Until it has asked for the time so often again: twice each time that it looks. */
+  private void awaitLooks(int more) throws InterruptedException {
+    int enough = looks.get() + more;
+    for (int i = 0; i < 2_000 && looks.get() < enough; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(looks.get()).isGreaterThanOrEqualTo(enough);
   }
 
   private static List<String> await(Desk desk, int count) throws InterruptedException {

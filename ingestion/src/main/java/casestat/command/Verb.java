@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ public final class Verb {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Instant.class, Verb::instant);
     line.registerConverter(LocalDate.class, Verb::date);
+    line.registerConverter(YearMonth.class, Verb::month);
     line.setExecutionExceptionHandler(handler());
     return line.execute(arguments);
   }
@@ -51,6 +53,14 @@ public final class Verb {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new TypeConversionException("\"" + text + "\" is no date: write it as 2026-11-01");
+    }
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("\"" + text + "\" is no month: write it as 2026-10");
     }
   }
 
@@ -73,7 +83,8 @@ public final class Verb {
     return code;
   }
 
-  private static ExitCode code(Exception e) {
+  /** How a verb ends that this stopped. */
+  public static ExitCode code(Exception e) {
     if (e instanceof Refusal refusal) {
       return refusal.exitCode();
     }

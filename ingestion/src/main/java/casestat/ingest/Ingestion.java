@@ -39,6 +39,9 @@ import org.apache.spark.storage.StorageLevel;
  * with too many rejects is refused whole, and the others of the same command still go in. Tables
  * are committed one after the other and {@code deliveries} last; until then a reader sees nothing
  * of it, and a next writer puts back what was left half done.
+ *
+ * <p>Over 300 lines, because the one command and its account of each file share their state: what
+ * is known, what was added, and what was refused.
  */
 public final class Ingestion {
   private final ServiceProfile profile;

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Readers need no engine: {@link #files} lists what a snapshot consists of. Writers take the
  * {@link #lock}, {@link #putBack} what a dead writer left half done, commit table after table, and
  * at last the one that names the {@link Generation}.
+ *
+ * <p>Over 300 lines, because it is the one class that asks Iceberg where tables, snapshots and tags
+ * are; who reads rows and who writes them stand beside it.
  */
 public final class Lake {
   private static final Map<String, String> PROPERTIES =

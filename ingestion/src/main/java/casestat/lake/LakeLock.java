@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write to a lake, or to do what is due, held by one process at a time.
+ * The right to write to a lake, to do what is due, or to send mails, held by one process at a time.
  *
  * <p>It is the operating system's lock on a file, so that it is free the moment its holder dies,
  * however it died; what the file says is only for people.
@@ -25,6 +25,8 @@ public final class LakeLock implements AutoCloseable {
 
   /** Who does what is due; the verbs that it starts take the other one. */
   static final String RUN = "run.lock";
+
+  private static final String SENDER = "sender.lock";
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -51,6 +53,17 @@ public final class LakeLock implements AutoCloseable {
    */
   public static LakeLock takeForRun(Path folder) {
     return take(folder, RUN, "run", "what is due in " + folder);
+  }
+
+  /**
+   * The right to send what the ledgers of a folder say. Who holds it and finds a mail that is being
+   * sent knows that its sender is dead.
+   *
+   * @param folder that is there
+   * @throws LakeBusyException if another process, or another thread of this one, holds it
+   */
+  public static LakeLock takeForMail(Path folder) {
+    return take(folder, SENDER, "mail", "what is to be mailed in " + folder);
   }
 
   private static LakeLock take(Path folder, String name, String doing, String what) {

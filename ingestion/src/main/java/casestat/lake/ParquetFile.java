@@ -45,9 +45,7 @@ public final class ParquetFile {
    * @param row the record, whose components are the columns, in snake case
    */
   public static <R extends Record> void write(Path file, Class<R> row, List<R> rows) {
-    Properties settings = new Properties();
-    settings.setProperty("threads", "1");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+    try (Connection connection = engine();
         Statement statement = connection.createStatement()) {
       statement.execute("create table rows (%s)".formatted(columns(row)));
       append(connection.unwrap(DuckDBConnection.class), Rows.of(row), rows);
@@ -69,10 +67,7 @@ public final class ParquetFile {
         columns.entrySet().stream()
             .map(column -> quoted(column.getKey()) + ": " + quoted(column.getValue().sql))
             .collect(Collectors.joining(", ", "{", "}"));
-    // One thread, so that the rows and their groups are the same on every machine.
-    Properties settings = new Properties();
-    settings.setProperty("threads", "1");
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+    try (Connection connection = engine();
         Statement statement = connection.createStatement()) {
       statement.execute(
           ("copy (select * from read_csv(%s, header = true, auto_detect = false, delim = ',',"
@@ -80,8 +75,15 @@ public final class ParquetFile {
                   + " to %s (format parquet, compression zstd)")
               .formatted(quoted(csv.toString()), types, quoted(parquet.toString())));
     } catch (SQLException e) {
-      throw new LakeException(String.valueOf(e.getMessage()), e);
+      throw new LakeException("cannot write %s: %s".formatted(parquet, e.getMessage()), e);
     }
+  }
+
+  // One thread, so that the rows and their groups are the same on every machine.
+  private static Connection engine() throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("threads", "1");
+    return DriverManager.getConnection("jdbc:duckdb:", settings);
   }
 
   private static String quoted(String text) {

@@ -58,6 +58,8 @@ final class ProfileReader {
     TemplateReader templates = new TemplateReader(file, findings, reach, wording, catalogue);
     List<Page> pages =
         fields.find("pages").map(new PageReader(reach, wording, templates)::read).orElse(List.of());
+    Publication publication =
+        fields.find("publication").map(ProfileReader::publication).orElse(Publication.STANDARD);
     return new ServiceProfile(
         fields.read("profile", NameWords::name, ""),
         wording.text(fields, "title"),
@@ -76,10 +78,10 @@ final class ProfileReader {
                     new Calls(f.read("answer_within", SpanWords::wait, Calls.USUAL.answerWithin())))
             .orElse(Calls.USUAL),
         privacy,
-        fields.find("publication").map(ProfileReader::publication).orElse(Publication.STANDARD),
+        publication,
         fields
             .find("schedule")
-            .map(new ScheduleReader(zone, calendars, intake.sources())::read)
+            .map(new ScheduleReader(zone, calendars, intake.sources(), publication)::read)
             .orElse(List.of()),
         fields.find("mail").map(MailReader::read).orElse(null),
         own,

@@ -18,11 +18,14 @@ final class ScheduleReader {
   private final ZoneId zone;
   private final List<String> calendars;
   private final List<Source> sources;
+  private final Publication publication;
 
-  ScheduleReader(ZoneId zone, List<Calendar> calendars, List<Source> sources) {
+  ScheduleReader(
+      ZoneId zone, List<Calendar> calendars, List<Source> sources, Publication publication) {
     this.zone = zone;
     this.calendars = calendars.stream().map(Calendar::calendar).toList();
     this.sources = sources;
+    this.publication = publication;
   }
 
   List<Issue> read(YamlNode node) {
@@ -42,7 +45,7 @@ final class ScheduleReader {
               fields.read("calendar", this::calendar, calendars.isEmpty() ? "" : calendars.get(0)),
               fields.find("waits_for").map(n -> n.list(this::source, "")).orElse(usual()),
               deadline,
-              fields.read("publish", NameWords.oneOf(Publish.class), Publish.YES)));
+              fields.read("publish", this::publish, publish())));
     }
     return issues;
   }
@@ -53,6 +56,19 @@ final class ScheduleReader {
       throw Unreadable.word(text, "it stands twice: remove one");
     }
     return edition;
+  }
+
+  private Publish publish() {
+    return publication.needsApproval() ? Publish.DRAFT : Publish.YES;
+  }
+
+  // A run that would publish and may not would be at it for ever.
+  private Publish publish(String text) throws Unreadable {
+    Publish publish = NameWords.oneOf(Publish.class).read(text);
+    if (publish == Publish.YES && publication.needsApproval()) {
+      throw Unreadable.word(text, "publication requires an approval: say draft, or leave it out");
+    }
+    return publish;
   }
 
   private static When when(YamlNode item, Fields fields) {

@@ -43,6 +43,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * What becomes of a file that is delivered. A quarter of this is the profile by which it is read,
+ * said in full so that each claim can be checked by hand; that is why it is long.
+ */
 class IngestionTest {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
   private static final String HEADER = "Id,Opened,Updated,Status,Closed,Area\n";

@@ -108,7 +108,30 @@ class SchemaTest {
             case HOLIDAYS -> holidays;
             case TEMPLATE_PAGE -> template;
             case HOLIDAY -> holidays.at("/properties/days/items");
-            default -> schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
+            case INTAKE,
+                SOURCE,
+                CALENDAR,
+                VERSION,
+                SEASON,
+                HOLIDAY_FILE,
+                POLICY,
+                ITEM,
+                PAUSE,
+                REPORTING,
+                SOCIAL,
+                CALLS,
+                PRIVACY,
+                PUBLICATION,
+                ISSUE,
+                MAIL,
+                OWN_METRIC,
+                METRIC,
+                REBASE,
+                PAGE,
+                TEMPLATE,
+                CHART,
+                TABLE ->
+                schema.at("/$defs/" + shape.name().toLowerCase(Locale.ROOT));
           };
 
       assertThat(names(object.get("properties")))

@@ -1,5 +1,7 @@
 package casestat.report;
 
+import java.util.Objects;
+
 /**
  * Who said that an edition may be published.
  *
@@ -8,4 +10,9 @@ package casestat.report;
  */
 public record Approval(String by, String note) {
   public static final Approval NONE = new Approval("", "");
+
+  public Approval {
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(note, "note");
+  }
 }

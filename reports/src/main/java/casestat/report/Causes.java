@@ -39,9 +39,6 @@ final class Causes {
   /** Cases whose landing rows are held in memory at once. */
   private static final int BATCH = 5_000;
 
-  private static final String BETWEEN = "\u001f";
-  private static final String AMONG = "%s in (select unnest(string_split(?, chr(31))))";
-
   private final LakeReader then;
   private final LakeReader now;
   private final CaseFiles before;
@@ -66,8 +63,7 @@ final class Causes {
       return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> cause));
     }
     List<String> unknown =
-        new ArrayList<>(new TreeSet<>(ids))
-            .stream().filter(id -> !decided.containsKey(id)).toList();
+        new TreeSet<>(ids).stream().filter(id -> !decided.containsKey(id)).toList();
     for (int from = 0; from < unknown.size(); from += BATCH) {
       decide(unknown.subList(from, Math.min(from + BATCH, unknown.size())));
     }
@@ -190,8 +186,8 @@ final class Causes {
   /** Cases of which today's rules make other facts than were stored. */
   private Set<String> readOtherwise(List<String> ids, Map<String, Landed> known) {
     Map<String, Set<Object>> stored = new HashMap<>();
-    String where = AMONG.formatted("case_id");
-    String joined = String.join(BETWEEN, ids);
+    String where = CaseFiles.among("case_id");
+    String joined = CaseFiles.joined(ids);
     for (CaseFacts row : then.rows(Table.CASE_FACTS, where, joined)) {
       stored.computeIfAbsent(row.caseId(), c -> new HashSet<>()).add(row);
     }
@@ -249,16 +245,16 @@ final class Causes {
   private static Map<String, Set<List<?>>> duplicates(LakeReader reader, List<String> ids) {
     return grouped(
         reader.query(
-            "select master_id, case_id from case_facts where " + AMONG.formatted("master_id"),
-            List.of(String.join(BETWEEN, ids))));
+            "select master_id, case_id from case_facts where " + CaseFiles.among("master_id"),
+            List.of(CaseFiles.joined(ids))));
   }
 
   private static Map<String, Set<List<?>>> answers(
       LakeReader reader, CaseFiles files, List<String> ids) {
     List<List<@Nullable Object>> rows =
         reader.query(
-            "select case_id, delivery_id, line from surveys where " + AMONG.formatted("case_id"),
-            List.of(String.join(BETWEEN, ids)));
+            "select case_id, delivery_id, line from surveys where " + CaseFiles.among("case_id"),
+            List.of(CaseFiles.joined(ids)));
     return grouped(
         rows.stream()
             .filter(row -> files.known().containsKey(String.valueOf(row.get(1))))

@@ -109,7 +109,7 @@ final class ChartMaker {
         member ->
             months.stream()
                 .map(month -> book.figure(metric, dimension, member, month))
-                .mapToLong(figure -> figure == null ? 0 : number(figure.numerator()))
+                .mapToLong(figure -> figure == null ? 0 : FigureBook.number(figure.numerator()))
                 .sum();
     Map<String, Long> totals =
         book.members(metric, dimension, selection.month()).stream()
@@ -117,7 +117,8 @@ final class ChartMaker {
     List<String> members =
         totals.keySet().stream()
             .sorted(
-                Comparator.comparing((String m) -> -number(totals.get(m))).thenComparing(m -> m))
+                Comparator.comparing((String m) -> -FigureBook.number(totals.get(m)))
+                    .thenComparing(m -> m))
             .toList();
     boolean tooMany = members.size() > StackedBars.MOST_PARTS;
     List<String> shown = tooMany ? members.subList(0, StackedBars.MOST_PARTS - 1) : members;
@@ -141,7 +142,8 @@ final class ChartMaker {
                 .map(member -> book.figure(metric, dimension, member, month))
                 .filter(Objects::nonNull)
                 .toList();
-        double sum = others.stream().mapToLong(figure -> number(figure.numerator())).sum();
+        double sum =
+            others.stream().mapToLong(figure -> FigureBook.number(figure.numerator())).sum();
         rows.add(
             (others.stream().anyMatch(Figure::isWithheld)
                     ? Row.absent(key(month), label(month), Mark.SUPPRESSED)
@@ -237,8 +239,10 @@ final class ChartMaker {
         label,
         "",
         value,
-        divided ? (Double) metric.unit().numerator(number(figure.numerator())) : null,
-        divided ? (Double) metric.unit().denominator(number(figure.denominator())) : null,
+        divided ? (Double) metric.unit().numerator(FigureBook.number(figure.numerator())) : null,
+        divided
+            ? (Double) metric.unit().denominator(FigureBook.number(figure.denominator()))
+            : null,
         figure.cases(),
         mark,
         selection == null ? null : links.cases(metric, selection));
@@ -270,7 +274,7 @@ final class ChartMaker {
   }
 
   /** Under a picture that is passed on: whose numbers, and as of when. */
-  private String source() {
+  String source() {
     return shelf.say(
         "{0}, as of {1}",
         shelf.title(),
@@ -279,9 +283,5 @@ final class ChartMaker {
 
   private String label(int month) {
     return shelf.formats().month(Period.yearMonth(month));
-  }
-
-  private static long number(@Nullable Long value) {
-    return value == null ? 0 : value;
   }
 }

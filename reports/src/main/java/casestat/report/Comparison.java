@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Comparison {
   void deltas(Contributions contributions, Consumer<List<Delta>> portions) {
     SortedMap<Integer, Heap> before = heaps(then, contributions);
     SortedMap<Integer, Heap> after = heaps(now, contributions);
-    Set<Integer> all = new java.util.TreeSet<>(before.keySet());
+    Set<Integer> all = new TreeSet<>(before.keySet());
     all.addAll(after.keySet());
     List<Integer> portion = new ArrayList<>();
     long rows = 0;

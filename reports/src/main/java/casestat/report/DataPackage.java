@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Says what the files for machines hold, in the manner of Frictionless Data's Tabular Data Package
@@ -37,7 +38,7 @@ final class DataPackage {
       throws IOException {
     ObjectNode root = JSON.createObjectNode();
     root.put("profile", "tabular-data-package");
-    root.put("name", profile.profile() + "-" + period.name().toLowerCase(java.util.Locale.ROOT));
+    root.put("name", profile.profile() + "-" + period.name().toLowerCase(Locale.ROOT));
     root.put("title", profile.title().in("en") + ", " + period.name());
     ArrayNode resources = root.putArray("resources");
     ObjectNode csv = resources.addObject();

@@ -8,16 +8,13 @@ import casestat.lake.Figure;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
-import casestat.lake.Period;
 import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Catalogue;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,23 +46,8 @@ public final class Diff implements Callable<Integer> {
   /** In the place of an edition: the newest run. */
   static final String NOW = "now";
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profileName = "";
-
-  @Option(
-      names = "--lake",
-      description = "folder of the lake (default: ${DEFAULT-VALUE})",
-      defaultValue = "lake")
-  private Path lakeFolder = Path.of("lake");
-
-  @Option(
-      names = "--published",
-      description = "folder of the editions (default: ${DEFAULT-VALUE})",
-      defaultValue = "published")
-  private Path published = Path.of("published");
+  @Mixin private final EditionOptions options = new EditionOptions();
+  @Mixin private final LakeOption lakeOption = new LakeOption();
 
   @Parameters(index = "0", paramLabel = "PERIOD", description = "2026-10, 2026-Q3 or FY2026")
   private String periodName = "";
@@ -117,7 +100,7 @@ public final class Diff implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServiceProfile profile = Profiles.load(profileName);
+    ServiceProfile profile = options.profile();
     EditionPeriod period = EditionPeriod.parse(periodName, profile.reporting());
     if (from.equals(NOW)) {
       throw Refusal.usage("name an edition first, and then \"now\" or a later edition");
@@ -125,13 +108,13 @@ public final class Diff implements Callable<Integer> {
     Catalogue catalogue = Catalogue.of(profile);
     // Two sealed editions can be told apart without a lake.
     Optional<Lake> lake =
-        to.equals(NOW) || Files.isDirectory(lakeFolder)
-            ? Optional.of(Lake.open(lakeFolder))
+        to.equals(NOW) || Files.isDirectory(lakeOption.folder())
+            ? Optional.of(lakeOption.open())
             : Optional.empty();
     try (Side then = ofEdition(profile, period, from, lake);
         Side now =
             to.equals(NOW)
-                ? current(profile, catalogue, period, lake.orElseThrow())
+                ? current(profile, period, lake.orElseThrow())
                 : ofEdition(profile, period, to, lake)) {
       print(then, now, profile, catalogue, period);
     }
@@ -140,28 +123,21 @@ public final class Diff implements Callable<Integer> {
 
   private Side ofEdition(
       ServiceProfile profile, EditionPeriod period, String name, Optional<Lake> lake) {
-    Edition edition = new Editions(published, profile).edition(period, name);
+    Edition edition = new Editions(options.published(), profile).edition(period, name);
+    List<Figure> figures = SealedFigures.read(edition);
     @Nullable LakeReader reader = null;
     if (lake.isPresent()) {
       Optional<Generation> made = lake.get().tagged(edition.tag());
       reader = made.isPresent() ? LakeReader.of(lake.get(), made.get()) : null;
     }
-    return new Side(
-        name,
-        edition.manifest().asOf(),
-        SealedFigures.read(edition.folder(), period.grain().word(), Period.start(period.key())),
-        reader);
+    return new Side(name, edition.manifest().asOf(), figures, reader);
   }
 
-  private static Side current(
-      ServiceProfile profile, Catalogue catalogue, EditionPeriod period, Lake lake) {
+  private static Side current(ServiceProfile profile, EditionPeriod period, Lake lake) {
     LakeReader reader = LakeReader.ofNewestRun(lake);
     Run run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     return new Side(
-        NOW,
-        run.asOf().toString(),
-        SealedFigures.told(reader, profile, catalogue, period.in(reader)),
-        reader);
+        NOW, run.asOf().toString(), SealedFigures.told(reader, profile, period.in(reader)), reader);
   }
 
   private void print(

@@ -28,25 +28,31 @@ final class Durable {
     Path beside = file.resolveSibling("." + file.getFileName() + ".new");
     try {
       Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-      force(beside);
+      forceOne(beside);
       move(beside, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A folder with all that is in it, in one step. */
+  /** Forces a folder with all that is in it to the disk; its files must be ones to write to. */
+  static void force(Path folder) {
+    try {
+      for (Path path : walk(folder)) {
+        forceOne(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was forced, in one step. */
   static Path move(Path from, Path to) {
     try {
-      if (Files.isDirectory(from)) {
-        for (Path path : walk(from)) {
-          force(path);
-        }
-      }
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       Path parent = to.toAbsolutePath().getParent();
       if (parent != null) {
-        force(parent);
+        forceOne(parent);
       }
       return to;
     } catch (IOException e) {
@@ -76,7 +82,7 @@ final class Durable {
     }
   }
 
-  private static void force(Path path) throws IOException {
+  private static void forceOne(Path path) throws IOException {
     boolean isFolder = Files.isDirectory(path);
     if (isFolder && !FORCES_FOLDERS) {
       return;

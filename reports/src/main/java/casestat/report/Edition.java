@@ -31,6 +31,10 @@ public record Edition(
 
   /** {@code r2}, or {@code draft}. */
   public String name() {
+    return name(revision);
+  }
+
+  private static String name(int revision) {
     return revision == 0 ? Editions.DRAFT : "r" + revision;
   }
 
@@ -40,6 +44,10 @@ public record Edition(
 
   /** What the snapshots in the lake that it was made of are called. */
   public String tag() {
-    return "%s-%s-%s".formatted(service, period.name(), name());
+    return tag(service, period, revision);
+  }
+
+  static String tag(String service, EditionPeriod period, int revision) {
+    return "%s-%s-%s".formatted(service, period.name(), name(revision));
   }
 }

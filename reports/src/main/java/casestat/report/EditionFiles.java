@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the documents of an edition into a folder. Same content, same bytes. */
 final class EditionFiles {
@@ -109,9 +111,14 @@ final class EditionFiles {
   }
 
   private static void charts(Path folder, List<PageView> pages) throws IOException {
+    // Pages may share a chart; it is drawn once.
+    Set<String> drawn = new HashSet<>();
     for (PageView page : pages) {
       for (ChartView view : page.charts()) {
         String file = view.chart().id();
+        if (!drawn.add(file)) {
+          continue;
+        }
         Files.writeString(
             folder.resolve(file + ".svg"), Charts.svg(view.chart(), Size.WIDE) + "\n");
         Files.write(folder.resolve(file + ".png"), Charts.png(view.chart(), Size.WIDE));

@@ -9,7 +9,6 @@ import casestat.lake.Period;
 import casestat.profile.ServiceProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ public final class EditionMaker {
             "nothing has changed since %s: %s", newest.get().name(), newest.get().folder());
         return newest.get().folder();
       }
-      int revision = newest.map(Edition::revision).orElse(0) + 1;
+      int revision = release.isDraft() ? 0 : newest.map(Edition::revision).orElse(0) + 1;
       Path workshop = editions.workshop(name);
       Restatement restatement =
           newest
@@ -110,14 +109,11 @@ public final class EditionMaker {
               period,
               release,
               state(shelf, release, revision),
-              release.isDraft() ? 0 : revision,
+              revision,
               new Restating(restatement, shelf),
               progress));
-      String tag =
-          release.isDraft() ? "" : "%s-%s-r%d".formatted(profile.profile(), name.name(), revision);
-      manifest(
-              shelf, name, release, release.isDraft() ? 0 : revision, digest, tag, newest, workshop)
-          .write(workshop);
+      String tag = release.isDraft() ? "" : Edition.tag(profile.profile(), name, revision);
+      manifest(shelf, name, release, revision, digest, tag, newest, workshop).write(workshop);
       if (release.isDraft()) {
         return editions.replaceDraft(workshop);
       }
@@ -227,11 +223,7 @@ public final class EditionMaker {
 
   private static Map<String, String> hashes(Path folder) {
     Map<String, String> files = new TreeMap<>();
-    for (Path file : Durable.walk(folder)) {
-      if (Files.isRegularFile(file)) {
-        files.put(folder.relativize(file).toString().replace('\\', '/'), Sha256.of(file));
-      }
-    }
+    Editions.files(folder).forEach(file -> files.put(file, Sha256.of(folder.resolve(file))));
     return files;
   }
 }

@@ -79,11 +79,6 @@ public record EditionPeriod(String name, Grain grain, YearMonth first, int month
     return Optional.empty();
   }
 
-  /** Whether a folder has the name of a period, whatever the service. */
-  static boolean isName(String text) {
-    return find(text, Reporting.STANDARD).isPresent();
-  }
-
   /**
    * As a run of a lake has it.
    *

@@ -3,22 +3,11 @@ package casestat.report;
 /** Where the edition of a period stands in its life. */
 public enum EditionState {
   /** Made, and not sealed yet. */
-  DRAFT("draft"),
+  DRAFT,
   /** The newest of its period. */
-  PUBLISHED("published"),
+  PUBLISHED,
   /** Sealed still, and a newer revision says otherwise. */
-  RESTATED("restated"),
+  RESTATED,
   /** Sealed, and taken back for a reason that is told. */
-  WITHDRAWN("withdrawn");
-
-  private final String word;
-
-  EditionState(String word) {
-    this.word = word;
-  }
-
-  /** In lower case, as files and pages say it in English. */
-  public String word() {
-    return word;
-  }
+  WITHDRAWN
 }

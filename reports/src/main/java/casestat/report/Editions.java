@@ -3,7 +3,6 @@ package casestat.report;
 import casestat.command.Refusal;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,30 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class Editions {
   public static final String DRAFT = "draft";
 
-  private static final Pattern REVISION = Pattern.compile("r([1-9]\\d*)");
+  private static final Pattern REVISION = Pattern.compile("r([1-9]\\d{0,8})");
   private static final String WORKSHOP = ".making-";
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern MAKING = Pattern.compile("\\.making-(\\d{1,18})-.+");
 
   private final Path published;
   private final String service;
   private final Reporting reporting;
 
   public Editions(Path published, ServiceProfile profile) {
-    this(published, profile.profile(), profile.reporting());
-  }
-
-  Editions(Path published, String service, Reporting reporting) {
     this.published = published;
-    this.service = service;
-    this.reporting = reporting;
-  }
-
-  public String service() {
-    return service;
-  }
-
-  public Path published() {
-    return published;
+    this.service = profile.profile();
+    this.reporting = profile.reporting();
   }
 
   /** All that are sealed, newest period first, newest revision first. */
@@ -145,7 +132,8 @@ public final class Editions {
   }
 
   /**
-   * An empty folder to make an edition in. Workshops that a run which died has left are removed.
+   * An empty folder to make an edition in. Workshops that a run which died has left are removed;
+   * that of a run which is at work, on a draft maybe, is not.
    *
    * @throws Refusal if nothing can be written there
    */
@@ -155,17 +143,30 @@ public final class Editions {
     try {
       Files.createDirectories(parent);
       for (Path folder : folders(parent)) {
-        if (folder.getFileName().toString().startsWith(WORKSHOP)) {
+        if (isLeft(folder.getFileName().toString())) {
           Durable.remove(folder);
         }
       }
-      return Files.createDirectory(parent.resolve(WORKSHOP + UUID.randomUUID()));
+      return Files.createDirectory(
+          parent.resolve(WORKSHOP + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
     } catch (IOException e) {
       throw Refusal.usage(
           "cannot write editions to %s: mend its permissions, or name another folder with"
               + " --published (%s)",
           published, String.valueOf(e.getMessage()));
     }
+  }
+
+  // Its name holds the number of the process that works there; ours makes one edition at a time,
+  // so that what else has its number was left by one that had it before.
+  private static boolean isLeft(String name) {
+    Matcher workshop = MAKING.matcher(name);
+    if (!workshop.matches()) {
+      return name.startsWith(WORKSHOP);
+    }
+    long maker = Long.parseLong(workshop.group(1));
+    return maker == ProcessHandle.current().pid()
+        || ProcessHandle.of(maker).filter(ProcessHandle::isAlive).isEmpty();
   }
 
   private static void refuseFiles(Path folder) {
@@ -180,6 +181,7 @@ public final class Editions {
   /** Puts what was made in a workshop in the place of the draft. */
   Path replaceDraft(Path workshop) {
     Path draft = workshop.resolveSibling(DRAFT);
+    Durable.force(workshop);
     Durable.remove(draft);
     return Durable.move(workshop, draft);
   }
@@ -189,8 +191,10 @@ public final class Editions {
    * period is gone then, for it is no news.
    */
   Path seal(Path workshop, int revision) {
+    Durable.force(workshop);
     // A reminder to people, not a lock: the manifest's digests tell whether a file was changed.
-    // Before the move, so that nothing is left to do once it is there.
+    // Before the move, so that nothing is left to do once it is there; after they were forced, for
+    // that asks for the right to write.
     for (Path file : Durable.walk(workshop)) {
       if (Files.isRegularFile(file) && !file.toFile().setReadOnly()) {
         throw new UncheckedIOException(new IOException("cannot seal " + file));
@@ -203,25 +207,12 @@ public final class Editions {
 
   /** Takes an edition back. Its files stay where they are: nothing is deleted in silence. */
   void withdraw(Edition edition, Withdrawal withdrawal) {
-    try {
-      Durable.write(
-          tombstone(edition.folder()),
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(withdrawal) + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Durable.write(tombstone(edition.folder()), JsonFile.text(withdrawal));
   }
 
   private static @Nullable Withdrawal withdrawal(Path folder) {
     Path tombstone = tombstone(folder);
-    if (!Files.exists(tombstone)) {
-      return null;
-    }
-    try {
-      return JSON.readValue(tombstone.toFile(), Withdrawal.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Files.exists(tombstone) ? JsonFile.read(tombstone, Withdrawal.class) : null;
   }
 
   private static Path tombstone(Path folder) {
@@ -230,12 +221,11 @@ public final class Editions {
 
   private static int revision(Path folder) {
     Matcher revision = REVISION.matcher(folder.getFileName().toString());
-    return revision.matches() && Files.exists(folder.resolve(Manifest.NAME))
-        ? Integer.parseInt(revision.group(1))
-        : 0;
+    return revision.matches() ? Integer.parseInt(revision.group(1)) : 0;
   }
 
-  private static List<String> files(Path folder) {
+  /** Names of what lies in the folder of an edition, in order. */
+  static List<String> files(Path folder) {
     return Durable.walk(folder).stream()
         .filter(Files::isRegularFile)
         .map(file -> folder.relativize(file).toString().replace('\\', '/'))

@@ -36,6 +36,11 @@ public final class FigureBook {
     }
   }
 
+  /** A part of a figure in a sum: what is not there adds nothing. */
+  static long number(@Nullable Long part) {
+    return part == null ? 0 : part;
+  }
+
   /** The periods there are, oldest first; {@code yyyyMM} of its first month to each. */
   public NavigableMap<Integer, Period> periods() {
     return Collections.unmodifiableNavigableMap(periods);

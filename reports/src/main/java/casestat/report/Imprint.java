@@ -26,9 +26,4 @@ public record Imprint(
     restated = List.copyOf(restated);
     files = List.copyOf(files);
   }
-
-  /** Of which nothing more is known than its state. */
-  public static Imprint of(String state, String revision, List<EditionFile> files) {
-    return new Imprint(state, revision, "", "", List.of(), files);
-  }
 }

@@ -3,12 +3,8 @@ package casestat.report;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +47,6 @@ public record Manifest(
     Map<String, String> files,
     Map<String, Long> snapshots) {
   public static final String NAME = "manifest.json";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** A delivery that an edition rests on. */
   public record Input(String file, String sha256) {}
@@ -108,23 +101,13 @@ public record Manifest(
   }
 
   void write(Path folder) {
-    Durable.write(folder.resolve(NAME), text());
+    Durable.write(folder.resolve(NAME), JsonFile.text(this));
   }
 
-  /** As it stands in its file. */
-  String text() {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
+  /**
+   * @throws casestat.command.Refusal if it is not there, or was damaged
+   */
   static Manifest read(Path folder) {
-    try {
-      return JSON.readValue(folder.resolve(NAME).toFile(), Manifest.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonFile.read(folder.resolve(NAME), Manifest.class);
   }
 }

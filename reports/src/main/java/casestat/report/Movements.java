@@ -9,9 +9,12 @@ import casestat.report.Moved.Part;
 import casestat.report.Moved.Way;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Movements {
   private final Metric metric;
   private final Map<Part, Sums> sums = new EnumMap<>(Part.class);
+  private final Set<Part> parts = EnumSet.noneOf(Part.class);
+  private final Set<Part> adding = EnumSet.noneOf(Part.class);
+
+  /** Those that the cases of the metric make up. */
+  private final Set<Part> ofCases = EnumSet.noneOf(Part.class);
+
   private final SortedMap<Cause, Long> causes = new TreeMap<>();
   private long in;
   private long out;
@@ -29,6 +38,17 @@ final class Movements {
     this.metric = metric;
     for (Part part : Part.values()) {
       sums.put(part, new Sums());
+      if (expression(metric, part).isPresent()) {
+        parts.add(part);
+      }
+      addition(metric, part)
+          .ifPresent(
+              addition -> {
+                adding.add(part);
+                if (addition.isOfKey(metric)) {
+                  ofCases.add(part);
+                }
+              });
     }
   }
 
@@ -53,7 +73,7 @@ final class Movements {
   }
 
   /** How a part is made up; empty where the metric has none of its own. */
-  static Optional<String> expression(Metric metric, Part part) {
+  private static Optional<String> expression(Metric metric, Part part) {
     return switch (part) {
       case NUMERATOR -> Optional.of(metric.numerator());
       case DENOMINATOR ->
@@ -63,16 +83,22 @@ final class Movements {
   }
 
   /** Who adds to a part; empty where it does not add up. */
-  static Optional<Addition> addition(Metric metric, Part part) {
+  private static Optional<Addition> addition(Metric metric, Part part) {
     return expression(metric, part).flatMap(expression -> Addition.of(metric, expression));
   }
 
-  /** Whether the cases of the metric make up the part. */
-  private boolean isOfCases(Part part) {
-    return addition(metric, part).map(addition -> addition.isOfKey(metric)).orElse(false);
+  /** Parts that count something else than the cases of the metric, such as incidents. */
+  static Map<Part, Addition> others(Metric metric) {
+    Map<Part, Addition> others = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      addition(metric, part)
+          .filter(addition -> !addition.isOfKey(metric))
+          .ifPresent(addition -> others.put(part, addition));
+    }
+    return others;
   }
 
-  static @Nullable Long number(Part part, @Nullable Share share) {
+  private static @Nullable Long number(Part part, @Nullable Share share) {
     if (share == null) {
       return null;
     }
@@ -96,11 +122,11 @@ final class Movements {
   List<Moved> add(Delta delta, Cause cause) {
     Map<Part, Way> ways = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
-      Way way = expression(metric, part).isEmpty() ? null : way(part, delta);
+      Way way = parts.contains(part) ? way(part, delta) : null;
       if (way != null) {
         ways.put(part, way);
       }
-      if (isOfCases(part)) {
+      if (ofCases.contains(part)) {
         sums(part).add(delta.id() == null ? null : way, growth(part, delta));
       } else if (way != null && delta.id() != null) {
         sums(part).add(way, 0);
@@ -133,13 +159,13 @@ final class Movements {
 
   /** The part that a case is said to be in when it is said to be in the figure. */
   private Part primary() {
-    return expression(metric, Part.DENOMINATOR).isPresent() ? Part.DENOMINATOR : Part.NUMERATOR;
+    return parts.contains(Part.DENOMINATOR) ? Part.DENOMINATOR : Part.NUMERATOR;
   }
 
   private @Nullable Way way(Part part, Delta delta) {
     Long before = number(part, delta.before());
     Long after = number(part, delta.after());
-    boolean adds = addition(metric, part).isPresent();
+    boolean adds = adding.contains(part);
     // What adds nothing is not in it; a time of no seconds is one.
     boolean was = adds ? zero(before) != 0 : before != null;
     boolean is = adds ? zero(after) != 0 : after != null;
@@ -185,8 +211,7 @@ final class Movements {
 
   Flow flow(Part part) {
     Sums sum = sums(part);
-    return new Flow(
-        sum.in, sum.out, sum.changed, sum.came, sum.went, addition(metric, part).isPresent());
+    return new Flow(sum.in, sum.out, sum.changed, sum.came, sum.went, adding.contains(part));
   }
 
   /**
@@ -200,7 +225,7 @@ final class Movements {
   }
 
   private Sums sums(Part part) {
-    return sums.computeIfAbsent(part, p -> new Sums());
+    return Objects.requireNonNull(sums.get(part));
   }
 
   SortedMap<Cause, Long> causes() {

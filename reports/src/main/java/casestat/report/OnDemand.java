@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Figures that no run stores, because there would be too many, counted when a table asks: by two
@@ -138,17 +137,14 @@ final class OnDemand {
         return false;
       }
       cases += part.cases();
-      numerator += number(part.numerator());
-      denominator += number(part.denominator());
+      numerator += FigureBook.number(part.numerator());
+      denominator += FigureBook.number(part.denominator());
     }
     boolean adds = metric.unit() != Metric.Unit.SECONDS || metric.denominator() != null;
     return cases == year.cases()
         && (!adds
-            || (numerator == number(year.numerator())
-                && (metric.isShareOfAll() || denominator == number(year.denominator()))));
-  }
-
-  private static long number(@Nullable Long value) {
-    return value == null ? 0 : value;
+            || (numerator == FigureBook.number(year.numerator())
+                && (metric.isShareOfAll()
+                    || denominator == FigureBook.number(year.denominator()))));
   }
 }

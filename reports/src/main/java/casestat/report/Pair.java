@@ -36,6 +36,15 @@ record Pair(@Nullable Figure before, @Nullable Figure after) {
     return figures.stream().collect(Collectors.toMap(Restated.Key::of, figure -> figure));
   }
 
+  /** What both have in common can be asked of it. */
+  Figure either() {
+    Figure one = before == null ? after : before;
+    if (one == null) {
+      throw new IllegalStateException("a figure that is on neither side");
+    }
+    return one;
+  }
+
   boolean differs() {
     return !Objects.equals(before, after);
   }
@@ -54,11 +63,11 @@ record Pair(@Nullable Figure before, @Nullable Figure after) {
 
   /** Whether people see two numbers. */
   boolean isShown(Metric metric) {
-    return !shown(metric, before).equals(shown(metric, after));
+    return !isWithheld() && !shown(metric, before).equals(shown(metric, after));
   }
 
   private static String shown(Metric metric, @Nullable Figure figure) {
-    @Nullable Double value = Shown.value(metric, figure);
+    @Nullable Double value = Shown.valueOrNone(metric, figure);
     return value == null ? "" : Formats.ENGLISH.value(Shown.unit(metric), value);
   }
 }

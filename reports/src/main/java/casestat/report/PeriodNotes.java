@@ -1,6 +1,7 @@
 package casestat.report;
 
 import casestat.profile.ServiceProfile;
+import casestat.report.chart.HeatTable;
 import casestat.report.chart.Pace;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class PeriodNotes {
     }
     if (pages.stream()
         .flatMap(page -> page.charts().stream())
-        .anyMatch(view -> view.chart() instanceof casestat.report.chart.HeatTable)) {
+        .anyMatch(view -> view.chart() instanceof HeatTable)) {
       notes.add(
           shelf.say(
               "Hours of the week are of the months that end with the period, as many as their heading"

@@ -4,7 +4,6 @@ import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
-import casestat.lake.Lake;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code casestat publish}: a draft that was looked at becomes the next revision. */
 @Command(
@@ -31,34 +29,23 @@ import picocli.CommandLine.Option;
 public final class Publish implements Callable<Integer> {
 
   @Mixin private final EditionOptions options = new EditionOptions();
+  @Mixin private final LakeOption lake = new LakeOption();
+  @Mixin private final PeriodOption period = new PeriodOption();
   @Mixin private final ApprovalOptions approval = new ApprovalOptions();
-
-  @Option(
-      names = "--lake",
-      description = "folder of the lake (default: ${DEFAULT-VALUE})",
-      defaultValue = "lake")
-  private Path lake = Path.of("lake");
-
-  @Option(
-      names = {"--period", "--month"},
-      required = true,
-      description = "2026-10, 2026-Q3 or FY2026")
-  private String period = "";
 
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
     ServiceProfile profile = options.profile();
-    if (profile.publication().needsApproval() && approval.approval().by().isEmpty()) {
+    if (approval.isMissing(profile)) {
       throw Refusal.usage(
           "%s publishes nothing without approval: say who approves it with --approved-by NAME",
           profile.profile());
     }
     Path edition =
-        new EditionMaker(profile, Lake.open(lake), options.published(), progress)
+        new EditionMaker(profile, lake.open(), options.published(), progress)
             .publish(
-                EditionPeriod.parse(period, profile.reporting()),
-                new Release(Instant.now(), List.of(), approval.approval()));
+                period.of(profile), new Release(Instant.now(), List.of(), approval.approval()));
     progress.say("published: %s", edition);
     return ExitCode.DONE.code();
   }

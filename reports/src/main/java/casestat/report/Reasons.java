@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a share is another than the month before: what each member of a dimension did to it.
@@ -88,16 +87,15 @@ public record Reasons(String dimension, String since, String change, List<Member
     }
     if (!withheld.isEmpty() && whole != null) {
       // What the others leave of the whole is known to whoever knows them; of whom it is, is not.
-      long met = number(whole.numerator()) - parts.values().stream().mapToLong(Part::met).sum();
-      long of = number(whole.denominator()) - parts.values().stream().mapToLong(Part::of).sum();
+      long met =
+          FigureBook.number(whole.numerator()) - parts.values().stream().mapToLong(Part::met).sum();
+      long of =
+          FigureBook.number(whole.denominator())
+              - parts.values().stream().mapToLong(Part::of).sum();
       if (of > 0 && met >= 0 && met <= of) {
         parts.put(Mark.SUPPRESSED.bracketed(), new Part(met, of));
       }
     }
     return parts;
-  }
-
-  private static long number(@Nullable Long value) {
-    return value == null ? 0 : value;
   }
 }

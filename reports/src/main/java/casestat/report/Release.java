@@ -29,9 +29,4 @@ public record Release(@Nullable Instant at, List<String> provisional, Approval a
   public boolean isProvisional() {
     return !provisional.isEmpty();
   }
-
-  /** The same, not sealed. */
-  public Release asDraft() {
-    return new Release(null, provisional, approval);
-  }
 }

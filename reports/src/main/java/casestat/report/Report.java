@@ -3,7 +3,6 @@ package casestat.report;
 import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Verb;
-import casestat.lake.Lake;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,19 +30,9 @@ import picocli.CommandLine.Option;
 public final class Report implements Callable<Integer> {
 
   @Mixin private final EditionOptions options = new EditionOptions();
+  @Mixin private final LakeOption lake = new LakeOption();
+  @Mixin private final PeriodOption period = new PeriodOption();
   @Mixin private final ApprovalOptions approval = new ApprovalOptions();
-
-  @Option(
-      names = "--lake",
-      description = "folder of the lake (default: ${DEFAULT-VALUE})",
-      defaultValue = "lake")
-  private Path lake = Path.of("lake");
-
-  @Option(
-      names = {"--period", "--month"},
-      required = true,
-      description = "2026-10, 2026-Q3 or FY2026")
-  private String period = "";
 
   @Option(names = "--publish", description = "seal it; otherwise it stays a draft")
   private boolean publish;
@@ -58,23 +47,22 @@ public final class Report implements Callable<Integer> {
   public Integer call() {
     Progress progress = Progress.onStandardError();
     ServiceProfile profile = options.profile();
-    EditionPeriod stretch = EditionPeriod.parse(period, profile.reporting());
-    boolean waits =
-        publish && profile.publication().needsApproval() && approval.approval().by().isEmpty();
+    EditionPeriod stretch = period.of(profile);
+    boolean waits = publish && approval.isMissing(profile);
     // When it was sealed is the clock's to say, and stands in the manifest alone.
     Instant at = publish && !waits ? Instant.now() : null;
     Path edition =
-        new EditionMaker(profile, Lake.open(lake), options.published(), progress)
+        new EditionMaker(profile, lake.open(), options.published(), progress)
             .make(stretch, new Release(at, provisional, approval.approval()));
     progress.say("the edition is in %s", edition);
     if (waits && edition.endsWith(Editions.DRAFT)) {
       progress.say(
           "it awaits approval: casestat publish %s --lake %s --period %s --approved-by NAME",
-          options.words(), lake, period);
+          options.words(), lake.folder(), stretch.name());
     } else if (edition.endsWith(Editions.DRAFT)) {
       progress.say(
           "to publish it: casestat publish %s --lake %s --period %s",
-          options.words(), lake, period);
+          options.words(), lake.folder(), stretch.name());
     }
     return ExitCode.DONE.code();
   }

@@ -239,13 +239,17 @@ public final class ReportMaker {
   /** What a reader should know of every figure. */
   static List<String> limits(ServiceProfile profile, Shelf shelf, List<PageView> pages) {
     List<String> limits = new ArrayList<>(PeriodNotes.of(profile, shelf, pages));
-    limits.add(
-        shelf.say("Shares are numerator divided by denominator; both stand beside every share."));
-    limits.add(shelf.say("Percentiles are exact, by nearest rank."));
-    limits.add(
+    limits.addAll(conventions(shelf));
+    return limits;
+  }
+
+  /** How figures are made, whatever the period. */
+  static List<String> conventions(Shelf shelf) {
+    return List.of(
+        shelf.say("Shares are numerator divided by denominator; both stand beside every share."),
+        shelf.say("Percentiles are exact, by nearest rank."),
         shelf.say(
             "Times to respond and to resolve are wall time; promises are measured on the calendar"
                 + " of their policy."));
-    return limits;
   }
 }

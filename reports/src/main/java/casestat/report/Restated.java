@@ -61,6 +61,35 @@ public record Restated(
     return new Key(metric, dimension, member);
   }
 
+  /**
+   * One of which no case is told.
+   *
+   * @param metric null for one that there is no more
+   * @param flow that stands for all of its numbers
+   */
+  static Restated withoutCases(
+      @Nullable Metric metric, Key key, Pair pair, @Nullable Cause cause, Flow flow) {
+    Figure one = pair.either();
+    return new Restated(
+        key.metric(),
+        metric == null ? null : metric.unit(),
+        one.grain(),
+        one.periodStart(),
+        key.dimension(),
+        key.member(),
+        pair.before(),
+        pair.after(),
+        cause,
+        new TreeMap<>(),
+        flow,
+        metric == null || metric.denominator() == null ? null : flow,
+        flow,
+        flow.in(),
+        flow.out(),
+        flow.changed(),
+        metric == null || pair.isShown(metric));
+  }
+
   /** Whether it is of the whole service. */
   public boolean isOfAll() {
     return dimension.equals(Metric.ALL);
@@ -68,7 +97,7 @@ public record Restated(
 
   /** Whether its numbers are not told, for one of the two is of a small group. */
   public boolean isWithheld() {
-    return (before != null && before.isWithheld()) || (after != null && after.isWithheld());
+    return new Pair(before, after).isWithheld();
   }
 
   /** By how much of itself it moved, from 0 to 1; what appears, vanishes or is withheld by all. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param in {@code 3}, or {@code [c]} where it is not told
  */
 public record RestatedLine(
-    String metric,
     String label,
     String period,
     String dimension,
@@ -33,14 +32,12 @@ public record RestatedLine(
     String cause,
     String in,
     String out,
-    String changed,
-    boolean isShown) {
+    String changed) {
 
   static RestatedLine of(Restated restated, Catalogue catalogue, Formats formats) {
     Optional<Metric> metric = catalogue.find(restated.metric());
     Words words = new Words(formats);
     return new RestatedLine(
-        restated.metric(),
         metric.map(Metric::label).orElse(restated.metric()),
         period(restated, formats, words),
         restated.isOfAll() ? "" : words.heading(restated.dimension()),
@@ -50,8 +47,7 @@ public record RestatedLine(
         Optional.ofNullable(restated.cause()).map(c -> c.in(formats.language())).orElse(""),
         formats.count(restated.in()),
         formats.count(restated.out()),
-        formats.count(restated.changed()),
-        restated.isShown());
+        formats.count(restated.changed()));
   }
 
   private static String period(Restated restated, Formats formats, Words words) {
@@ -72,11 +68,7 @@ public record RestatedLine(
           ? ""
           : Optional.ofNullable(figure.numerator()).map(String::valueOf).orElse("");
     }
-    @Nullable Double value = Shown.value(metric, figure);
-    // No row of a count is a count of none.
-    if (value == null && figure == null && metric.unit() == Metric.Unit.CASES) {
-      value = 0.0;
-    }
+    Double value = Shown.valueOrNone(metric, figure);
     return value == null
         ? Mark.NO_CASES.words(formats.language(), new Words(formats).many(metric.subject()))
         : formats.value(Shown.unit(metric), value);

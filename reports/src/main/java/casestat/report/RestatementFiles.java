@@ -3,10 +3,6 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.metrics.Metric;
 import casestat.report.chart.Mark;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -38,9 +34,6 @@ final class RestatementFiles {
           + "numerator_went,denominator_came,denominator_went,shown";
   static final String CASES_HEADER =
       "metric,period,dimension,member,part,case_id,way,cause,old,new";
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private RestatementFiles() {}
 
@@ -102,11 +95,7 @@ final class RestatementFiles {
   }
 
   static String json(Restatement restatement) {
-    try {
-      return JSON.writeValueAsString(content(restatement)) + "\n";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonFile.text(content(restatement));
   }
 
   static String csv(Restatement restatement) {
@@ -241,8 +230,7 @@ final class RestatementFiles {
       return Optional.empty();
     }
     try {
-      Map<String, @Nullable Object> content =
-          JSON.readValue(file.toFile(), new TypeReference<>() {});
+      Map<?, ?> content = JsonFile.read(file, Map.class);
       List<Restated> figures = new ArrayList<>();
       for (Object line : content.get("figures") instanceof List<?> list ? list : List.of()) {
         figures.add(restated(map(line)));
@@ -255,8 +243,8 @@ final class RestatementFiles {
               String.valueOf(content.get("as_of_then")),
               String.valueOf(content.get("as_of_now")),
               figures));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw JsonFile.refused(file, String.valueOf(e.getMessage()));
     }
   }
 

@@ -7,7 +7,6 @@ import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Run;
 import casestat.lake.Table;
-import casestat.metrics.Addition;
 import casestat.metrics.Catalogue;
 import casestat.metrics.Contributions;
 import casestat.metrics.Metric;
@@ -17,7 +16,6 @@ import casestat.report.Moved.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,8 @@ public final class Restatements {
   private final Catalogue catalogue;
   private final Period period;
   private final Comparison comparison;
+  private final Map<String, String> definedThen;
+  private final Map<String, String> definedNow;
   private final Consumer<Moved> moves;
   private final boolean isKept;
   private final Causes causes;
@@ -62,6 +63,8 @@ public final class Restatements {
     this.moves = moves;
     this.isKept = profile.privacy().isKept();
     this.comparison = new Comparison(then, now);
+    this.definedThen = definitions(then);
+    this.definedNow = definitions(now);
     this.causes = new Causes(then, now, profile);
   }
 
@@ -123,8 +126,8 @@ public final class Restatements {
         // Only a lake that was made anew, by this version of casestat, does not know it.
         figures =
             SealedDifference.of(
-                SealedFigures.read(against.folder(), period.grain(), period.periodStart()),
-                SealedFigures.told(now, profile, catalogue, period),
+                SealedFigures.read(against),
+                SealedFigures.told(now, profile, period),
                 profile,
                 catalogue,
                 Cause.CODE);
@@ -157,8 +160,7 @@ public final class Restatements {
     Map<Restated.Key, Pair> told =
         isKept
             ? Pair.of(
-                SealedFigures.told(then, profile, catalogue, period),
-                SealedFigures.told(now, profile, catalogue, period))
+                SealedFigures.told(then, profile, period), SealedFigures.told(now, profile, period))
             : counted;
     Map<String, Map<Restated.Key, Pair>> byMetric = new TreeMap<>();
     told.forEach(
@@ -210,35 +212,17 @@ public final class Restatements {
   }
 
   private boolean isRedefined(String id) {
-    return !definition(then, id).equals(definition(now, id));
+    return !Objects.equals(definedThen.get(id), definedNow.get(id));
   }
 
-  private static Optional<String> definition(LakeReader reader, String id) {
-    return reader.rows(Table.DEFINITIONS, "metric = ?", id).stream()
-        .findFirst()
-        .map(Definition::sql);
+  private static Map<String, String> definitions(LakeReader reader) {
+    return reader.rows(Table.DEFINITIONS).stream()
+        .collect(Collectors.toMap(Definition::metric, Definition::sql, (one, same) -> one));
   }
 
   // Old cases by a new definition would explain nothing.
   private Restated redefined(@Nullable Metric metric, Restated.Key key, Pair pair) {
-    return new Restated(
-        key.metric(),
-        metric == null ? null : metric.unit(),
-        period.grain(),
-        period.periodStart(),
-        key.dimension(),
-        key.member(),
-        pair.before(),
-        pair.after(),
-        causes.ofRules(),
-        new TreeMap<>(),
-        Flow.NONE,
-        metric == null || metric.denominator() == null ? null : Flow.NONE,
-        Flow.NONE,
-        0,
-        0,
-        0,
-        metric == null || pair.isShown(metric));
+    return Restated.withoutCases(metric, key, pair, causes.ofRules(), Flow.NONE);
   }
 
   private Restated restated(
@@ -291,7 +275,8 @@ public final class Restatements {
     List<String> cuts =
         differing.keySet().stream()
             .map(Restated.Key::dimension)
-            .filter(dimension -> metric.by().contains(dimension) || isPair(metric, dimension))
+            .filter(
+                dimension -> metric.by().contains(dimension) || metric.pairs().contains(dimension))
             .distinct()
             .sorted()
             .toList();
@@ -316,7 +301,7 @@ public final class Restatements {
             }
           }
         });
-    others(metric)
+    Movements.others(metric)
         .forEach(
             (part, addition) ->
                 comparison.deltas(
@@ -328,20 +313,5 @@ public final class Restatements {
                                     .computeIfAbsent(delta.key(metric), k -> new Movements(metric))
                                     .add(part, delta))));
     return movements;
-  }
-
-  private static boolean isPair(Metric metric, String dimension) {
-    return metric.pairs().contains(dimension);
-  }
-
-  /** Parts that count something else than the cases of the metric, such as incidents. */
-  private static Map<Part, Addition> others(Metric metric) {
-    Map<Part, Addition> others = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      Movements.addition(metric, part)
-          .filter(addition -> !addition.isOfKey(metric))
-          .ifPresent(addition -> others.put(part, addition));
-    }
-    return others;
   }
 }

@@ -62,14 +62,10 @@ final class Restating {
     if (figure != null && figure.isWithheld()) {
       return casestat.report.sheet.Restated.Side.absent(Mark.SUPPRESSED);
     }
-    @Nullable Double value = metric == null ? null : Shown.value(metric, figure);
-    if (value != null) {
-      return casestat.report.sheet.Restated.Side.of(value);
-    }
-    // No row of a count is a count of none.
-    return metric != null && figure == null && metric.unit() == Metric.Unit.CASES
-        ? casestat.report.sheet.Restated.Side.of(0)
-        : casestat.report.sheet.Restated.Side.absent(Mark.NO_CASES);
+    @Nullable Double value = metric == null ? null : Shown.valueOrNone(metric, figure);
+    return value == null
+        ? casestat.report.sheet.Restated.Side.absent(Mark.NO_CASES)
+        : casestat.report.sheet.Restated.Side.of(value);
   }
 
   /** For the static pages. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +56,14 @@ public record Score(
     }
     Composite then = composite(profile, shelf, Period.plus(month, -shelf.step()));
     boolean compares = then.score().isPresent();
-    Map<String, Double> old = new TreeMap<>();
-    then.parts().forEach(part -> old.put(part.name(), part.contribution()));
     // What has no value any more took its part of the score with it.
     Map<String, Part> gone = new LinkedHashMap<>();
     then.parts().forEach(part -> gone.put(part.name(), part));
     List<Line> lines = new ArrayList<>();
     for (Part part : now.parts()) {
-      gone.remove(part.name());
+      Part before = gone.remove(part.name());
       Metric metric = shelf.catalogue().metric(part.name());
-      double change = part.contribution() - old.getOrDefault(part.name(), 0.0);
+      double change = part.contribution() - (before == null ? 0 : before.contribution());
       lines.add(
           new Line(
               metric,

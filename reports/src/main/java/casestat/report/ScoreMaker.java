@@ -30,10 +30,12 @@ final class ScoreMaker {
 
   private final ServiceProfile profile;
   private final Shelf shelf;
+  private final ChartMaker charts;
 
-  ScoreMaker(ServiceProfile profile, Shelf shelf) {
+  ScoreMaker(ServiceProfile profile, Shelf shelf, ChartMaker charts) {
     this.profile = profile;
     this.shelf = shelf;
+    this.charts = charts;
   }
 
   /** The score over the months to the one looked at. */
@@ -59,17 +61,18 @@ final class ScoreMaker {
                 shelf.say("Are the goals met, all in all?"),
                 Unit.RATE,
                 Direction.HIGHER_IS_BETTER,
-                shelf.say("Month"))
+                shelf.words().period())
             .in(shelf.formats())
             .about(shelf.say("goals with a value"))
-            .from(shelf.say("{0}, as of {1}", shelf.title(), shelf.run().asOf().toString()));
+            .from(charts.source());
     return new ChartView(Trend.of(caption, rows, Goal.of(1, shelf.formats())), List.of());
   }
 
-  /** What makes up the score, and what changed it since the month before. */
+  /** What makes up the score, and what changed it since the period before. */
   TableView table(String id, int month) {
+    int previous = Period.plus(month, -shelf.step());
     Composite now = Score.composite(profile, shelf, month);
-    Composite then = Score.composite(profile, shelf, Period.plus(month, -1));
+    Composite then = Score.composite(profile, shelf, previous);
     boolean compares = then.score().isPresent();
     Map<String, Part> before = new LinkedHashMap<>();
     then.parts().forEach(part -> before.put(part.name(), part));
@@ -84,12 +87,11 @@ final class ScoreMaker {
                   value(part, part.value()),
                   value(part, part.goal()),
                   number(part.score()),
-                  Cell.of(
-                      Unit.NUMBER, part.weight(), shelf.formats().brief(Unit.RATE, part.weight())),
+                  weight(part.weight()),
                   fine(part.contribution()),
                   change(compares, part.contribution(), old == null ? 0 : old.contribution()))));
     }
-    // What had a value a month ago and has none now has taken its part of the score with it.
+    // What had a value then and has none now has taken its part of the score with it.
     for (Part gone : before.values()) {
       lines.add(
           line(
@@ -98,8 +100,7 @@ final class ScoreMaker {
                   Cell.absent(Shown.unit(metric(gone)), Mark.NO_CASES),
                   value(gone, gone.goal()),
                   Cell.absent(Unit.RATE, Mark.NO_CASES),
-                  Cell.of(
-                      Unit.NUMBER, gone.weight(), shelf.formats().brief(Unit.RATE, gone.weight())),
+                  weight(gone.weight()),
                   fine(0),
                   change(compares, 0, gone.contribution()))));
     }
@@ -111,7 +112,7 @@ final class ScoreMaker {
                 "Each figure against its goal, at most 1.25; contributions add up to the score, changes to its change"),
             List.of("metric"),
             List.of(shelf.say("Goal")),
-            columns(month),
+            columns(previous, month),
             lines,
             "",
             shelf.say("goals with a value"),
@@ -119,9 +120,9 @@ final class ScoreMaker {
         List.of());
   }
 
-  private List<Column> columns(int month) {
-    String now = Period.yearMonth(month).toString();
-    String before = Period.yearMonth(Period.plus(month, -1)).toString();
+  private List<Column> columns(int previous, int month) {
+    String now = shelf.periodName(month);
+    String before = shelf.periodName(previous);
     return List.of(
         column(shelf.say("Value"), "value", now),
         column(shelf.say("Goal"), "goal", ""),
@@ -145,12 +146,7 @@ final class ScoreMaker {
             Cell.absent(Unit.RATE, Mark.NOT_APPLICABLE),
             Cell.absent(Unit.RATE, Mark.NOT_APPLICABLE),
             number(score),
-            Cell.of(
-                Unit.NUMBER,
-                now.parts().stream().mapToDouble(Part::weight).sum(),
-                shelf
-                    .formats()
-                    .brief(Unit.RATE, now.parts().stream().mapToDouble(Part::weight).sum())),
+            weight(now.parts().stream().mapToDouble(Part::weight).sum()),
             fine(score),
             change(then.score().isPresent(), score, then.score().orElse(0))));
   }
@@ -167,6 +163,10 @@ final class ScoreMaker {
   private Cell value(Part part, double value) {
     Unit unit = Shown.unit(metric(part));
     return Cell.of(unit, value, shelf.formats().value(unit, value));
+  }
+
+  private Cell weight(double weight) {
+    return Cell.of(Unit.NUMBER, weight, shelf.formats().brief(Unit.RATE, weight));
   }
 
   private Cell number(double score) {

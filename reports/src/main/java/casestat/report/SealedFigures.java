@@ -5,15 +5,21 @@ import casestat.lake.Figure;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Table;
-import casestat.metrics.Catalogue;
+import casestat.metrics.Grain;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Mark;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a period: as an edition was sealed with them, and as a run has them. */
@@ -31,55 +37,72 @@ final class SealedFigures {
   }
 
   /**
-   * As they are told. Small groups are looked for as the shelf looks for them: among all periods of
-   * the grain.
+   * As they are told: as the shelf tells them, which knows what a quarter gives away of a month.
    */
-  static List<Figure> told(
-      LakeReader reader, ServiceProfile profile, Catalogue catalogue, Period period) {
+  static List<Figure> told(LakeReader reader, ServiceProfile profile, Period period) {
     if (!profile.privacy().isKept()) {
       return counted(reader, period);
     }
-    List<Figure> all = reader.rows(Table.FIGURES, "grain = ?", period.grain());
-    return new SmallGroups(catalogue, profile.privacy())
-        .told(all).stream().filter(f -> f.periodStart() == period.periodStart()).toList();
+    Grain grain = Grain.valueOf(period.grain().toUpperCase(Locale.ROOT));
+    return new Shelf(reader, profile, grain).figures(period.month(), period.month());
   }
 
   /**
    * Those of an edition.
    *
-   * @param grain of its period
-   * @param periodStart its first day as {@code yyyyMMdd}
    * @throws Refusal where the file is not one of ours, or was changed
    */
-  static List<Figure> read(Path folder, String grain, int periodStart) {
-    Path file = folder.resolve(NAME);
-    try {
-      List<List<String>> lines = lines(Files.readString(file));
-      if (lines.isEmpty() || !String.join(",", lines.get(0)).equals(HEADER)) {
-        throw Refusal.data("%s: its first line is not %s", file, HEADER);
+  static List<Figure> read(Edition edition) {
+    Path file = edition.folder().resolve(NAME);
+    String sealed = edition.manifest().files().get(NAME);
+    List<CsvRecord> lines = lines(file);
+    if (sealed != null && !Sha256.of(file).equals(sealed)) {
+      throw Refusal.data("%s is not the file that was sealed: casestat verify tells more", file);
+    }
+    if (lines.isEmpty() || !String.join(",", lines.get(0).getFields()).equals(HEADER)) {
+      throw Refusal.data("%s: its first line is not %s", file, HEADER);
+    }
+    List<Figure> figures = new ArrayList<>();
+    Set<Restated.Key> keys = new HashSet<>();
+    for (CsvRecord line : lines.subList(1, lines.size())) {
+      Figure figure = figure(file, line, edition.period());
+      if (!keys.add(Restated.Key.of(figure))) {
+        throw Refusal.data(
+            "%s:%d: %s stands twice", file, line.getStartingLineNumber(), figure.metric());
       }
-      List<Figure> figures = new ArrayList<>();
-      for (int i = 1; i < lines.size(); i++) {
-        figures.add(figure(file, i + 1, lines.get(i), grain, periodStart));
-      }
-      return figures;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      figures.add(figure);
+    }
+    return figures;
+  }
+
+  private static List<CsvRecord> lines(Path file) {
+    // What is not a line of ours is told by its number, and not passed over.
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(Files.readString(file))) {
+      return reader.stream().toList();
+    } catch (IOException | CsvParseException e) {
+      throw JsonFile.refused(file, String.valueOf(e.getMessage()));
     }
   }
 
-  private static Figure figure(
-      Path file, int line, List<String> cells, String grain, int periodStart) {
+  private static Figure figure(Path file, CsvRecord line, EditionPeriod period) {
+    List<String> cells = line.getFields();
+    long number = line.getStartingLineNumber();
     if (cells.size() != COLUMNS) {
-      throw Refusal.data("%s:%d: %d cells and not %d", file, line, cells.size(), COLUMNS);
+      throw Refusal.data("%s:%d: %d cells and not %d", file, number, cells.size(), COLUMNS);
     }
     boolean isWithheld = cells.get(6).equals(Mark.SUPPRESSED.bracketed());
     try {
       Figure figure =
           new Figure(
               cells.get(0),
-              grain,
-              periodStart,
+              period.grain().word(),
+              Period.start(period.key()),
               cells.get(2),
               cells.get(3),
               isWithheld ? null : number(cells.get(4)),
@@ -87,38 +110,11 @@ final class SealedFigures {
               isWithheld ? 0 : Long.parseLong(cells.get(6)));
       return isWithheld ? figure.withheld() : figure;
     } catch (NumberFormatException e) {
-      throw Refusal.data("%s:%d: %s", file, line, String.valueOf(e.getMessage()));
+      throw Refusal.data("%s:%d: %s", file, number, String.valueOf(e.getMessage()));
     }
   }
 
   private static @Nullable Long number(String cell) {
     return cell.isEmpty() ? null : (Long) Long.parseLong(cell);
-  }
-
-  /** Cells of lines that end with CR and LF; a cell in quotes may hold anything. */
-  private static List<List<String>> lines(String text) {
-    List<List<String>> lines = new ArrayList<>();
-    List<String> line = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean isQuoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && isQuoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-        cell.append(c);
-        i++;
-      } else if (c == '"') {
-        isQuoted = !isQuoted;
-      } else if (!isQuoted && (c == ',' || c == '\n')) {
-        line.add(cell.toString());
-        cell.setLength(0);
-        if (c == '\n') {
-          lines.add(List.copyOf(line));
-          line.clear();
-        }
-      } else if (isQuoted || c != '\r') {
-        cell.append(c);
-      }
-    }
-    return lines;
   }
 }

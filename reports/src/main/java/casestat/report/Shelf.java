@@ -21,6 +21,7 @@ import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Pace;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one run: as published where everything is asked for, counted on demand by the same
  * definitions where a part is. Parts that were asked for lately are kept.
+ *
+ * <p>The file is long for what is told and what is not: whoever asks a shelf need not know of small
+ * groups, of the length of its periods, or of its language.
  */
 public final class Shelf {
   /** Parts that are kept; one of them holds some thousand figures. */
@@ -163,6 +167,20 @@ public final class Shelf {
   /** How many months a period has. */
   public int step() {
     return pace.months();
+  }
+
+  /** As machines read a period: {@code 2026-10}, {@code 2026-Q3}, {@code FY2026}. */
+  String periodName(int period) {
+    YearMonth first = Period.yearMonth(period);
+    return switch (pace) {
+      case MONTH -> first.toString();
+      case QUARTER ->
+          EditionPeriod.quarter(first.getYear(), (first.getMonthValue() + 2) / 3).name();
+      case FISCAL_YEAR ->
+          EditionPeriod.fiscalYear(
+                  Period.yearMonth(lastMonth(period)).getYear(), profile.reporting())
+              .name();
+    };
   }
 
   /** The last month of the period that begins with a month. */

@@ -45,6 +45,13 @@ public final class Shown {
         : (Double) (metric.unit().numerator(numerator) / metric.unit().denominator(denominator));
   }
 
+  /** The same of a figure that may not be there: no row of a count is a count of none. */
+  static @Nullable Double valueOrNone(Metric metric, @Nullable Figure figure) {
+    return figure == null && metric.unit() == Metric.Unit.CASES
+        ? (Double) 0.0
+        : value(metric, figure);
+  }
+
   /**
    * Whether a figure rests on so little that nothing should be concluded from it; a count does not.
    */

@@ -281,13 +281,7 @@ final class SlidesMaker {
       lines.add(
           mark.bracketed() + " " + mark.words(shelf.language(), shelf.words().subjects(List.of())));
     }
-    lines.add(
-        shelf.say("Shares are numerator divided by denominator; both stand beside every share."));
-    lines.add(shelf.say("Percentiles are exact, by nearest rank."));
-    lines.add(
-        shelf.say(
-            "Times to respond and to resolve are wall time; promises are measured on the calendar"
-                + " of their policy."));
+    lines.addAll(ReportMaker.conventions(shelf));
     lines.add(
         shelf.say(
             "Every chart can be edited; its numbers stand in the workbook behind it. The workbook of"

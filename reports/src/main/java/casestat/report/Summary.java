@@ -1,9 +1,7 @@
 package casestat.report;
 
+import casestat.command.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,9 +39,6 @@ public record Summary(
     List<Restatement> restatements,
     String contact) {
   public static final String NAME = "summary.json";
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /** What an edition is to its readers. */
   public enum State {
@@ -118,7 +113,7 @@ public record Summary(
   /** Writes it into the folder of an edition. */
   public void write(Path folder) {
     try {
-      Files.writeString(folder.resolve(NAME), JSON.writeValueAsString(content()) + "\n");
+      Files.writeString(folder.resolve(NAME), JsonFile.text(content()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,12 +122,12 @@ public record Summary(
   /**
    * That of the edition in a folder. Members that are not there are empty.
    *
-   * @throws IllegalStateException if it is there and says nothing that can be understood
+   * @throws Refusal if it is not there, or says nothing that can be understood
    */
   public static Summary read(Path folder) {
     Path file = folder.resolve(NAME);
+    JsonNode content = JsonFile.read(file, JsonNode.class);
     try {
-      JsonNode content = JSON.readTree(file.toFile());
       return new Summary(
           text(content, "service"),
           text(content, "service_title"),
@@ -146,10 +141,8 @@ public record Summary(
           texts(content.path("provisional")),
           restatements(content.path("restatements")),
           text(content, "contact"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(file + ": no state of an edition: " + e.getMessage(), e);
+      throw JsonFile.refused(file, "no state of an edition: " + e.getMessage());
     }
   }
 

@@ -24,7 +24,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the tables that the pages of a profile ask for. */
+/**
+ * Makes the tables that the pages of a profile ask for.
+ *
+ * <p>The file is long because each kind of column has its heading, its period and its cells: they
+ * are read together.
+ */
 final class TableMaker {
   private static final int YEAR = 12;
 
@@ -50,6 +55,12 @@ final class TableMaker {
   private final class Made {
     private final Page.Table asked;
     private final int month;
+    private final int previous;
+    private final int yearBefore;
+
+    /** The month that the period ends with. */
+    private final int last;
+
     private final List<Metric> metrics;
     private final FigureBook whole;
     private final FigureBook parts;
@@ -59,13 +70,16 @@ final class TableMaker {
     Made(Page.Table asked, Selection selection, List<Metric> metrics) {
       this.asked = asked;
       this.month = selection.month();
+      this.previous = Period.plus(month, -shelf.step());
+      this.yearBefore = Period.plus(month, -YEAR);
+      this.last = shelf.lastMonth(month);
       this.metrics = metrics;
       this.whole = shelf.book(selection);
       this.parts =
           isStored() ? whole : shelf.onDemand().months(selection, metrics, cuts(), months());
       this.year =
           asked.columns().contains(Page.Column.FISCAL_YEAR_TO_DATE)
-              ? shelf.onDemand().toDate(selection, metrics, cuts())
+              ? shelf.monthly().onDemand().toDate(selection.in(last), metrics, cuts())
               : null;
     }
 
@@ -94,9 +108,8 @@ final class TableMaker {
       for (Page.Column column : asked.columns()) {
         switch (column) {
           case MONTH -> months.add(month);
-          case PREVIOUS, CHANGE -> months.addAll(List.of(month, Period.plus(month, -1)));
-          case YEAR_BEFORE, CHANGE_ON_YEAR ->
-              months.addAll(List.of(month, Period.plus(month, -YEAR)));
+          case PREVIOUS, CHANGE -> months.addAll(List.of(month, previous));
+          case YEAR_BEFORE, CHANGE_ON_YEAR -> months.addAll(List.of(month, yearBefore));
           case FISCAL_YEAR_TO_DATE -> {}
         }
       }
@@ -161,23 +174,27 @@ final class TableMaker {
     private String heading(Page.Column column) {
       return switch (column) {
         case MONTH -> name(month);
-        case PREVIOUS -> name(Period.plus(month, -1));
-        case YEAR_BEFORE -> name(Period.plus(month, -YEAR));
-        case CHANGE -> shelf.say("Change on {0}", name(Period.plus(month, -1)));
-        case CHANGE_ON_YEAR -> shelf.say("Change on {0}", name(Period.plus(month, -YEAR)));
+        case PREVIOUS -> name(previous);
+        case YEAR_BEFORE -> name(yearBefore);
+        case CHANGE -> shelf.say("Change on {0}", name(previous));
+        case CHANGE_ON_YEAR -> shelf.say("Change on {0}", name(yearBefore));
         case FISCAL_YEAR_TO_DATE -> shelf.say("Fiscal year to date");
       };
     }
 
     private String period(Page.Column column) {
       return switch (column) {
-        case MONTH -> iso(month);
-        case PREVIOUS -> iso(Period.plus(month, -1));
-        case YEAR_BEFORE -> iso(Period.plus(month, -YEAR));
-        case CHANGE -> iso(Period.plus(month, -1)) + ".." + iso(month);
-        case CHANGE_ON_YEAR -> iso(Period.plus(month, -YEAR)) + ".." + iso(month);
-        case FISCAL_YEAR_TO_DATE -> iso(shelf.onDemand().firstOfYear(month)) + ".." + iso(month);
+        case MONTH -> shelf.periodName(month);
+        case PREVIOUS -> shelf.periodName(previous);
+        case YEAR_BEFORE -> shelf.periodName(yearBefore);
+        case CHANGE -> shelf.periodName(previous) + ".." + shelf.periodName(month);
+        case CHANGE_ON_YEAR -> shelf.periodName(yearBefore) + ".." + shelf.periodName(month);
+        case FISCAL_YEAR_TO_DATE -> Period.yearMonth(firstOfYear()) + ".." + Period.yearMonth(last);
       };
+    }
+
+    private int firstOfYear() {
+      return shelf.monthly().onDemand().firstOfYear(last);
     }
 
     private String name(int of) {
@@ -229,7 +246,7 @@ final class TableMaker {
           }
         }
         if (year != null) {
-          found.addAll(year.members(metric, cut(), month));
+          found.addAll(year.members(metric, cut(), last));
         }
       }
       Comparator<String> order = new MemberOrder(shelf.language());
@@ -261,7 +278,7 @@ final class TableMaker {
       if (member.equals(Metric.ALL)) {
         return isSaid ? "" : shelf.say("All");
       }
-      if (dimension.equals("outcome")) {
+      if (dimension.equals(Cut.OUTCOME)) {
         return Language.capital(
             member.equals(Cut.OPEN)
                 ? shelf.say("open still")
@@ -279,11 +296,10 @@ final class TableMaker {
               column ->
                   switch (column) {
                     case MONTH -> cell(metric, book, dimension, member, month);
-                    case PREVIOUS -> cell(metric, book, dimension, member, Period.plus(month, -1));
-                    case YEAR_BEFORE ->
-                        cell(metric, book, dimension, member, Period.plus(month, -YEAR));
-                    case CHANGE -> change(metric, book, dimension, member, -1);
-                    case CHANGE_ON_YEAR -> change(metric, book, dimension, member, -YEAR);
+                    case PREVIOUS -> cell(metric, book, dimension, member, previous);
+                    case YEAR_BEFORE -> cell(metric, book, dimension, member, yearBefore);
+                    case CHANGE -> change(metric, book, dimension, member, previous);
+                    case CHANGE_ON_YEAR -> change(metric, book, dimension, member, yearBefore);
                     case FISCAL_YEAR_TO_DATE -> toDate(metric, dimension, member);
                   })
           .toList();
@@ -293,11 +309,17 @@ final class TableMaker {
     private Cell toDate(Metric metric, String dimension, String member) {
       return year == null || metric.counts() == Metric.Cohort.OPEN_AT_END
           ? Cell.absent(Shown.unit(metric), Mark.NOT_APPLICABLE)
-          : cell(metric, year, dimension, member, month);
+          : cell(metric, year.figure(metric, dimension, member, last), month);
     }
 
     private Cell cell(Metric metric, FigureBook book, String dimension, String member, int of) {
-      Figure figure = book.figure(metric, dimension, member, of);
+      return cell(metric, book.figure(metric, dimension, member, of), of);
+    }
+
+    /**
+     * @param of the period that says why there is no value
+     */
+    private Cell cell(Metric metric, @Nullable Figure figure, int of) {
       Unit unit = Shown.unit(metric);
       Double value = Shown.value(metric, figure);
       if (figure == null || value == null) {
@@ -337,29 +359,29 @@ final class TableMaker {
     }
 
     private Cell change(
-        Metric metric, FigureBook book, String dimension, String member, int months) {
+        Metric metric, FigureBook book, String dimension, String member, int before) {
       Cell now = cell(metric, book, dimension, member, month);
-      Cell then = cell(metric, book, dimension, member, Period.plus(month, months));
-      Double after = now.value();
-      Double before = then.value();
+      Cell then = cell(metric, book, dimension, member, before);
+      Double to = now.value();
+      Double from = then.value();
       Unit unit = Shown.unit(metric);
-      if (after == null || before == null) {
-        return Cell.absent(unit, after == null ? now.mark() : then.mark());
+      if (to == null || from == null) {
+        return Cell.absent(unit, to == null ? now.mark() : then.mark());
       }
       boolean isOfFew = now.isOfFew() || then.isOfFew();
       return new Cell(
           unit,
-          after - before,
+          to - from,
           null,
           null,
           null,
           Mark.NONE,
-          formats.signed(unit, before, after),
+          formats.signed(unit, from, to),
           "",
           isOfFew,
-          isOfFew || formats.isUnchanged(unit, before, after)
+          isOfFew || formats.isUnchanged(unit, from, to)
               ? Sense.NEITHER
-              : sense(metric, after > before));
+              : sense(metric, to > from));
     }
 
     private static Sense sense(Metric metric, boolean isMore) {
@@ -377,14 +399,14 @@ final class TableMaker {
       if (!asked.by().isEmpty()) {
         sentences.add(shelf.say("Totals are counted anew: they are no sums of the rows."));
       }
-      if (asked.by().contains("outcome")) {
+      if (asked.by().contains(Cut.OUTCOME)) {
         sentences.add(shelf.say("What became of them is as of {0}.", asOf()));
       }
       if (year != null) {
         sentences.add(
             shelf.say(
                 "The fiscal year to date begins with {0}.",
-                shelf.words().month(shelf.onDemand().firstOfYear(month))));
+                shelf.words().calendarMonth(firstOfYear())));
       }
       return String.join(" ", sentences);
     }
@@ -392,9 +414,5 @@ final class TableMaker {
     private String asOf() {
       return formats.dateTime(shelf.run().asOf().atZone(profile.zone()).toLocalDateTime());
     }
-  }
-
-  private static String iso(int month) {
-    return Period.yearMonth(month).toString();
   }
 }

@@ -94,9 +94,9 @@ final class ToldMonths {
       Figure figure, List<Figure> parts, Function<Figure, @Nullable Long> number) {
     long sum = 0;
     for (Figure part : parts) {
-      sum += number(number.apply(part));
+      sum += FigureBook.number(number.apply(part));
     }
-    return sum - number(number.apply(figure));
+    return sum - FigureBook.number(number.apply(figure));
   }
 
   // What is open at the end of a quarter is what is open at the end of its last month.
@@ -119,9 +119,5 @@ final class ToldMonths {
 
   private static List<Object> table(Figure figure) {
     return List.of(figure.metric(), figure.dimension(), figure.periodStart());
-  }
-
-  private static long number(@Nullable Long value) {
-    return value == null ? 0 : value;
   }
 }

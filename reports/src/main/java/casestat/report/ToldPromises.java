@@ -10,7 +10,6 @@ import casestat.report.sheet.PromiseLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,7 +30,7 @@ final class ToldPromises {
             new PromiseLine(
                 policy.policy(),
                 policy.version(),
-                Language.capital(word(item.milestone())),
+                Language.capital(shelf.words().of(item.milestone())),
                 target(item.target()),
                 calendar(policy.calendar()),
                 cases(policy.where()),
@@ -95,7 +94,7 @@ final class ToldPromises {
               "neither kept nor broken when it ends as {0}",
               item.cancelledBy().stream()
                   .sorted()
-                  .map(this::word)
+                  .map(shelf.words()::of)
                   .collect(Collectors.joining(", "))));
     }
     String pauses =
@@ -108,9 +107,5 @@ final class ToldPromises {
       words.add(shelf.say("time does not count during: {0}", pauses));
     }
     return String.join("; ", words);
-  }
-
-  private String word(Enum<?> word) {
-    return shelf.say(word.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 }

@@ -25,7 +25,7 @@ public final class Views {
     this.charts = new ChartMaker(profile, shelf, links);
     this.tiles = new TileMaker(profile, shelf, links, charts);
     this.tables = new TableMaker(profile, shelf);
-    this.scores = new ScoreMaker(profile, shelf);
+    this.scores = new ScoreMaker(profile, shelf, charts);
   }
 
   public PageView page(Page page, Selection selection) {

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hours of the week over several months. What can be added up is added up; what cannot, as a
@@ -55,13 +54,9 @@ final class WeekHours {
 
   private static Figure sum(Figure some, Figure more) {
     return some.with(
-        number(some.numerator()) + number(more.numerator()),
-        number(some.denominator()) + number(more.denominator()),
+        FigureBook.number(some.numerator()) + FigureBook.number(more.numerator()),
+        FigureBook.number(some.denominator()) + FigureBook.number(more.denominator()),
         some.cases() + more.cases());
-  }
-
-  private static long number(@Nullable Long value) {
-    return value == null ? 0 : value;
   }
 
   private Map<String, Figure> counted(List<Integer> months) {

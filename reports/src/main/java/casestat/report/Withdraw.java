@@ -27,12 +27,7 @@ import picocli.CommandLine.Option;
 public final class Withdraw implements Callable<Integer> {
 
   @Mixin private final EditionOptions options = new EditionOptions();
-
-  @Option(
-      names = {"--period", "--month"},
-      required = true,
-      description = "2026-10, 2026-Q3 or FY2026")
-  private String period = "";
+  @Mixin private final PeriodOption period = new PeriodOption();
 
   @Option(names = "--revision", required = true, description = "which one, such as r1")
   private String revision = "";
@@ -50,12 +45,12 @@ public final class Withdraw implements Callable<Integer> {
       throw Refusal.usage("--reason and --by must say something: readers are told");
     }
     Editions editions = new Editions(options.published(), profile);
-    Edition edition = editions.edition(EditionPeriod.parse(period, profile.reporting()), revision);
+    Edition edition = editions.edition(period.of(profile), revision);
     Withdrawal before = edition.withdrawal();
     if (before != null) {
       throw Refusal.usage(
           "%s of %s was withdrawn already, by %s: %s",
-          revision, period, before.by(), before.reason());
+          revision, edition.period().name(), before.by(), before.reason());
     }
     editions.withdraw(
         edition, new Withdrawal(Instant.now().toString(), by.strip(), reason.strip()));

@@ -7,12 +7,13 @@ import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.LakeReader;
-import casestat.lake.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,27 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditionMakerTest {
-  private static final int OCTOBER = 202610;
+  private static final EditionPeriod OCTOBER = EditionPeriod.month(YearMonth.of(2026, 10));
+  private static final Release PUBLISHED = Release.published(SmallLake.NOVEMBER);
 
-  private static SmallLake small;
+  private static final SmallLake SMALL = MadeUp.lake();
+
+  /** To which more comes: whoever publishes from it publishes first what it holds then. */
+  private static SmallLake growing;
+
+  private static Path sealedIn;
+
+  /** Published from {@link #SMALL} for all who only look at it. */
+  private static Path sealed;
 
   @TempDir Path folder;
   private Path published;
 
-  // One for all that do not need one of their own: each publishes into another folder.
   @BeforeAll
-  static void makeLake(@TempDir Path lake) {
-    small = MadeUp.lake(lake.resolve("lake"));
+  static void seal(@TempDir Path shared) {
+    growing = MadeUp.lake(shared.resolve("lake"));
+    sealedIn = shared.resolve("published");
+    sealed = maker(SMALL, sealedIn).make(OCTOBER, PUBLISHED);
   }
 
   @BeforeEach
@@ -46,52 +57,31 @@ class EditionMakerTest {
 
   @Test
   void whatHasNotChangedIsNotPublishedAgain() {
-    Path first =
-        maker(published)
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
-    Map<String, byte[]> before = bytes(first);
+    Map<String, byte[]> before = bytes(sealed);
 
-    Path second =
-        maker(published)
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
+    Path second = maker(SMALL, sealedIn).make(OCTOBER, PUBLISHED);
 
-    assertThat(second).isEqualTo(first).endsWithRaw(Path.of("2026-10", "r1"));
-    assertThat(editions().list()).hasSize(1);
+    assertThat(second).isEqualTo(sealed).endsWithRaw(Path.of("2026-10", "r1"));
+    assertThat(editions(sealedIn).list()).hasSize(1);
     assertThat(bytes(second)).usingRecursiveComparison().isEqualTo(before);
   }
 
   @Test
   void anotherRunOverTheSameCasesIsNoChange() {
-    Path first =
-        maker(published)
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
-    small.analyze("run-2", SmallLake.NOVEMBER);
+    Path first = maker(growing, published).make(OCTOBER, PUBLISHED);
+    growing.analyze("run-2", SmallLake.NOVEMBER);
 
-    Path second =
-        maker(published)
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
+    Path second = maker(growing, published).make(OCTOBER, PUBLISHED);
 
     assertThat(second).isEqualTo(first);
   }
 
   @Test
   void changedFiguresMakeTheNextRevisionAndLeaveTheOther() {
-    Path first =
-        maker(published)
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
+    Path first = maker(growing, published).make(OCTOBER, PUBLISHED);
     Map<String, byte[]> before = bytes(first);
     MadeUp more = MadeUp.cases("d2", 60);
-    small
+    growing
         .deliver(
             "d2",
             more.cases().subList(1, 60),
@@ -100,71 +90,48 @@ class EditionMakerTest {
             SmallLake.NOVEMBER)
         .analyze("run-2", SmallLake.NOVEMBER);
 
-    Path second =
-        maker(published)
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
+    Path second = maker(growing, published).make(OCTOBER, PUBLISHED);
 
     assertThat(second).endsWithRaw(Path.of("2026-10", "r2"));
     assertThat(bytes(first)).usingRecursiveComparison().isEqualTo(before);
-    assertThat(
-            editions()
-                .newest(EditionPeriod.month(Period.yearMonth(OCTOBER)))
-                .orElseThrow()
-                .revision())
-        .isEqualTo(2);
+    assertThat(editions(published).newest(OCTOBER).orElseThrow().revision()).isEqualTo(2);
   }
 
   @Test
   void sameContentIsTheSameBytes() {
-    Path here =
-        maker(published)
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
-    Path there =
-        maker(folder.resolve("elsewhere"))
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
+    Path there = maker(SMALL, published).make(OCTOBER, PUBLISHED);
 
-    assertThat(bytes(here)).usingRecursiveComparison().isEqualTo(bytes(there));
+    assertThat(bytes(there)).usingRecursiveComparison().isEqualTo(bytes(sealed));
   }
 
   @Test
-  void theManifestKnowsEveryFileByItsHash() throws Exception {
-    Path edition =
-        maker(published)
-            .make(
-                EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                Release.published(SmallLake.NOVEMBER));
-
+  void theManifestKnowsEveryFileByItsHash() {
     Map<String, String> hashes = new TreeMap<>();
-    bytes(edition)
+    bytes(sealed)
         .forEach(
             (name, content) -> {
               if (!name.equals(Manifest.NAME)) {
                 hashes.put(name, hash(content));
               }
             });
-    Manifest manifest = Manifest.read(edition);
+    Manifest manifest = Manifest.read(sealed);
     assertThat(manifest.files())
         .isEqualTo(hashes)
         .containsKeys("workbook.xlsx", "report.pdf", "site/index.html", "figures.csv");
-    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
-      assertThat(manifest.runId()).isEqualTo(reader.generation().runId());
-    }
+    assertThat(manifest.runId()).isEqualTo("run-1");
   }
 
   @Test
-  void aDraftIsReplacedAndIsNoEdition() {
-    maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT);
-    Path draft =
-        maker(published).make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT);
+  void aDraftIsReplacedAndIsNoEdition() throws IOException {
+    Path before = Files.createDirectories(published.resolve("city311/2026-10/draft"));
+    Files.writeString(before.resolve("before.txt"), "what was looked at before");
 
-    assertThat(draft).endsWithRaw(Path.of("2026-10", "draft"));
-    assertThat(editions().list()).isEmpty();
+    Path draft = maker(SMALL, published).make(OCTOBER, Release.DRAFT);
+
+    assertThat(draft).isEqualTo(before);
+    assertThat(draft.resolve("before.txt")).doesNotExist();
+    assertThat(draft.resolve("workbook.xlsx")).isNotEmptyFile();
+    assertThat(editions(published).list()).isEmpty();
   }
 
   @Test
@@ -172,9 +139,7 @@ class EditionMakerTest {
     Path left = published.resolve("city311/2026-10/.making-1");
     Files.createDirectories(left);
 
-    maker(published)
-        .make(
-            EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.published(SmallLake.NOVEMBER));
+    maker(SMALL, published).make(OCTOBER, PUBLISHED);
 
     assertThat(left).doesNotExist();
   }
@@ -183,10 +148,7 @@ class EditionMakerTest {
   void aFileInThePlaceOfTheEditionsIsRefused() throws IOException {
     Files.writeString(published, "not a folder");
 
-    assertThatThrownBy(
-            () ->
-                maker(published)
-                    .make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT))
+    assertThatThrownBy(() -> maker(SMALL, published).make(OCTOBER, Release.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(published + " is a file")
         .hasMessageContaining("--published")
@@ -198,12 +160,7 @@ class EditionMakerTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFolderThatCannotBeWrittenIsRefused() {
-    assertThatThrownBy(
-            () ->
-                maker(Path.of("/proc/published"))
-                    .make(
-                        EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                        Release.published(SmallLake.NOVEMBER)))
+    assertThatThrownBy(() -> maker(SMALL, Path.of("/proc/published")).make(OCTOBER, PUBLISHED))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("cannot write editions to /proc/published")
         .hasMessageContaining("--published")
@@ -213,12 +170,9 @@ class EditionMakerTest {
 
   @Test
   void aMonthThatIsNotThereIsRefusedWithThoseThatAre() {
-    assertThatThrownBy(
-            () ->
-                maker(published)
-                    .make(
-                        EditionPeriod.month(Period.yearMonth(201901)),
-                        Release.published(SmallLake.NOVEMBER)))
+    EditionPeriod early = EditionPeriod.month(YearMonth.of(2019, 1));
+
+    assertThatThrownBy(() -> maker(SMALL, published).make(early, PUBLISHED))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no figures for January 2019")
         .hasMessageContaining("August 2025 to October 2026");
@@ -227,11 +181,8 @@ class EditionMakerTest {
   @Test
   void aLakeWithNothingInItIsRefusedInWords() {
     SmallLake nothing = MadeUp.nothing(folder.resolve("nothing"));
-    EditionMaker maker =
-        new EditionMaker(nothing.profile(), nothing.lake(), published, Progress.onStandardError());
 
-    assertThatThrownBy(
-            () -> maker.make(EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.DRAFT))
+    assertThatThrownBy(() -> maker(nothing, published).make(OCTOBER, Release.DRAFT))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no figures yet")
         .hasMessageContaining("ingest some");
@@ -240,39 +191,36 @@ class EditionMakerTest {
 
   @Test
   void aMonthThatIsNotOverIsRefused() {
+    Instant yesterday = SmallLake.NOVEMBER.minusSeconds(86_400);
+    MadeUp made = MadeUp.cases("d1", 20);
     SmallLake earlier =
-        MadeUp.lake(folder.resolve("lake"))
-            .analyze("run-2", SmallLake.NOVEMBER.minusSeconds(86_400));
-    EditionMaker maker =
-        new EditionMaker(earlier.profile(), earlier.lake(), published, Progress.onStandardError());
+        SmallLake.in(folder.resolve("lake"))
+            .since(202609)
+            .deliver("d1", made.cases(), made.events(), List.of(), yesterday)
+            .analyze("run-1", yesterday);
 
-    assertThatThrownBy(
-            () ->
-                maker.make(
-                    EditionPeriod.month(Period.yearMonth(OCTOBER)),
-                    Release.published(SmallLake.NOVEMBER)))
+    assertThatThrownBy(() -> maker(earlier, published).make(OCTOBER, PUBLISHED))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("October 2026 is not over");
   }
 
   @Test
   void theSnapshotsOfAnEditionKeepTheirTag() {
-    maker(published)
-        .make(
-            EditionPeriod.month(Period.yearMonth(OCTOBER)), Release.published(SmallLake.NOVEMBER));
+    Edition edition = editions(sealedIn).newest(OCTOBER).orElseThrow();
 
-    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
-      assertThat(editions().list().get(0).manifest().snapshots())
-          .isEqualTo(reader.generation().snapshots());
+    try (LakeReader reader = LakeReader.ofNewestRun(SMALL.lake())) {
+      assertThat(edition.manifest().snapshots()).isEqualTo(reader.generation().snapshots());
     }
+    assertThat(SMALL.lake().tagged(edition.manifest().tag())).isPresent();
+    assertThat(Verification.inLake(edition, SMALL.lake())).isEmpty();
   }
 
-  private EditionMaker maker(Path to) {
-    return new EditionMaker(small.firstPage(), small.lake(), to, Progress.onStandardError());
+  private static EditionMaker maker(SmallLake lake, Path to) {
+    return new EditionMaker(lake.firstPage(), lake.lake(), to, Progress.onStandardError());
   }
 
-  private Editions editions() {
-    return new Editions(published, small.profile());
+  private static Editions editions(Path in) {
+    return new Editions(in, SMALL.profile());
   }
 
   private static Map<String, byte[]> bytes(Path edition) {

@@ -18,7 +18,6 @@ import casestat.report.chart.SampleCharts;
 import casestat.report.chart.StackedBars;
 import casestat.report.chart.Trend;
 import casestat.report.chart.Unit;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,19 +28,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One {@link ChartSpec}, many renderings, equal numbers: what each of {@link Renderings} says is
  * read back out of it and held against {@link ChartSpec#rows()}.
  */
 class EveryRenderingHoldsTheSameNumbersTest {
-  @TempDir static Path folder;
   private static List<ChartSpec> charts = List.of();
 
   @BeforeAll
   static void drawThemAll() {
-    SmallLake small = MadeUp.lake(folder.resolve("lake"));
+    SmallLake small = MadeUp.lake();
     List<ChartSpec> all = new ArrayList<>(SampleCharts.all());
     all.add(many());
     Set<String> seen = new HashSet<>();
@@ -98,6 +95,9 @@ class EveryRenderingHoldsTheSameNumbersTest {
         // A bar without length is nothing to point at; the table beneath it tells it.
         continue;
       }
+      if (told == null && isNotDrawn(chart, row) && rendering.equals("slide")) {
+        continue;
+      }
       if (told == null) {
         // A rendering may leave out what is not there, and a reader then finds no value.
         assertThat(row.value()).as(where).isNull();
@@ -120,6 +120,10 @@ class EveryRenderingHoldsTheSameNumbersTest {
       }
     }
     return compared;
+  }
+
+  private static boolean isNotDrawn(ChartSpec chart, Row row) {
+    return chart instanceof RankedBars && chart.rows().indexOf(row) >= Renderings.MOST_BARS;
   }
 
   private static boolean isEmptyBar(ChartSpec chart, Row row) {

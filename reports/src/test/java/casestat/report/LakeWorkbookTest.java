@@ -106,11 +106,14 @@ class LakeWorkbookTest {
       }
       Row header = sheet.getRow(5);
       int numerator = heading(header, "Numerator");
+      int told = 0;
       for (int i = 6; i <= sheet.getLastRowNum(); i++) {
         Cell value = sheet.getRow(i).getCell(numerator + 2);
         boolean isTold = sheet.getRow(i).getCell(numerator).getCellType() == CellType.NUMERIC;
         assertThat(value.getCellType() == CellType.FORMULA).isEqualTo(isTold);
+        told += isTold ? 1 : 0;
       }
+      assertThat(told).isPositive();
     }
   }
 

@@ -16,15 +16,23 @@ import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeftOutTest {
   @TempDir Path folder;
 
+  private static SmallLake leaky;
+
+  @BeforeAll
+  static void makeLeakyLake(@TempDir Path lake) {
+    leaky = MadeUp.leaky(lake);
+  }
+
   @Test
   void everyCaseThatWasDeliveredIsAFactOrIsCountedAsLeftOut() {
-    try (LakeReader reader = LakeReader.ofNewestRun(MadeUp.leaky(folder).lake())) {
+    try (LakeReader reader = LakeReader.ofNewestRun(leaky.lake())) {
       List<LeftOut> leftOut = new Shelf(reader, Profiles.load("city311")).leftOut();
 
       assertThat(leftOut)
@@ -47,10 +55,7 @@ class LeftOutTest {
   @Test
   void clocksPastTheKnownDatesOfACalendarAreFlagged() throws Exception {
     Path profile = folder.resolve("short.yml");
-    String shipped =
-        Files.readString(
-            Path.of(System.getProperty("casestat.root", ".."))
-                .resolve("ingestion/src/main/resources/profiles/city311.yml"));
+    String shipped = Profiles.shippedText("city311.yml");
     Files.writeString(profile, shipped.replace("to 2028-12-31", "to 2026-06-30"));
     MadeUp made = MadeUp.cases("d1", 60);
     SmallLake small =
@@ -95,11 +100,10 @@ class LeftOutTest {
 
   @Test
   void theWorkbookSaysWhatItLeavesOut() throws Exception {
-    SmallLake small = MadeUp.leaky(folder.resolve("lake"));
     Path edition =
         new EditionMaker(
-                small.profile(),
-                small.lake(),
+                leaky.firstPage(),
+                leaky.lake(),
                 folder.resolve("published"),
                 Progress.onStandardError())
             .make(EditionPeriod.month(YearMonth.of(2026, 10)), Release.DRAFT);

@@ -7,6 +7,10 @@ import casestat.lake.Outcome;
 import casestat.lake.Precision;
 import casestat.lake.Reject;
 import casestat.metrics.Periods;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,11 +57,43 @@ public final class MadeUp {
     return new MadeUp(delivery, count);
   }
 
-  /** A lake of 400 cases, as of 1 November 2026, with one run. */
-  public static SmallLake lake(java.nio.file.Path folder) {
+  /**
+   * The same as {@link #lake(Path)}, for all tests that only read it or publish from it: it is made
+   * once, and is gone when this Java ends.
+   */
+  public static SmallLake lake() {
+    return Standing.LAKE;
+  }
+
+  private static final class Standing {
+    static final SmallLake LAKE = lake(folder());
+
+    private static Path folder() {
+      try {
+        Path folder = Files.createTempDirectory("made-up");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Durable.remove(folder)));
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A lake of 400 cases, as of 1 November 2026, with one run; it may be changed. */
+  public static SmallLake lake(Path folder) {
     MadeUp made = cases("d1", 400);
     return SmallLake.in(folder)
         .deliver("d1", made.cases(), made.events(), rejects("d1", 120), SmallLake.NOVEMBER)
+        .converse(made.conversations(90))
+        .analyze("run-1", SmallLake.NOVEMBER);
+  }
+
+  /** The same cases by another profile, named or by its path, counted by quarter and year too. */
+  static SmallLake longLake(Path folder, String profile) {
+    MadeUp made = cases("d1", 400);
+    return SmallLake.in(folder, profile)
+        .byQuarterAndYear()
+        .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
         .converse(made.conversations(90))
         .analyze("run-1", SmallLake.NOVEMBER);
   }
@@ -66,7 +102,7 @@ public final class MadeUp {
    * A lake of which the figures leave something out: of 24 cases two were opened after as-of and
    * one ended before it was opened, and three events are of two cases without a row.
    */
-  public static SmallLake leaky(java.nio.file.Path folder) {
+  public static SmallLake leaky(Path folder) {
     MadeUp made = cases("d1", 21);
     Instant later = SmallLake.NOVEMBER.plus(Duration.ofHours(1));
     made.add("later-1", later, later.plusSeconds(60));
@@ -81,19 +117,23 @@ public final class MadeUp {
   }
 
   /** A lake to which a file of headings only was delivered, with one run. */
-  public static SmallLake nothing(java.nio.file.Path folder) {
+  public static SmallLake nothing(Path folder) {
     return SmallLake.in(folder)
         .deliver("d1", List.of(), List.of(), List.of(), SmallLake.NOVEMBER)
         .analyze("run-1", SmallLake.NOVEMBER);
   }
 
-  /** A lake of so many cases, every one of them open at the end of October 2026. */
-  public static SmallLake open(java.nio.file.Path folder, int count) {
+  /**
+   * A lake of so many cases, every one of them open at the end of October 2026; there are figures
+   * of two months only, for fifteen of so many cases take minutes.
+   */
+  public static SmallLake open(Path folder, int count) {
     MadeUp made = cases("d1", 0);
     for (int i = 0; i < count; i++) {
       made.add("open-%06d".formatted(i), FIRST.plusSeconds(i * 7L), null);
     }
     return SmallLake.in(folder)
+        .since(202609)
         .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
         .analyze("run-1", SmallLake.NOVEMBER);
   }

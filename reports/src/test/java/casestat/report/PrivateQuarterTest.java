@@ -31,13 +31,7 @@ class PrivateQuarterTest {
 
   @BeforeAll
   static void make() {
-    MadeUp made = MadeUp.cases("d1", 400);
-    small =
-        SmallLake.in(folder.resolve("lake"), "student311")
-            .byQuarterAndYear()
-            .deliver("d1", made.cases(), made.events(), List.of(), SmallLake.NOVEMBER)
-            .converse(made.conversations(90))
-            .analyze("run-1", SmallLake.NOVEMBER);
+    small = MadeUp.longLake(folder.resolve("lake"), "student311");
     reader = LakeReader.ofNewestRun(small.lake());
     months = new Shelf(reader, small.profile());
     quarters = new Shelf(reader, small.profile(), Grain.QUARTER);

@@ -52,13 +52,16 @@ import org.w3c.dom.NodeList;
 
 /**
  * Reads numbers back out of what charts are rendered to. A rendering is one line of {@link #all};
- * whoever makes another, such as the text of a document, adds its line and its reader.
+ * whoever makes another, such as the text of a document, adds its line and its reader. They are in
+ * one file because they share how a mark is read, and are of use together only.
  */
 final class Renderings {
   private static final double DAY = 86_400;
 
-  /** A slide draws no more. */
-  private static final int MOST_BARS = 15;
+  /**
+   * A slide draws no more: the others stand in the workbook inside of it, which is read as well.
+   */
+  static final int MOST_BARS = 15;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -347,20 +350,7 @@ final class Renderings {
         }
       }
     }
-    // What is not drawn is told in words, and stands in the workbook inside, which is read as well.
-    if (chart instanceof RankedBars) {
-      Map<String, Told> all = table(chart);
-      chart.rows().stream().skip(MOST_BARS).forEach(row -> read.put(at(row), told(all, row)));
-    }
     return read;
-  }
-
-  private static Told told(Map<String, Told> all, Row row) {
-    Told told = all.get(at(row));
-    if (told == null) {
-      throw new AssertionError(at(row));
-    }
-    return told;
   }
 
   private static @Nullable XSLFChart chart(XSLFSlide slide) {

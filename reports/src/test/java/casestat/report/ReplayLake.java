@@ -31,14 +31,12 @@ final class ReplayLake {
           .thenComparing(Case::contentHash);
 
   private final SmallLake small;
-  private final List<Case> rows = new ArrayList<>();
-  private final List<Event> log = new ArrayList<>();
-  private final List<Delivery> deliveries = new ArrayList<>();
-  private ServiceProfile profile;
+  private List<Case> rows = new ArrayList<>();
+  private List<Event> log = new ArrayList<>();
+  private List<Delivery> deliveries = new ArrayList<>();
 
   ReplayLake(Path folder, String profile, int firstMonth) {
     this.small = SmallLake.in(folder, profile).since(firstMonth);
-    this.profile = small.profile();
   }
 
   Lake lake() {
@@ -46,7 +44,7 @@ final class ReplayLake {
   }
 
   ServiceProfile profile() {
-    return profile;
+    return small.profile();
   }
 
   ReplayLake deliver(String id, List<Case> cases, List<Event> events) {
@@ -56,7 +54,7 @@ final class ReplayLake {
     Delivery delivery =
         new Delivery(
             id,
-            profile.profile(),
+            profile().profile(),
             "cases",
             "cases",
             id + ".csv",
@@ -93,25 +91,17 @@ final class ReplayLake {
 
   private ReplayLake keep(List<Case> cases, List<Event> events, List<Delivery> brought) {
     Generation none = new Generation("", Map.of());
-    new RowWriter<>(lake(), Table.CASES).replace(List.copyOf(rows), List.copyOf(cases), none);
-    new RowWriter<>(lake(), Table.EVENTS).replace(List.copyOf(log), List.copyOf(events), none);
-    new RowWriter<>(lake(), Table.DELIVERIES)
-        .replace(List.copyOf(deliveries), List.copyOf(brought), none);
-    List<Case> keptRows = List.copyOf(cases);
-    List<Event> keptLog = List.copyOf(events);
-    List<Delivery> kept = List.copyOf(brought);
-    rows.clear();
-    rows.addAll(keptRows);
-    log.clear();
-    log.addAll(keptLog);
-    deliveries.clear();
-    deliveries.addAll(kept);
+    new RowWriter<>(lake(), Table.CASES).replace(rows, cases, none);
+    new RowWriter<>(lake(), Table.EVENTS).replace(log, events, none);
+    new RowWriter<>(lake(), Table.DELIVERIES).replace(deliveries, brought, none);
+    rows = new ArrayList<>(cases);
+    log = new ArrayList<>(events);
+    deliveries = new ArrayList<>(brought);
     return this;
   }
 
   /** From here on by another profile. */
   ReplayLake under(ServiceProfile other) {
-    profile = other;
     small.under(other);
     return this;
   }
@@ -120,7 +110,7 @@ final class ReplayLake {
   ReplayLake analyze(String run, Instant asOf) {
     Map<String, Case> newest = new TreeMap<>();
     rows.stream().sorted(NEWEST_LAST).forEach(row -> newest.put(row.caseId(), row));
-    CaseFold fold = new CaseFold(profile);
+    CaseFold fold = new CaseFold(profile());
     List<FoldedCase> folded = new ArrayList<>();
     newest.forEach(
         (id, row) ->

@@ -65,7 +65,7 @@ class ReplayTest {
       String run = "r" + round;
       change(lake, tales, "d" + round);
       lake.analyze(run, round % 2 == 0 ? LATER : NOVEMBER);
-      // Each month is held against the one that was published first, and against the last.
+      // Each is held against what was published first, so that changes of several rounds add up.
       check(lake, "r0", run).forEach((why, n) -> told.merge(why, n, Integer::sum));
     }
 

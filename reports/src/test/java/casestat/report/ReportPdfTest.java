@@ -45,12 +45,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * The report of a month as a PDF, read back. All is asked of one document, which takes longer to
+ * make than the tests to run; that is why they are in one file.
+ */
 class ReportPdfTest {
   private static final Pattern SVG_TEXT = Pattern.compile("<text[^>]*>([^<]*)</text>");
   private static final RestatedLine MOVED =
       new RestatedLine("Incoming cases", "October 2026", "24", "26", "late delivery", 3, 1);
-
-  @TempDir static Path folder;
 
   private static SmallLake small;
   private static Reported report;
@@ -59,7 +61,7 @@ class ReportPdfTest {
 
   @BeforeAll
   static void write() throws IOException {
-    small = MadeUp.lake(folder.resolve("lake"));
+    small = MadeUp.lake();
     report = Reported.of(small, "en", List.of(MOVED));
     pdf = Loader.loadPDF(report.pdf());
     text = text(pdf);

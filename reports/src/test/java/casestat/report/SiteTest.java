@@ -32,7 +32,7 @@ class SiteTest {
 
   @BeforeAll
   static void make() throws IOException {
-    small = MadeUp.lake(folder.resolve("lake"));
+    small = MadeUp.lake();
     report = Reported.of(small, "en", List.of());
     site = folder.resolve("r2/site");
     Site.write(report.spec(), site);
@@ -133,6 +133,18 @@ class SiteTest {
         .contains("<th scope=\"row\">Incoming cases</th>", ">24</td>", ">26</td>", "late delivery");
     assertThat(PAGES.get("restatements.html"))
         .contains("No figure that was published before has changed.");
+  }
+
+  @Test
+  void everyPageIsInTheLanguageOfTheEdition(@TempDir Path other) throws IOException {
+    Site.write(Reported.of(small, "es", List.of()).spec(), other);
+
+    for (String name : PAGES.keySet()) {
+      assertThat(Files.readString(other.resolve(name)))
+          .as(name)
+          .contains("lang=\"es-US\"", "<dt>Responsable</dt>", "<dt>Situación</dt>")
+          .doesNotContain("<dt>Producer", "<dt>Status", "Data complete to", "Next update");
+    }
   }
 
   private static String escaped(String text) {

@@ -49,7 +49,8 @@ import java.util.stream.Collectors;
 /**
  * A lake of some hundred cases of the sample city, made as analyze makes it but in memory: cases
  * are folded by {@link CaseFold} and figures counted by {@link Tally}. {@link #analyze} may be
- * called again, with more cases or another as-of.
+ * called again, with more cases or another as-of. It is long because a lake has twenty tables, and
+ * each is filled here.
  */
 public final class SmallLake {
   /** Midnight of 1 November 2026 in the sample city. */

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import casestat.lake.CaseFacts;
 import casestat.lake.Figure;
 import casestat.lake.LakeReader;
-import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
-import casestat.metrics.Periods;
-import casestat.metrics.Tally;
 import casestat.profile.Page;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
@@ -42,19 +39,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages of real duties over a small lake: every table there, every cell a figure. */
+/**
+ * The pages of real duties over a small lake: every table there, every cell a figure. All tables
+ * are asked of one lake, which takes longer to make than the tests to run.
+ */
 class TablesTest {
   private static final int OCTOBER = 202610;
 
   @TempDir static Path folder;
   private static SmallLake small;
   private static ServiceProfile profile;
-  private static List<Period> every;
   private static LakeReader reader;
   private static Shelf shelf;
   private static Views views;
 
-  // With periods of every grain, so that years to date can be held against the engine's own.
+  // With years besides months, so that years to date can be held against the engine's own.
   @BeforeAll
   static void open() throws IOException {
     Path file = folder.resolve("duties.yml");
@@ -65,12 +64,7 @@ class TablesTest {
             + "\n  - {template: charter-1075, page: all-areas, dimensions: {zip: area, borough:"
             + " channel, council_district: department, community_board: priority}}\n");
     profile = Profiles.load(file.toString());
-    small = MadeUp.lake(folder.resolve("lake"));
-    every = new Periods(profile.zone(), profile.reporting()).upTo(202508, SmallLake.NOVEMBER);
-    small.figure(every, List.of());
-    try (LakeReader counting = LakeReader.ofNewestRun(small.lake())) {
-      small.figure(every, new Tally(counting::query, every).figures(Metrics.catalogue()));
-    }
+    small = MadeUp.longLake(folder.resolve("lake"), file.toString());
     reader = LakeReader.ofNewestRun(small.lake());
     shelf = new Shelf(reader, profile);
     views = new Views(profile, shelf, Links.NONE);

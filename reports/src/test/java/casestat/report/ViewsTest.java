@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ViewsTest {
   private static final int OCTOBER = 202610;
 
-  @TempDir static Path folder;
   private static SmallLake small;
   private static LakeReader reader;
   private static Shelf shelf;
@@ -33,7 +32,7 @@ class ViewsTest {
 
   @BeforeAll
   static void open() {
-    small = MadeUp.lake(folder);
+    small = MadeUp.lake();
     reader = LakeReader.ofNewestRun(small.lake());
     shelf = new Shelf(reader, small.profile());
     views = new Views(small.profile(), shelf, Links.NONE);

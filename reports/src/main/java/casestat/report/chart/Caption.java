@@ -58,67 +58,41 @@ public record Caption(
 
   /** In another language: the words given to the caption are in it already. */
   public Caption in(Formats others) {
-    return new Caption(
-        id,
-        title,
-        question,
-        unit,
-        direction,
-        subjects,
-        rowName,
-        valueName,
-        numeratorName,
-        denominatorName,
-        source,
-        others);
+    return but(subjects, valueName, numeratorName, denominatorName, source, others);
   }
 
   public Caption ratio(String value, String numerator, String denominator) {
-    return new Caption(
-        id,
-        title,
-        question,
-        unit,
-        direction,
-        subjects,
-        rowName,
-        value,
-        numerator,
-        denominator,
-        source,
-        formats);
+    return but(subjects, value, numerator, denominator, source, formats);
   }
 
   public Caption from(String theSource) {
-    return new Caption(
-        id,
-        title,
-        question,
-        unit,
-        direction,
-        subjects,
-        rowName,
-        valueName,
-        numeratorName,
-        denominatorName,
-        theSource,
-        formats);
+    return but(subjects, valueName, numeratorName, denominatorName, theSource, formats);
   }
 
   /** Of something else than cases. */
   public Caption about(String others) {
+    return but(others, valueName, numeratorName, denominatorName, source, formats);
+  }
+
+  private Caption but(
+      String itsSubjects,
+      String value,
+      @Nullable String numerator,
+      @Nullable String denominator,
+      String itsSource,
+      Formats itsFormats) {
     return new Caption(
         id,
         title,
         question,
         unit,
         direction,
-        others,
+        itsSubjects,
         rowName,
-        valueName,
-        numeratorName,
-        denominatorName,
-        source,
-        formats);
+        value,
+        numerator,
+        denominator,
+        itsSource,
+        itsFormats);
   }
 }

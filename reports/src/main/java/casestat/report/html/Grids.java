@@ -6,140 +6,127 @@ import casestat.report.chart.Formats;
 import casestat.report.html.Grid.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The tables of an edition. */
 public final class Grids {
   private Grids() {}
 
+  /** A column, and what it says of a row. */
+  private record Field<T>(Column column, Function<T, String> text) {}
+
+  private static <T> Field<T> words(String heading, Function<T, String> text) {
+    return new Field<>(Column.words(heading), text);
+  }
+
+  private static <T> Field<T> number(String heading, Function<T, String> text) {
+    return new Field<>(Column.number(heading), text);
+  }
+
+  private static <T> Grid grid(String kind, String caption, List<T> of, List<Field<T>> fields) {
+    return new Grid(
+        kind,
+        caption,
+        fields.stream().map(Field::column).toList(),
+        of.stream().map(row -> fields.stream().map(f -> f.text().apply(row)).toList()).toList());
+  }
+
   /** Of everything. */
   public static Grid wholes(Formats formats, String caption, List<Changes.Change> changes) {
-    return new Grid(
-        "wholes",
-        caption,
-        List.of(
-            Column.words(formats.say("Figure")),
-            Column.number(formats.say("Now")),
-            Column.number(formats.say("Month before")),
-            Column.words(formats.say("Means")),
-            Column.words(formats.say("Why it is listed"))),
-        changes.stream()
-            .map(c -> List.of(c.figure(), c.now(), c.before(), c.means().words(), c.why()))
-            .toList());
+    return changes("wholes", formats, caption, changes, List.of());
   }
 
   /** Of departments, service types, channels and areas. */
   public static Grid parts(Formats formats, String caption, List<Changes.Change> changes) {
-    return new Grid(
-        "parts",
-        caption,
-        List.of(
-            Column.words(formats.say("Figure")),
-            Column.words(formats.say("Of")),
-            Column.number(formats.say("Now")),
-            Column.number(formats.say("Month before")),
-            Column.words(formats.say("Means")),
-            Column.words(formats.say("Why it is listed"))),
-        changes.stream()
-            .map(c -> List.of(c.figure(), c.of(), c.now(), c.before(), c.means().words(), c.why()))
-            .toList());
+    return changes(
+        "parts", formats, caption, changes, List.of(words(formats.say("Of"), Changes.Change::of)));
+  }
+
+  /**
+   * @param part which one a figure is of; empty for everything
+   */
+  private static Grid changes(
+      String kind,
+      Formats formats,
+      String caption,
+      List<Changes.Change> changes,
+      List<Field<Changes.Change>> part) {
+    List<Field<Changes.Change>> fields = new ArrayList<>();
+    fields.add(words(formats.say("Figure"), Changes.Change::figure));
+    fields.addAll(part);
+    fields.add(number(formats.say("Now"), Changes.Change::now));
+    fields.add(number(formats.say("Month before"), Changes.Change::before));
+    fields.add(words(formats.say("Means"), change -> change.means().words()));
+    fields.add(words(formats.say("Why it is listed"), Changes.Change::why));
+    return grid(kind, caption, changes, fields);
   }
 
   /** What was open, what came, what went, what is left. */
   public static Grid balance(Formats formats, List<Balance> balances) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Balance b : balances) {
-      String type = b.serviceType();
-      rows.add(
-          List.of(
-              type == null ? formats.say("All") : type,
-              formats.count(b.opening()),
-              formats.count(b.opened()),
-              formats.count(b.reopened()),
-              formats.count(b.reclassifiedIn()),
-              formats.count(b.resolved()),
-              formats.count(b.cancelled()),
-              formats.count(b.merged()),
-              formats.count(b.reclassifiedOut()),
-              formats.count(b.closing())));
-    }
-    return new Grid(
+    return grid(
         "balance",
-        formats.say("Open when the month began + came = went + open when it ended"),
+        formats.say("Open before + came = went + open after"),
+        balances,
         List.of(
-            Column.words(formats.say("{Service_type}")),
-            Column.number(formats.say("Open before")),
-            Column.number(formats.say("Opened")),
-            Column.number(formats.say("Reopened")),
-            Column.number(formats.say("Reclassified in")),
-            Column.number(formats.say("Resolved")),
-            Column.number(formats.say("Withdrawn")),
-            Column.number(formats.say("Merged")),
-            Column.number(formats.say("Reclassified out")),
-            Column.number(formats.say("Open after"))),
-        rows);
+            words(formats.say("{Service_type}"), b -> type(formats, b)),
+            number(formats.say("Open before"), b -> formats.count(b.opening())),
+            number(formats.say("Opened"), b -> formats.count(b.opened())),
+            number(formats.say("Reopened"), b -> formats.count(b.reopened())),
+            number(formats.say("Reclassified in"), b -> formats.count(b.reclassifiedIn())),
+            number(formats.say("Resolved"), b -> formats.count(b.resolved())),
+            number(formats.say("Withdrawn"), b -> formats.count(b.cancelled())),
+            number(formats.say("Merged"), b -> formats.count(b.merged())),
+            number(formats.say("Reclassified out"), b -> formats.count(b.reclassifiedOut())),
+            number(formats.say("Open after"), b -> formats.count(b.closing()))));
+  }
+
+  private static String type(Formats formats, Balance balance) {
+    String type = balance.serviceType();
+    return type == null ? formats.say("All") : type;
   }
 
   /** Which figures were published otherwise, and which cases moved them. */
   public static Grid restated(Formats formats, List<RestatedLine> lines) {
-    return new Grid(
+    return grid(
         "restated",
         formats.say("Figures that were published otherwise: old + in - out = new"),
+        lines,
         List.of(
-            Column.words(formats.say("Figure")),
-            Column.words(formats.say("Period")),
-            Column.number(formats.say("Published before")),
-            Column.number(formats.say("Now")),
-            Column.number(formats.say("{Cases} in")),
-            Column.number(formats.say("{Cases} out")),
-            Column.words(formats.say("Why"))),
-        lines.stream()
-            .map(
-                line ->
-                    List.of(
-                        line.label(),
-                        line.period(),
-                        line.before(),
-                        line.after(),
-                        formats.count(line.casesIn()),
-                        formats.count(line.casesOut()),
-                        line.cause()))
-            .toList());
+            words(formats.say("Figure"), RestatedLine::label),
+            words(formats.say("Period"), RestatedLine::period),
+            number(formats.say("Published before"), RestatedLine::before),
+            number(formats.say("Now"), RestatedLine::after),
+            number(formats.say("{Cases} in"), line -> formats.count(line.casesIn())),
+            number(formats.say("{Cases} out"), line -> formats.count(line.casesOut())),
+            words(formats.say("Why"), RestatedLine::cause)));
   }
 
   /** How far each source goes. */
   public static Grid sources(Formats formats, List<Ground.Source> sources) {
-    return new Grid(
+    return grid(
         "sources",
         formats.say("Sources"),
+        sources,
         List.of(
-            Column.words(formats.say("Source")),
-            Column.number(formats.say("Deliveries")),
-            Column.words(formats.say("Complete to"))),
-        sources.stream()
-            .map(s -> List.of(s.name(), formats.count((long) s.deliveries()), s.completeTo()))
-            .toList());
+            words(formats.say("Source"), Ground.Source::name),
+            number(formats.say("Deliveries"), source -> formats.count((long) source.deliveries())),
+            words(formats.say("Complete to"), Ground.Source::completeTo)));
   }
 
   /** What became of the rows of each delivery. */
   public static Grid deliveries(Formats formats, List<Ground.Received> deliveries) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Ground.Received delivery : deliveries) {
-      List<String> row = new ArrayList<>(List.of(delivery.file(), delivery.source()));
-      row.addAll(delivery.rows());
-      rows.add(row);
-    }
-    return new Grid(
+    return grid(
         "deliveries",
         formats.say("Every row is accounted for: read = kept + repeated + superseded + rejected."),
+        deliveries,
         List.of(
-            Column.words(formats.say("File")),
-            Column.words(formats.say("Source")),
-            Column.number(formats.say("Read")),
-            Column.number(formats.say("Kept")),
-            Column.number(formats.say("Repeated")),
-            Column.number(formats.say("Superseded")),
-            Column.number(formats.say("Rejected"))),
-        rows);
+            words(formats.say("File"), Ground.Received::file),
+            words(formats.say("Source"), Ground.Received::source),
+            number(formats.say("Read"), delivery -> delivery.rows().get(0)),
+            number(formats.say("Kept"), delivery -> delivery.rows().get(1)),
+            number(formats.say("Repeated"), delivery -> delivery.rows().get(2)),
+            number(formats.say("Superseded"), delivery -> delivery.rows().get(3)),
+            number(formats.say("Rejected"), delivery -> delivery.rows().get(4))));
   }
 
   /** The numbers of a chart. */

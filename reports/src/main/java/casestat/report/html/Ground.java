@@ -29,6 +29,9 @@ public record Ground(
 
     public Received {
       rows = List.copyOf(rows);
+      if (rows.size() != 5) {
+        throw new IllegalArgumentException(file + ": " + rows.size() + " counts of rows");
+      }
     }
   }
 

@@ -50,9 +50,9 @@ public final class Xhtml {
     return this;
   }
 
-  /** An SVG element, as it is. */
-  public Xhtml svg(String element) {
-    out.append(element);
+  /** What is escaped and closed already, as it is: an SVG element, the content of a page. */
+  public Xhtml markup(String whole) {
+    out.append(whole);
     return this;
   }
 

@@ -21,6 +21,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.io.IOException;
 import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,12 +33,13 @@ final class ChartDrawer implements FSObjectDrawer {
   static final String TYPE = "application/x-casestat-chart";
 
   private final Map<String, ChartSpec> charts = new HashMap<>();
+  private final Map<String, ChartSpec> sparks = new HashMap<>();
   private final PdfBoxGraphics2DFontTextDrawer letters;
 
   ChartDrawer(ReportSpec report, Fonts fonts) {
     for (ReportPage page : report.pages()) {
       page.charts().stream().map(ReportChart::chart).forEach(c -> charts.put(c.id(), c));
-      page.cards().stream().map(Card::spark).forEach(c -> charts.put(c.id(), c));
+      page.cards().stream().map(Card::spark).forEach(c -> sparks.put(c.id(), c));
     }
     this.letters = new Letters(fonts);
   }
@@ -84,11 +86,13 @@ final class ChartDrawer implements FSObjectDrawer {
       OutputDevice device,
       RenderingContext context,
       int dotsPerPixel) {
-    ChartSpec chart = charts.get(element.getAttribute("data"));
+    Size size = Size.valueOf(element.getAttribute("data-size"));
+    // A chart of the profile may have the name of a spark.
+    ChartSpec chart = (size == Size.SPARK ? sparks : charts).get(element.getAttribute("data"));
     if (chart == null) {
       throw new IllegalStateException("no chart " + element.getAttribute("data"));
     }
-    Picture picture = Charts.picture(chart, Size.valueOf(element.getAttribute("data-size")));
+    Picture picture = Charts.picture(chart, size);
     device.drawWithGraphics(
         (float) x,
         (float) y,
@@ -116,9 +120,21 @@ final class ChartDrawer implements FSObjectDrawer {
     @Override
     public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv environment)
         throws IOException, FontFormatException {
-      return environment.getFont().canDisplayUpTo(text, text.getBeginIndex(), text.getEndIndex())
+      return !hasBreak(text)
+          && environment.getFont().canDisplayUpTo(text, text.getBeginIndex(), text.getEndIndex())
               < 0
           && super.canDrawText(text, environment);
+    }
+
+    // Java takes a tab or a line break in a name for a letter that it has; the font has none.
+    private static boolean hasBreak(AttributedCharacterIterator text) {
+      CharacterIterator letters = (CharacterIterator) text.clone();
+      for (char c = letters.first(); c != CharacterIterator.DONE; c = letters.next()) {
+        if (c < ' ') {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override

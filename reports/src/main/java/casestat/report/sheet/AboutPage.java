@@ -1,9 +1,5 @@
 package casestat.report.sheet;
 
-import casestat.report.chart.Mark;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -40,11 +36,12 @@ final class AboutPage extends SheetPages {
     fact(cells.say("Service"), cover.service());
     fact(cells.say("State"), cover.state());
     fact(cells.say("Query (JSON)"), spec.extract().query());
-    date(cells.say("Period from"), cover.periodStart());
-    date(cells.say("Period to"), cover.periodEnd());
-    time(cells.say("As of"), cover.asOf());
+    row = date(sheet, row, cells.say("Period from"), cover.periodStart());
+    row = date(sheet, row, cells.say("Period to"), cover.periodEnd());
+    row = dateTime(sheet, row, cells.say("As of"), cover.asOf());
     for (Cover.Source source : cover.sources()) {
-      time(cells.say("Source {0} complete to", source.source()), source.completeTo());
+      String words = cells.say("Source {0} complete to", source.source());
+      row = dateTime(sheet, row, words, source.completeTo());
     }
     fact(cells.say("Times are in"), cover.zone());
     fact(cells.say("Software"), spec.extract().software());
@@ -88,30 +85,10 @@ final class AboutPage extends SheetPages {
       }
       cells.formula(line, 3, "C%1$d-B%1$d".formatted(row), 0, styles.whole);
     }
-    ExcelTables.add(sheet, "t_sheets", headerRow, new ArrayList<>(headings), sheets.size());
+    ExcelTables.add(sheet, "t_sheets", headerRow, headings, sheets.size());
   }
 
   private void fact(String name, String words) {
-    if (!words.isEmpty()) {
-      Row line = sheet.createRow(row++);
-      cells.text(line, 0, name, styles.quiet);
-      cells.text(line, 1, words);
-    }
-  }
-
-  private void date(String name, LocalDate on) {
-    Row line = sheet.createRow(row++);
-    cells.text(line, 0, name, styles.quiet);
-    cells.date(line, 1, on);
-  }
-
-  private void time(String name, @Nullable LocalDateTime at) {
-    Row line = sheet.createRow(row++);
-    cells.text(line, 0, name, styles.quiet);
-    if (at == null) {
-      cells.text(line, 1, Mark.NOT_APPLICABLE.bracketed());
-    } else {
-      cells.dateTime(line, 1, at);
-    }
+    row = fact(sheet, row, name, words);
   }
 }

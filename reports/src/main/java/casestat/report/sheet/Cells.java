@@ -2,6 +2,7 @@ package casestat.report.sheet;
 
 import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
+import casestat.report.chart.Unit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.apache.poi.ss.usermodel.Cell;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills cells: text through {@link InertText}, counting what had to be cut, and typed values. */
 final class Cells {
+  private static final double DAY = 86_400;
 
   private final Styles styles;
   private final Formats formats;
@@ -33,6 +35,11 @@ final class Cells {
 
   Formats formats() {
     return formats;
+  }
+
+  /** A value as Excel counts it: time in days. */
+  static double excel(Unit unit, double value) {
+    return unit.isDuration() ? value / DAY : value;
   }
 
   /** In the language of the workbook. */

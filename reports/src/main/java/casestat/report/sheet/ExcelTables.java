@@ -40,6 +40,11 @@ final class ExcelTables {
     return "t_" + name;
   }
 
+  /** What stands in a column of the row of a formula. */
+  static String thisRow(String table, String heading) {
+    return "%s[[#This Row],[%s]]".formatted(table, heading.replaceAll("(['#\\[\\]])", "'$1"));
+  }
+
   /**
    * @param headings as they stand in the cells of the first row
    * @param rows how many rows of data follow the headings; at least one, Excel wants it so

@@ -5,9 +5,7 @@ import casestat.report.chart.ChartTable;
 import casestat.report.chart.ChartTable.Role;
 import casestat.report.chart.Mark;
 import casestat.report.chart.RankedBars;
-import casestat.report.chart.Unit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +30,6 @@ final class FigurePage {
   /** From 0. */
   static final int FIRST_LINE = HEADER_ROW + 1;
 
-  private static final double DAY = 86_400;
-
-  /** Excel counts time in days. */
-  private static final double EXCEL_DAY = DAY;
-
   /** Where the hidden copies of columns with marks stand, far from everything. */
   private static final int HIDDEN_FROM = 60;
 
@@ -56,6 +49,10 @@ final class FigurePage {
    */
   private record SheetColumn(
       String heading, ChartTable.Column source, int cell, double divisor, Added added) {
+    SheetColumn named(String other) {
+      return new SheetColumn(other, source, cell, divisor, added);
+    }
+
     boolean isDecimal() {
       return divisor > 0;
     }
@@ -132,55 +129,38 @@ final class FigurePage {
   }
 
   private void columns() {
-    Unit unit = chart.unit();
-    List<String> headings = new ArrayList<>();
-    List<ChartTable.Column> sources = new ArrayList<>();
-    List<Double> divisors = new ArrayList<>();
+    List<SheetColumn> wanted = new ArrayList<>();
     boolean isOne = chart.series().size() == 1;
     for (ChartTable.Column column : table.columns()) {
       if (!isOne && (column.role() == Role.NUMERATOR || column.role() == Role.DENOMINATOR)) {
         // One pair cannot be that of several series; each has its own below.
         continue;
       }
-      headings.add(column.heading());
-      sources.add(column);
-      divisors.add(0.0);
-      if (unit.isDuration() && (column.role() == Role.VALUE || column.role() == Role.GOAL)) {
-        headings.add(column.heading() + ", " + scale.unit());
-        sources.add(column);
-        divisors.add(scale.divisor());
+      wanted.add(new SheetColumn(column.heading(), column, wanted.size(), 0, Added.NO));
+      if (chart.unit().isDuration()
+          && (column.role() == Role.VALUE || column.role() == Role.GOAL)) {
+        String heading = column.heading() + ", " + scale.unit();
+        wanted.add(new SheetColumn(heading, column, wanted.size(), scale.divisor(), Added.NO));
       }
     }
-    List<Added> added = new ArrayList<>(Collections.nCopies(headings.size(), Added.NO));
-    add(headings, sources, added, chart.formats().say("Flags"), note(), Added.FLAGS);
+    String flags = chart.formats().say("Flags");
+    wanted.add(new SheetColumn(flags, note(), wanted.size(), 0, Added.FLAGS));
     if (!isOne) {
       for (ChartTable.Column column : table.columns()) {
         if (column.role() == Role.VALUE && hasParts(column.series())) {
           String of = column.heading();
           String part = chart.formats().say("{0}: numerator", of);
           String whole = chart.formats().say("{0}: denominator", of);
-          add(headings, sources, added, part, column, Added.NUMERATOR);
-          add(headings, sources, added, whole, column, Added.DENOMINATOR);
+          wanted.add(new SheetColumn(part, column, wanted.size(), 0, Added.NUMERATOR));
+          wanted.add(new SheetColumn(whole, column, wanted.size(), 0, Added.DENOMINATOR));
         }
       }
     }
-    List<String> distinct = ExcelTables.distinct(headings);
-    for (int i = 0; i < distinct.size(); i++) {
-      double divisor = i < divisors.size() ? divisors.get(i) : 0;
-      columns.add(new SheetColumn(distinct.get(i), sources.get(i), i, divisor, added.get(i)));
+    List<String> distinct =
+        ExcelTables.distinct(wanted.stream().map(SheetColumn::heading).toList());
+    for (SheetColumn column : wanted) {
+      columns.add(column.named(distinct.get(column.cell())));
     }
-  }
-
-  private static void add(
-      List<String> headings,
-      List<ChartTable.Column> sources,
-      List<Added> added,
-      String heading,
-      ChartTable.Column source,
-      Added kind) {
-    headings.add(heading);
-    sources.add(source);
-    added.add(kind);
   }
 
   private ChartTable.Column note() {
@@ -328,18 +308,13 @@ final class FigurePage {
       return;
     }
     if (part / whole == value) {
-      String thisRow = tableName() + "[[#This Row],[%s]]";
       cell.setCellFormula(
-          thisRow.formatted(escaped(above))
+          ExcelTables.thisRow(tableName(), above.heading())
               + "/"
-              + thisRow.formatted(escaped(below))
+              + ExcelTables.thisRow(tableName(), below.heading())
               + (chart.unit().isDuration() ? "/86400" : ""));
       cell.setCellValue(shown(column, value));
     }
-  }
-
-  private static String escaped(SheetColumn column) {
-    return column.heading().replaceAll("(['#\\[\\]])", "'$1");
   }
 
   /** Where the part or the whole of a series stands. */
@@ -356,10 +331,7 @@ final class FigurePage {
   }
 
   private double shown(SheetColumn column, double value) {
-    if (!chart.unit().isDuration()) {
-      return value;
-    }
-    return value / (column.isDecimal() ? column.divisor() : EXCEL_DAY);
+    return column.isDecimal() ? value / column.divisor() : Cells.excel(chart.unit(), value);
   }
 
   private void draw() {

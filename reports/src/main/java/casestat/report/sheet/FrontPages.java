@@ -3,8 +3,6 @@ package casestat.report.sheet;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Goal;
 import casestat.report.chart.Mark;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -42,19 +40,17 @@ final class FrontPages extends SheetPages {
     cells.text(sheet.createRow(1), 0, cover.service(), styles.strong);
     int row = 3;
     row = fact(sheet, row, cells.say("State"), cover.state());
-    row = date(sheet, row, cells.say("Period from"), "period_start", cover.periodStart());
-    row = date(sheet, row, cells.say("Period to"), "period_end", cover.periodEnd());
+    row = date(sheet, row, cells.say("Period from"), cover.periodStart());
+    define(sheet, "period_start", row);
+    row = date(sheet, row, cells.say("Period to"), cover.periodEnd());
+    define(sheet, "period_end", row);
     row = dateTime(sheet, row, cells.say("As of"), cover.asOf());
     define(sheet, "as_of", row);
     row = dateTime(sheet, row, cells.say("Data complete to"), cover.dataCompleteTo());
     define(sheet, "data_complete_to", row);
     for (Cover.Source source : cover.sources()) {
       String words = cells.say("Source {0} complete to", source.source());
-      LocalDateTime to = source.completeTo();
-      row =
-          to == null
-              ? fact(sheet, row, words, Mark.NOT_APPLICABLE.bracketed())
-              : dateTime(sheet, row, words, to);
+      row = dateTime(sheet, row, words, source.completeTo());
     }
     row = fact(sheet, row, cells.say("Times are in"), cover.zone());
     row = fact(sheet, row, cells.say("Filter"), cover.filter());
@@ -165,7 +161,7 @@ final class FrontPages extends SheetPages {
     if (goal == null) {
       cells.mark(row, 4, Mark.NOT_APPLICABLE);
     } else {
-      cells.number(row, 4, excel(chart, goal.value()), styles.of(chart.unit()));
+      cells.number(row, 4, Cells.excel(chart.unit(), goal.value()), styles.of(chart.unit()));
     }
     String direction =
         switch (chart.caption().direction()) {
@@ -207,38 +203,9 @@ final class FrontPages extends SheetPages {
       cells.text(row, 3, mark.words(chart.formats().language(), chart.caption().subjects()));
       return;
     }
-    double number = excel(chart, value.value());
+    double number = Cells.excel(chart.unit(), value.value());
     cells.formula(row, 2, address, number, styles.of(chart.unit()));
     cells.text(row, 3, chart.formats().value(chart, value));
-  }
-
-  private static double excel(ChartSpec chart, double value) {
-    return chart.unit().isDuration() ? value / 86_400 : value;
-  }
-
-  private int fact(XSSFSheet sheet, int row, String name, String words) {
-    if (words.isEmpty()) {
-      return row;
-    }
-    Row line = sheet.createRow(row);
-    cells.text(line, 0, name, styles.quiet);
-    cells.text(line, 1, words);
-    return row + 1;
-  }
-
-  private int date(XSSFSheet sheet, int row, String words, String name, LocalDate on) {
-    Row line = sheet.createRow(row);
-    cells.text(line, 0, words, styles.quiet);
-    cells.date(line, 1, on);
-    define(sheet, name, row + 1);
-    return row + 1;
-  }
-
-  private int dateTime(XSSFSheet sheet, int row, String words, LocalDateTime at) {
-    Row line = sheet.createRow(row);
-    cells.text(line, 0, words, styles.quiet);
-    cells.dateTime(line, 1, at);
-    return row + 1;
   }
 
   /**

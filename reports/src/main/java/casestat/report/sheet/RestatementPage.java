@@ -19,7 +19,6 @@ final class RestatementPage extends SheetPages {
   static final int FIRST_LINE = HEADER + 1;
 
   private static final int[] WIDTHS = {44, 18, 26, 12, 11, 14, 14, 14, 50, 12, 12};
-  private static final double DAY = 86_400;
   private static final double HOURS = 24;
 
   private final XSSFSheet sheet;
@@ -88,7 +87,7 @@ final class RestatementPage extends SheetPages {
     if (value == null) {
       cells.mark(row, column, side.mark());
     } else {
-      cells.number(row, column, unit.isDuration() ? value / DAY : value, styles.of(unit));
+      cells.number(row, column, Cells.excel(unit, value), styles.of(unit));
     }
   }
 
@@ -107,7 +106,9 @@ final class RestatementPage extends SheetPages {
         row,
         7,
         isDuration ? "(" + formula + ")*24" : formula,
-        isDuration ? (after / DAY - before / DAY) * HOURS : after - before,
+        isDuration
+            ? (Cells.excel(line.unit(), after) - Cells.excel(line.unit(), before)) * HOURS
+            : after - before,
         style);
   }
 

@@ -1,11 +1,15 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.Mark;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /** What the sheets before and after the figures have in common. */
 abstract class SheetPages {
@@ -78,6 +82,38 @@ abstract class SheetPages {
     if (lines > 1) {
       line.setHeightInPoints(Math.min(MOST_HEIGHT, LINE * lines));
     }
+  }
+
+  /**
+   * A fact of the whole workbook; nothing where there are no words.
+   *
+   * @return the next row
+   */
+  final int fact(XSSFSheet sheet, int row, String name, String words) {
+    if (words.isEmpty()) {
+      return row;
+    }
+    cells.text(fact(sheet, row, name), 1, words);
+    return row + 1;
+  }
+
+  final int date(XSSFSheet sheet, int row, String name, LocalDate on) {
+    cells.date(fact(sheet, row, name), 1, on);
+    return row + 1;
+  }
+
+  final int dateTime(XSSFSheet sheet, int row, String name, @Nullable LocalDateTime at) {
+    if (at == null) {
+      return fact(sheet, row, name, Mark.NOT_APPLICABLE.bracketed());
+    }
+    cells.dateTime(fact(sheet, row, name), 1, at);
+    return row + 1;
+  }
+
+  private Row fact(XSSFSheet sheet, int row, String name) {
+    Row line = sheet.createRow(row);
+    cells.text(line, 0, name, styles.quiet);
+    return line;
   }
 
   final void finish(XSSFSheet sheet, int headerRow) {

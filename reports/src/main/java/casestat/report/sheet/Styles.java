@@ -52,8 +52,11 @@ final class Styles {
   final CellStyle date;
   final CellStyle duration;
 
-  /** Of a difference of durations, which may be below zero. */
+  /** Of a difference of durations in hours, because no time may be below zero. */
   final CellStyle hours;
+
+  /** The same in days, as Excel counts time. */
+  final CellStyle days;
 
   private final Map<Unit, CellStyle> units = new EnumMap<>(Unit.class);
 
@@ -92,6 +95,7 @@ final class Styles {
     date.setIndention((short) 1);
     duration = style("[h]:mm");
     hours = style("#,##0.00\" h\"");
+    days = style("#,##0.00\" d\"");
     units.put(Unit.CASES, whole);
     units.put(Unit.COUNT, whole);
     units.put(Unit.SHARE, share);

@@ -1,5 +1,6 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.Mark;
 import casestat.report.chart.Unit;
 import casestat.report.table.DataTable;
 import casestat.report.table.DataTable.Level;
@@ -22,7 +23,6 @@ final class TablePage {
   /** From 0. */
   static final int FIRST_LINE = HEADER_ROW + 1;
 
-  private static final double EXCEL_DAY = 86_400;
   private static final int LABEL_WIDTH = 34;
 
   /** What a column of the sheet holds of a column of the table. */
@@ -149,27 +149,35 @@ final class TablePage {
     Styles styles = cells.styles();
     Double value = cell.value();
     if (value == null) {
-      cells.text(row, at, cell.mark().bracketed(), styles.mark);
+      cells.mark(row, at, cell.mark());
       return;
     }
     Double number =
         switch (column.part()) {
           case NUMERATOR -> cell.numerator();
           case DENOMINATOR -> cell.denominator();
-          case VALUE -> (Double) shown(cell.unit(), value);
-          case DECIMAL -> cell.unit().isDuration() ? (Double) (value / EXCEL_DAY) : null;
+          case VALUE -> (Double) Cells.excel(cell.unit(), value);
+          case DECIMAL ->
+              cell.unit().isDuration() ? (Double) Cells.excel(cell.unit(), value) : null;
           case N -> cell.n() == null ? null : (Double) cell.n().doubleValue();
         };
     if (number == null) {
-      cells.text(row, at, "[z]", styles.mark);
+      cells.mark(row, at, Mark.NOT_APPLICABLE);
       return;
     }
     switch (column.part()) {
       case NUMERATOR, DENOMINATOR -> cells.number(row, at, number, whole(number));
       case N -> cells.number(row, at, number, styles.whole);
       case DECIMAL -> cells.number(row, at, number, styles.decimal);
-      case VALUE -> value(cells.number(row, at, number, styles.of(cell.unit())), column, line);
+      case VALUE -> value(cells.number(row, at, number, style(column, cell.unit())), column, line);
     }
+  }
+
+  // A difference may be below zero, and no time of a spreadsheet may.
+  private CellStyle style(SheetColumn column, Unit unit) {
+    Styles styles = cells.styles();
+    boolean isChange = table.columns().get(column.source()).isChange();
+    return isChange && unit.isDuration() ? styles.days : styles.of(unit);
   }
 
   // Money, and hours of a rate, are not whole.
@@ -182,14 +190,13 @@ final class TablePage {
     DataTable.Cell of = line.cells().get(column.source());
     Double numerator = of.numerator();
     Double denominator = of.denominator();
-    double cached = cell.getNumericCellValue();
     if (numerator != null && denominator != null && denominator != 0) {
       String formula =
           thisRow(column.source(), Part.NUMERATOR)
               + "/"
               + thisRow(column.source(), Part.DENOMINATOR);
       cell.setCellFormula(of.unit().isDuration() ? formula + "/86400" : formula);
-      cell.setCellValue(shown(of.unit(), numerator / denominator));
+      cell.setCellValue(Cells.excel(of.unit(), numerator / denominator));
       return;
     }
     List<Integer> less = table.columns().get(column.source()).less();
@@ -201,25 +208,18 @@ final class TablePage {
       if (now != null && then != null) {
         cell.setCellFormula(
             thisRow(less.get(0), Part.VALUE) + "-" + thisRow(less.get(1), Part.VALUE));
-        cell.setCellValue(shown(after.unit(), now) - shown(before.unit(), then));
-        return;
+        cell.setCellValue(Cells.excel(after.unit(), now) - Cells.excel(before.unit(), then));
       }
     }
-    cell.setCellValue(cached);
   }
 
   private String thisRow(int source, Part part) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).source() == source && columns.get(i).part() == part) {
-        String heading = headings.get(labels() + i).replaceAll("(['#\\[\\]])", "'$1");
-        return "%s[[#This Row],[%s]]".formatted(tableName(), heading);
+        return ExcelTables.thisRow(tableName(), headings.get(labels() + i));
       }
     }
     throw new IllegalStateException(table.id() + ": no column of " + part);
-  }
-
-  private static double shown(Unit unit, double value) {
-    return unit.isDuration() ? value / EXCEL_DAY : value;
   }
 
   private void layOut() {

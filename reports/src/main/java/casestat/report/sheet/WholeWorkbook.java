@@ -77,7 +77,11 @@ final class WholeWorkbook {
       entry(about, cells.say("What was asked, by which rules, and whether all rows are there"));
       front.contents(contents, entries);
       counts.add(
-          0, new AboutPage.Sheet(contents.getSheetName(), entries.size(), count(contents, 3)));
+          0,
+          new AboutPage.Sheet(
+              contents.getSheetName(),
+              entries.size(),
+              count(contents.getSheetName(), 3, entries.size())));
       new AboutPage(last, cells).write(spec, digest, counts);
       front.cover(cover, spec.cover(), caseLines(), controls(balance));
       streamed.write(out);
@@ -97,10 +101,6 @@ final class WholeWorkbook {
    */
   private void counted(String sheet, int rows, int first) {
     counts.add(new AboutPage.Sheet(sheet, rows, rows == 0 ? null : count(sheet, first, rows)));
-  }
-
-  private String count(XSSFSheet sheet, int first) {
-    return count(sheet.getSheetName(), first, entries.size());
   }
 
   private static String count(String sheet, int first, int rows) {

@@ -45,6 +45,15 @@ public record WorkbookSpec(
 
   /** The same with what has changed since it was published. */
   public WorkbookSpec restating(List<Restated> lines) {
+    return but(lines, filed);
+  }
+
+  /** The same with its cases in files beside it. */
+  WorkbookSpec filing(FiledCases files) {
+    return but(restated, files);
+  }
+
+  private WorkbookSpec but(List<Restated> lines, @Nullable FiledCases files) {
     return new WorkbookSpec(
         formats,
         cover,
@@ -58,25 +67,6 @@ public record WorkbookSpec(
         promises,
         quality,
         lines,
-        cases,
-        filed);
-  }
-
-  /** The same with its cases in files beside it. */
-  WorkbookSpec filing(FiledCases files) {
-    return new WorkbookSpec(
-        formats,
-        cover,
-        extract,
-        summary,
-        figures,
-        tables,
-        lists,
-        balances,
-        definitions,
-        promises,
-        quality,
-        restated,
         cases,
         files);
   }

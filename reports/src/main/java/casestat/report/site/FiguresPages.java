@@ -102,8 +102,8 @@ final class FiguresPages {
     }
     out.close();
     out.open("div", "class", "chart-picture").open("figure");
-    out.open("div", "class", "wide").svg(Charts.svg(chart.chart(), Size.WIDE)).close();
-    out.open("div", "class", "narrow").svg(Charts.svg(chart.chart(), Size.NARROW)).close();
+    out.open("div", "class", "wide").markup(Charts.svg(chart.chart(), Size.WIDE)).close();
+    out.open("div", "class", "narrow").markup(Charts.svg(chart.chart(), Size.NARROW)).close();
     out.close();
     out.open("details", "class", "numbers");
     out.line("summary", frame.say("The numbers behind it"));

@@ -31,7 +31,7 @@ final class SiteFrame {
   SiteFrame(ReportSpec report) {
     this.report = report;
     this.formats = report.formats();
-    this.blocks = new Blocks(formats, (out, chart, size) -> out.svg(Charts.svg(chart, size)));
+    this.blocks = new Blocks(formats, (out, chart, size) -> out.markup(Charts.svg(chart, size)));
   }
 
   Blocks blocks() {
@@ -64,7 +64,7 @@ final class SiteFrame {
     top(out, file, front);
     out.open("main", "id", "main", "class", "wrap", "tabindex", "-1");
     out.open("h1").text(title + " ").line("span", front.period(), "class", "period").close();
-    out.svg(content.toString()).close();
+    out.markup(content.toString()).close();
     bottom(out, front);
     return "<!DOCTYPE html>\n" + out.close().close();
   }
@@ -126,7 +126,8 @@ final class SiteFrame {
 
   /** A table that a narrow screen can move. */
   static void table(Xhtml out, Grid grid) {
-    out.open("div", "class", "scroll", "tabindex", "0", "role", "region");
+    out.open(
+        "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", grid.caption());
     grid.write(out);
     out.close();
   }

@@ -2,7 +2,6 @@ package casestat.report.slides;
 
 import casestat.language.Language;
 import casestat.report.chart.ChartSpec;
-import casestat.report.chart.DayBars;
 import casestat.report.chart.Formats;
 import casestat.report.chart.Happening;
 import casestat.report.chart.Mark;
@@ -62,17 +61,11 @@ final class ChartWords {
           formats.say("more than usual variation"),
           names(row -> row.series().isEmpty() && trend.signals().contains(row.key())));
     }
-    for (Happening happening : happenings()) {
+    for (Happening happening : chart.happenings()) {
       names(row -> row.series().isEmpty() && row.key().equals(happening.key()))
           .forEach(label -> notes.add(label + ": " + happening.text()));
     }
     return notes.isEmpty() ? "" : Language.capital(String.join("; ", notes)) + ".";
-  }
-
-  private List<Happening> happenings() {
-    return chart instanceof Trend trend
-        ? trend.happenings()
-        : chart instanceof DayBars days ? days.happenings() : chart.happenings();
   }
 
   private void named(List<String> notes, String words, List<String> names) {

@@ -2,8 +2,6 @@ package casestat.report.slides;
 
 import casestat.report.chart.ChartFonts;
 import java.awt.Font;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * How large a text may be in a box. An office program measures with a font of its machine; ours is
@@ -52,7 +50,7 @@ record TextFit(String text, double size) {
     for (String paragraph : text.split("\n", -1)) {
       double at = 0;
       lines++;
-      for (String word : words(paragraph)) {
+      for (String word : paragraph.split(" ", -1)) {
         double wide = WIDER * ChartFonts.width(font, word);
         if (at > 0 && at + wide > width) {
           lines++;
@@ -64,9 +62,5 @@ record TextFit(String text, double size) {
       }
     }
     return lines;
-  }
-
-  private static List<String> words(String paragraph) {
-    return new ArrayList<>(List.of(paragraph.split(" ", -1)));
   }
 }

@@ -33,6 +33,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * What stands in a workbook, opened again: a claim for each sheet, and those for all of them. They
+ * are in one file because they share how it is read back.
+ */
 class WorkbooksTest {
 
   @Test

@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Where a local time lies in every zone there is, in gaps and in overlaps. */
-class LocalClockProperties {
+class LocalClockPropertiesTest {
   private static final Instant FROM = Instant.parse("2010-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2034-01-01T00:00:00Z");
 

@@ -14,19 +14,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which editions of a service can be mailed, and which of them are to be. */
-final class Issues {
+final class Mailables {
   private final Editions editions;
   private final Path folder;
 
   /**
    * @param folder of the ledgers
    */
-  Issues(Editions editions, Path folder) {
+  Mailables(Editions editions, Path folder) {
     this.editions = editions;
     this.folder = folder;
   }
 
-  static Issue of(Edition edition) {
+  static Mailable of(Edition edition) {
     if (!Files.exists(edition.folder().resolve(Summary.NAME))) {
       throw Refusal.usage(
           "the edition %s/%s has no %s, which a mail is made of: it was published before there was"
@@ -35,17 +35,17 @@ final class Issues {
     }
     Summary summary = Summary.read(edition.folder());
     Withdrawal withdrawal = edition.withdrawal();
-    return new Issue(
+    return new Mailable(
         edition, withdrawal == null ? summary : summary.withdrawn(withdrawal.reason()));
   }
 
-  Ledger ledger(Issue issue) {
-    return new Ledger(folder.resolve(issue.key() + ".jsonl"));
+  Ledger ledger(Mailable mailable) {
+    return new Ledger(folder.resolve(mailable.key() + ".jsonl"));
   }
 
   /** All that say what they are, newest period first, newest revision first. */
-  List<Issue> all() {
-    List<Issue> all = new ArrayList<>();
+  List<Mailable> all() {
+    List<Mailable> all = new ArrayList<>();
     for (Edition edition : editions.list()) {
       if (Files.exists(edition.folder().resolve(Summary.NAME))) {
         all.add(of(edition));
@@ -58,8 +58,9 @@ final class Issues {
    * @param name {@code 2026-10/r1}
    * @throws Refusal if there is none
    */
-  Issue named(String name) {
-    for (Edition edition : editions.list()) {
+  Mailable named(String name) {
+    List<Edition> all = editions.list();
+    for (Edition edition : all) {
       if (name.equals(edition.period().name() + "/" + edition.name())) {
         return of(edition);
       }
@@ -67,18 +68,35 @@ final class Issues {
     throw Refusal.usage(
         "there is no edition %s: there are %s",
         name,
-        editions.list().isEmpty()
+        all.isEmpty()
             ? "none"
             : String.join(
-                ", ",
-                editions.list().stream().map(e -> e.period().name() + "/" + e.name()).toList()));
+                ", ", all.stream().map(e -> e.period().name() + "/" + e.name()).toList()));
+  }
+
+  /**
+   * What a run would queue, or has queued, of the newest revisions; nothing is written.
+   *
+   * @param since as in {@link #unqueued}
+   */
+  List<Mailable> toBeSent(@Nullable String since) {
+    List<Mailable> all = all();
+    Began began = new Began(folder);
+    Set<String> before =
+        began.isKnown()
+            ? began.before()
+            : Set.copyOf(Began.allButTheNewest(all.stream().map(Mailable::key).toList()));
+    Set<Mailable> unqueued = new HashSet<>(unqueued(all, before, since));
+    return newest(all).stream()
+        .filter(mailable -> unqueued.contains(mailable) || ledger(mailable).exists())
+        .toList();
   }
 
   /** The newest revision of each period, newest period first. */
-  static List<Issue> newest(List<Issue> newestFirst) {
+  static List<Mailable> newest(List<Mailable> newestFirst) {
     Set<String> periods = new HashSet<>();
     return newestFirst.stream()
-        .filter(issue -> periods.add(issue.edition().period().name()))
+        .filter(mailable -> periods.add(mailable.edition().period().name()))
         .toList();
   }
 
@@ -88,14 +106,14 @@ final class Issues {
    * @param before keys of those that were there when mail began
    * @param since periods from this one on are mailed, even if they were there before; null for none
    */
-  List<Issue> unqueued(List<Issue> newestFirst, Set<String> before, @Nullable String since) {
+  List<Mailable> unqueued(List<Mailable> newestFirst, Set<String> before, @Nullable String since) {
     return newest(newestFirst).stream()
-        .filter(issue -> !ledger(issue).exists())
+        .filter(mailable -> !ledger(mailable).exists())
         .filter(
-            issue ->
-                !before.contains(issue.key())
+            mailable ->
+                !before.contains(mailable.key())
                     || (since != null
-                        && issue.edition().period().first().toString().compareTo(since) >= 0))
+                        && mailable.edition().period().first().toString().compareTo(since) >= 0))
         .toList();
   }
 }

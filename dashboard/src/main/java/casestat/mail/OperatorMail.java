@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
-/** Those who run a service, and what is told to them; in English, as a terminal is. */
-final class Operators {
+/** What is told to those who run a service; in English, as a terminal is. */
+final class OperatorMail {
   private static final int ID_DIGITS = 24;
 
   private final ServiceProfile profile;
@@ -16,7 +16,7 @@ final class Operators {
   private final PostOffice office;
   private final InstantSource clock;
 
-  Operators(ServiceProfile profile, Mail mail, PostOffice office, InstantSource clock) {
+  OperatorMail(ServiceProfile profile, Mail mail, PostOffice office, InstantSource clock) {
     this.profile = profile;
     this.mail = mail;
     this.office = office;
@@ -45,11 +45,11 @@ final class Operators {
   }
 
   /** That mails of an edition did not arrive, or may not have. */
-  boolean tellOf(Issue issue, List<Posting> failed) throws Trouble {
+  boolean tellOf(Mailable mailable, List<Posting> failed) throws Trouble {
     StringBuilder text = new StringBuilder();
     text.append(
         "The edition %s of %s was published, and these mails of it need a person:%n%n"
-            .formatted(issue.name(), profile.profile()));
+            .formatted(mailable.name(), profile.profile()));
     for (Posting posting : failed) {
       text.append(
           "- %s: %s. %s%n".formatted(posting.to(), state(posting), Plain.line(posting.words())));
@@ -62,10 +62,10 @@ final class Operators {
 
           casestat mail --profile P --published DIR --edition %s --resend ADDRESS
         """
-            .formatted(issue.name()));
+            .formatted(mailable.name()));
     return tell(
         "casestat: mails of %s %s not delivered: %d"
-            .formatted(profile.profile(), issue.name(), failed.size()),
+            .formatted(profile.profile(), mailable.name(), failed.size()),
         text.toString());
   }
 

@@ -4,7 +4,7 @@ import casestat.report.Edition;
 import casestat.report.Summary;
 
 /** An edition to be mailed, and what it says of itself. */
-record Issue(Edition edition, Summary summary) {
+record Mailable(Edition edition, Summary summary) {
 
   /**
    * By what its ledger is called. That an edition was withdrawn is another mail than the edition,
