@@ -77,7 +77,7 @@ public final class Serve implements Callable<Integer> {
     try (Dashboard dashboard = new Dashboard(service, Lake.open(lake), published)) {
       dashboard.start(host, port);
       Timekeeper keeper =
-          runsSchedule ? Timekeeper.start(profile, lake, published, deliveries) : null;
+          runsSchedule ? Timekeeper.start(profile, service, lake, published, deliveries) : null;
       System.out.printf("casestat: http://%s:%d/%n", host, dashboard.port());
       System.out.flush();
       CountDownLatch stopped = new CountDownLatch(1);

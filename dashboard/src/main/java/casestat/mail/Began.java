@@ -1,5 +1,6 @@
 package casestat.mail;
 
+import casestat.report.Durable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package casestat.mail;
 
+import casestat.report.Durable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -39,8 +39,11 @@ final class DeliveryFolder {
   List<Path> newFiles(Set<String> known) {
     List<Path> files = new ArrayList<>();
     for (Path folder : folders) {
-      try (Stream<Path> all = walk(folder)) {
+      // Of a folder that is a link to another, a walk would see the link and nothing behind it.
+      Path real = real(folder);
+      try (Stream<Path> all = Files.walk(real)) {
         all.filter(Files::isRegularFile)
+            .map(file -> folder.resolve(real.relativize(file)))
             .filter(file -> isFinished(folder.relativize(file)))
             .filter(file -> !known.contains(digest(file)))
             // As text: the order of Path differs between file systems.
@@ -53,10 +56,12 @@ final class DeliveryFolder {
     return files;
   }
 
-  // Of a folder that is a link to another, a walk would see the link and nothing behind it.
-  private static Stream<Path> walk(Path folder) throws IOException {
-    Path real = folder.toRealPath();
-    return Files.walk(real).map(file -> folder.resolve(real.relativize(file)));
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw Refusal.usage("cannot read %s: %s", folder, String.valueOf(e.getMessage()));
+    }
   }
 
   private static boolean isFinished(Path file) {

@@ -1,5 +1,6 @@
 package casestat.run;
 
+import casestat.command.ExitCode;
 import casestat.command.Verb;
 import casestat.mail.Mailing;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * a timer meets every quarter of an hour is mailed once, until it is another or is over.
  */
 final class Operators {
+  /** A process that a signal ends says so with more than this. */
+  private static final int STOPPED_FROM = 128;
+
   private final PrintStream err;
   private final @Nullable Mailing mailing;
   private final @Nullable Path told;
@@ -41,7 +45,10 @@ final class Operators {
     hasFailed = true;
     String words = failure.words();
     words.lines().forEach(line -> err.println("casestat: " + line));
-    if (mailing != null && told != null && !words.equals(remembered(told))) {
+    // Who was kept waiting or was stopped goes on by itself the next time.
+    boolean isPassing =
+        failure.exitCode() == ExitCode.BUSY.code() || failure.exitCode() > STOPPED_FROM;
+    if (!isPassing && mailing != null && told != null && !words.equals(remembered(told))) {
       if (mailing.tellOperators("casestat: " + failure.step() + " failed", words)) {
         remember(told, words);
       }

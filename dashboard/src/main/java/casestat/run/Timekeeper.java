@@ -3,7 +3,6 @@ package casestat.run;
 import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.mail.Mailing;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Agenda;
 import java.nio.file.Path;
@@ -50,13 +49,15 @@ public final class Timekeeper implements AutoCloseable {
   /**
    * By the wall clock.
    *
+   * @param name of the profile, as its verbs are told it
    * @param deliveries folders that deliveries are put into
    * @throws casestat.command.Refusal if the profile has no schedule, or a folder is not there
    */
-  public static Timekeeper start(String profile, Path lake, Path published, List<Path> deliveries) {
+  public static Timekeeper start(
+      String name, ServiceProfile profile, Path lake, Path published, List<Path> deliveries) {
     return start(
-        Place.of(profile, lake, published, deliveries, null),
-        Run.scheduled(Profiles.load(profile)),
+        Place.of(name, lake, published, deliveries, null),
+        Run.scheduled(profile),
         Today.CLOCK,
         new Backoff(Duration.ofMinutes(1)),
         Progress.onStandardError());

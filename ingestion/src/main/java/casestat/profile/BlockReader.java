@@ -42,9 +42,20 @@ final class BlockReader {
     return page.find(key).map(n -> n.list(metric, "")).orElse(List.of());
   }
 
-  Page.Score score(Fields page) {
+  /**
+   * @param page its id, after which the score's chart and table are called
+   */
+  Page.Score score(Fields fields, String page) {
     Words<String> words = NameWords.oneOf(List.of("all_goals"));
-    return page.read("score", words, "").isEmpty() ? Page.Score.NONE : Page.Score.ALL_GOALS;
+    if (fields.read("score", words, "").isEmpty()) {
+      return Page.Score.NONE;
+    }
+    for (String id : List.of(page + "-score", page + "-goals")) {
+      if (!ids.add(id)) {
+        fields.node().mistake("the score of the page is called " + id, "give the other another id");
+      }
+    }
+    return Page.Score.ALL_GOALS;
   }
 
   List<Chart> charts(Fields page) {

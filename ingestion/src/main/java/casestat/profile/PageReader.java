@@ -75,7 +75,7 @@ final class PageReader {
         wording.text(fields, "title"),
         fields.find("about").isPresent() ? wording.text(fields, "about") : null,
         reader.metrics(fields, "tiles"),
-        reader.score(fields),
+        reader.score(fields, page),
         reader.charts(fields),
         tables,
         reader.metrics(fields, "lists"),

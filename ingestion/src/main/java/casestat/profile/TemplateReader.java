@@ -86,7 +86,7 @@ final class TemplateReader {
         reader.tables(template).stream().map(kept::table).flatMap(Optional::stream).toList();
     List<Chart> charts =
         reader.charts(template).stream().map(kept::chart).flatMap(Optional::stream).toList();
-    Page.Score score = reader.score(template);
+    Page.Score score = reader.score(template, page);
     if (score == Page.Score.ALL_GOALS && !reach.hasGoals()) {
       node.note("no metric has a goal, so there is no score to show: set some under metrics");
     }

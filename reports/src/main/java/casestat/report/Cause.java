@@ -44,7 +44,7 @@ public enum Cause {
   /** As people read it. */
   public String in(Language language) {
     return switch (this) {
-      case REOPENED -> language.say("reopened after publication");
+      case REOPENED -> language.say("a reopening");
       case MERGED -> language.say("merged with others, or no longer");
       case RECLASSIFIED -> language.say("moved to another category, department or area");
       case LATE_EVENT -> language.say("known late");

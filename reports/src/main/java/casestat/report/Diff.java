@@ -127,7 +127,7 @@ public final class Diff implements Callable<Integer> {
     List<Figure> figures = SealedFigures.read(edition);
     @Nullable LakeReader reader = null;
     if (lake.isPresent()) {
-      Optional<Generation> made = lake.get().tagged(edition.tag());
+      Optional<Generation> made = edition.generation(lake.get());
       reader = made.isPresent() ? LakeReader.of(lake.get(), made.get()) : null;
     }
     return new Side(name, edition.manifest().asOf(), figures, reader);

@@ -17,16 +17,17 @@ import java.util.stream.Stream;
  * Files and folders that are there whole or not at all, also after the power has failed: written
  * beside, forced to the disk, and moved into place in one step.
  */
-final class Durable {
+public final class Durable {
   private static final boolean FORCES_FOLDERS =
       !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
   private Durable() {}
 
-  /** One file, whole or not at all. */
-  static void write(Path file, String text) {
+  /** One file, whole or not at all; its folder is made where it is missing. */
+  public static void write(Path file, String text) {
     Path beside = file.resolveSibling("." + file.getFileName() + ".new");
     try {
+      Files.createDirectories(beside.toAbsolutePath().resolveSibling(""));
       Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
       forceOne(beside);
       move(beside, file);

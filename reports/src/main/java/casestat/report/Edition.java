@@ -1,7 +1,10 @@
 package casestat.report;
 
+import casestat.lake.Generation;
+import casestat.lake.Lake;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,20 @@ public record Edition(
 
   public boolean isWithdrawn() {
     return state == EditionState.WITHDRAWN;
+  }
+
+  /**
+   * What it was made of in a lake; empty where the lake was made anew since. The tag finds it, and
+   * keeps it; where another folder of editions has taken the tag over, the manifest still knows.
+   */
+  Optional<Generation> generation(Lake lake) {
+    Generation sealed = new Generation(manifest.runId(), manifest.snapshots());
+    return lake.tagged(tag())
+        .map(
+            tagged ->
+                sealed.snapshots().isEmpty() || sealed.snapshots().equals(tagged.snapshots())
+                    ? tagged
+                    : sealed);
   }
 
   /** What the snapshots in the lake that it was made of are called. */

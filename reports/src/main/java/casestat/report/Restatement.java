@@ -34,21 +34,6 @@ public record Restatement(
     return (int) figures.stream().filter(Restated::isShown).count();
   }
 
-  /** For a page, a sheet or a mail in its language: those that people see to be other numbers. */
-  public List<RestatedLine> lines(Shelf shelf) {
-    return figures.stream()
-        .filter(Restated::isShown)
-        .map(figure -> RestatedLine.of(figure, shelf.catalogue(), shelf.formats()))
-        .toList();
-  }
-
-  /** The same, with those that are recorded only. */
-  public List<RestatedLine> allLines(Shelf shelf) {
-    return figures.stream()
-        .map(figure -> RestatedLine.of(figure, shelf.catalogue(), shelf.formats()))
-        .toList();
-  }
-
   /** One sentence: how many figures were restated, and why most of them. */
   public String headline(Shelf shelf) {
     if (figures.isEmpty()) {

@@ -13,9 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,98 +219,5 @@ final class RestatementFiles {
 
   private static Object told(long number) {
     return number == Figure.WITHHELD ? Mark.SUPPRESSED.bracketed() : (Object) number;
-  }
-
-  static Optional<Restatement> read(Path folder) {
-    Path file = folder.resolve(JSON_NAME);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      Map<?, ?> content = JsonFile.read(file, Map.class);
-      List<Restated> figures = new ArrayList<>();
-      for (Object line : content.get("figures") instanceof List<?> list ? list : List.of()) {
-        figures.add(restated(map(line)));
-      }
-      return Optional.of(
-          new Restatement(
-              String.valueOf(content.get("service")),
-              String.valueOf(content.get("period")),
-              String.valueOf(content.get("against")),
-              String.valueOf(content.get("as_of_then")),
-              String.valueOf(content.get("as_of_now")),
-              figures));
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw JsonFile.refused(file, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Restated restated(Map<?, ?> line) {
-    Object unit = line.get("unit");
-    Object cause = line.get("cause");
-    SortedMap<Cause, Long> causes = new TreeMap<>();
-    map(line.get("causes"))
-        .forEach((why, n) -> causes.put(Cause.of(String.valueOf(why)), count(n)));
-    return new Restated(
-        String.valueOf(line.get("metric")),
-        unit == null ? null : Metric.Unit.valueOf(unit.toString().toUpperCase(Locale.ROOT)),
-        String.valueOf(line.get("grain")),
-        Math.toIntExact(count(line.get("period_start"))),
-        String.valueOf(line.get("dimension")),
-        String.valueOf(line.get("member")),
-        figure(line, "old"),
-        figure(line, "new"),
-        cause == null ? null : Cause.of(cause.toString()),
-        causes,
-        flow(line.get("numerator")),
-        line.get("denominator") == null ? null : flow(line.get("denominator")),
-        flow(line.get("n")),
-        count(line.get("in")),
-        count(line.get("out")),
-        count(line.get("changed")),
-        Boolean.TRUE.equals(line.get("shown")));
-  }
-
-  private static @Nullable Figure figure(Map<?, ?> line, String side) {
-    Object numbers = line.get(side);
-    if (numbers == null) {
-      return null;
-    }
-    Map<?, ?> told = map(numbers);
-    Figure figure =
-        new Figure(
-            String.valueOf(line.get("metric")),
-            String.valueOf(line.get("grain")),
-            Math.toIntExact(count(line.get("period_start"))),
-            String.valueOf(line.get("dimension")),
-            String.valueOf(line.get("member")),
-            number(told.get("numerator")),
-            number(told.get("denominator")),
-            told.isEmpty() ? 0 : count(told.get("n")));
-    return told.isEmpty() ? figure.withheld() : figure;
-  }
-
-  private static Flow flow(@Nullable Object numbers) {
-    Map<?, ?> flow = map(numbers);
-    return new Flow(
-        count(flow.get("in")),
-        count(flow.get("out")),
-        count(flow.get("changed")),
-        count(flow.get("came")),
-        count(flow.get("went")),
-        Boolean.TRUE.equals(flow.get("adds")));
-  }
-
-  private static Map<?, ?> map(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? map : Map.of();
-  }
-
-  private static @Nullable Long number(@Nullable Object value) {
-    return value instanceof Number number ? (Long) number.longValue() : null;
-  }
-
-  // What stands in the place of a number is that it is withheld.
-  private static long count(@Nullable Object value) {
-    return value instanceof Number number ? number.longValue() : Figure.WITHHELD;
   }
 }

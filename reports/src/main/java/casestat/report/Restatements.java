@@ -112,12 +112,11 @@ public final class Restatements {
       Period period,
       Edition against,
       Path workshop) {
-    String tag = against.tag();
     Run run = now.rows(Table.RUNS, "run_id = ?", now.generation().runId()).get(0);
     List<Restated> figures;
     try (RestatementFiles.CasesFile cases =
         new RestatementFiles.CasesFile(workshop, against.period().name())) {
-      Optional<Generation> made = lake.tagged(tag);
+      Optional<Generation> made = against.generation(lake);
       if (made.isPresent()) {
         try (LakeReader then = LakeReader.of(lake, made.get())) {
           figures = between(then, now, profile, catalogue, period, cases::write);
@@ -143,15 +142,6 @@ public final class Restatements {
             figures);
     RestatementFiles.write(restatement, workshop);
     return restatement;
-  }
-
-  /**
-   * What an edition was sealed with.
-   *
-   * @return empty for a first edition, which restates nothing
-   */
-  public static Optional<Restatement> read(Path editionFolder) {
-    return RestatementFiles.read(editionFolder);
   }
 
   private List<Restated> list() {

@@ -104,8 +104,8 @@ final class SlidesMaker {
 
   private Card card(Tile tile) {
     List<String> lines = new ArrayList<>();
-    add(lines, tile.sinceMonth());
-    add(lines, tile.sinceYear());
+    add(lines, tile.sinceMonth(), tile.few());
+    add(lines, tile.sinceYear(), tile.few());
     Usual usual = tile.usual();
     if (usual != null) {
       lines.add(
@@ -116,7 +116,8 @@ final class SlidesMaker {
     if (!tile.basis().isEmpty()) {
       lines.add(tile.basis());
     }
-    Tile.Verdict verdict = tile.verdict();
+    // Of few, nothing is to be concluded.
+    Tile.Verdict verdict = tile.few() ? null : tile.verdict();
     String judged =
         verdict == null
             ? ""
@@ -129,12 +130,12 @@ final class SlidesMaker {
     return new Card(tile.name(), tile.value(), judged, tone(tile), lines);
   }
 
-  private void add(List<String> lines, Tile.@Nullable Change change) {
+  private void add(List<String> lines, Tile.@Nullable Change change, boolean few) {
     if (change != null) {
       String judgement = change.judgement().words();
       lines.add(
           Language.capital(shelf.say("{0} since {1}", change.amount(), change.since()))
-              + (judgement.isEmpty() || change.judgement() == Tile.Judgement.SAME
+              + (few || judgement.isEmpty() || change.judgement() == Tile.Judgement.SAME
                   ? ""
                   : ": " + shelf.say(judgement)));
     }

@@ -4,8 +4,8 @@ import casestat.lake.Figure;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
-import casestat.lake.Period;
-import casestat.lake.Table;
+import casestat.metrics.Tally;
+import casestat.profile.ServiceProfile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -33,20 +33,24 @@ public final class Verification {
     return wrong;
   }
 
-  /** Whether the lake still has the snapshots that an edition was made of, and their figures. */
-  static List<String> inLake(Edition edition, Lake lake) {
+  /**
+   * Whether the lake can still read the snapshots that an edition was made of, and tells the
+   * figures of them that were sealed. By another profile than the edition's own it may tell others.
+   */
+  static List<String> inLake(Edition edition, Lake lake, ServiceProfile profile) {
     Manifest manifest = edition.manifest();
     Generation generation = new Generation(manifest.runId(), manifest.snapshots());
     try (LakeReader reader = LakeReader.of(lake, generation)) {
-      List<Figure> figures =
-          reader.rows(
-              Table.FIGURES,
-              "grain = ? and period_start = ?",
-              edition.period().grain().word(),
-              Period.start(edition.period().key()));
-      return figures.isEmpty()
-          ? List.of(name(edition) + ": the lake has no figures at its snapshots any more")
-          : List.of();
+      List<Figure> told =
+          SealedFigures.told(reader, profile, edition.period().in(reader)).stream()
+              .sorted(Tally.ORDER)
+              .toList();
+      boolean isSame =
+          !manifest.profileDigest().equals(profile.digest())
+              || told.equals(SealedFigures.read(edition).stream().sorted(Tally.ORDER).toList());
+      return isSame
+          ? List.of()
+          : List.of(name(edition) + ": the lake has other figures at its snapshots");
     } catch (RuntimeException e) {
       // A table, a snapshot, a file of it: whatever is gone, the engines say it each in their way.
       return List.of(

@@ -41,7 +41,7 @@ public final class Verify implements Callable<Integer> {
     List<String> wrong = new ArrayList<>(Verification.of(editions));
     if (lake != null) {
       Lake asked = Lake.open(lake);
-      editions.forEach(edition -> wrong.addAll(Verification.inLake(edition, asked)));
+      editions.forEach(edition -> wrong.addAll(Verification.inLake(edition, asked, profile)));
     }
     wrong.forEach(System.out::println);
     int files = editions.stream().mapToInt(edition -> edition.manifest().files().size()).sum();

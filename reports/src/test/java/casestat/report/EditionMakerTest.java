@@ -212,7 +212,7 @@ class EditionMakerTest {
       assertThat(edition.manifest().snapshots()).isEqualTo(reader.generation().snapshots());
     }
     assertThat(SMALL.lake().tagged(edition.manifest().tag())).isPresent();
-    assertThat(Verification.inLake(edition, SMALL.lake())).isEmpty();
+    assertThat(Verification.inLake(edition, SMALL.lake(), SMALL.profile())).isEmpty();
   }
 
   private static EditionMaker maker(SmallLake lake, Path to) {

@@ -179,10 +179,35 @@ class EditionsTest {
   }
 
   @Test
+  void aRevisionWithoutItsManifestIsRefusedByName() throws IOException {
+    copy("r1");
+    Files.delete(editions.newest(OCTOBER).orElseThrow().folder().resolve(Manifest.NAME));
+
+    assertThatThrownBy(() -> editions.list())
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("2026-10/r1")
+        .hasMessageContaining(Manifest.NAME);
+  }
+
+  @Test
+  void aManifestThatIsNoJsonIsRefusedByName() throws IOException {
+    copy("r1");
+    Path manifest = editions.newest(OCTOBER).orElseThrow().folder().resolve(Manifest.NAME);
+    assertThat(manifest.toFile().setWritable(true)).isTrue();
+    Files.writeString(manifest, "{\"service\": ");
+
+    assertThatThrownBy(() -> editions.list())
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(manifest.toString())
+        .extracting(e -> ((Refusal) e).exitCode())
+        .isEqualTo(ExitCode.DATA);
+  }
+
+  @Test
   void theSnapshotsOfAnEditionCanStillBeReadWhenTheLakeHasGoneOn() {
     Edition first = new Editions(sealed, small.profile()).edition(OCTOBER, "r1");
 
-    assertThat(Verification.inLake(first, small.lake())).isEmpty();
+    assertThat(Verification.inLake(first, small.lake(), small.profile())).isEmpty();
   }
 
   @Test

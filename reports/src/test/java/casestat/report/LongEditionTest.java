@@ -21,6 +21,7 @@ import casestat.report.chart.HeatTable;
 import casestat.report.chart.Row;
 import casestat.report.chart.StackedBars;
 import casestat.report.chart.Trend;
+import casestat.report.table.DataTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,6 +97,46 @@ class LongEditionTest {
     assertThat(cell(lines, backlog, 4))
         .isEqualTo(asked(backlog, backlog.numerator(), 202609, 202609));
     assertThat(lines.values()).allMatch(line -> line.split(",")[1].equals("2026-Q3"));
+  }
+
+  @Test
+  void tablesOfAQuarterLookBackByQuartersAndToTheBeginningOfTheFiscalYear() {
+    Metric incoming = Metrics.metric("incoming_cases");
+    DataTable table = duty();
+    DataTable.Line line =
+        table.lines().stream()
+            .filter(l -> l.keys().contains(incoming.metric()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(line.cells().get(column(table, "month")).value())
+        .isEqualTo((double) numerator(quarters, incoming, JULY));
+    assertThat(line.cells().get(column(table, "previous")).value())
+        .isEqualTo((double) numerator(quarters, incoming, 202604));
+    // The fiscal year ends with this quarter.
+    assertThat(line.cells().get(column(table, "fiscal_year_to_date")).value())
+        .isEqualTo((double) numerator(years, incoming, OCTOBER));
+    assertThat(table.columns().get(column(table, "month")).period()).isEqualTo("2026-Q3");
+  }
+
+  /** The first table of the report to the council. */
+  private static DataTable duty() {
+    Page page =
+        small.profile().pages().stream()
+            .filter(p -> p.page().equals("charter-1075"))
+            .findFirst()
+            .orElseThrow();
+    return new Views(small.profile(), quarters, Links.NONE)
+        .page(page, Selection.ofAll(JULY))
+        .tables()
+        .get(0)
+        .table();
+  }
+
+  private static int column(DataTable table, String key) {
+    List<String> keys = table.columns().stream().map(DataTable.Column::key).toList();
+    assertThat(keys).contains(key);
+    return keys.indexOf(key);
   }
 
   @Test

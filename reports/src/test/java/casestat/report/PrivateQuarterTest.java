@@ -62,6 +62,16 @@ class PrivateQuarterTest {
     assertThat(looked).isGreaterThan(50);
   }
 
+  @Test
+  void whatIsRestatedOfAQuarterIsWhatTheQuarterTells() {
+    Period quarter = quarters.whole().periods().get(JULY);
+
+    assertThat(quarter).isNotNull();
+    assertThat(SealedFigures.told(reader, small.profile(), quarter))
+        .isEqualTo(quarters.figures(JULY, JULY))
+        .anyMatch(Figure::isWithheld);
+  }
+
   // Quarters hold more than months do: alone, they would tell what the months give away.
   @Test
   void aQuarterAloneWouldTellMore() {

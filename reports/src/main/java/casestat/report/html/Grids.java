@@ -74,7 +74,7 @@ public final class Grids {
             number(formats.say("Reopened"), b -> formats.count(b.reopened())),
             number(formats.say("Reclassified in"), b -> formats.count(b.reclassifiedIn())),
             number(formats.say("Resolved"), b -> formats.count(b.resolved())),
-            number(formats.say("Withdrawn"), b -> formats.count(b.cancelled())),
+            number(formats.say("Cancelled"), b -> formats.count(b.cancelled())),
             number(formats.say("Merged"), b -> formats.count(b.merged())),
             number(formats.say("Reclassified out"), b -> formats.count(b.reclassifiedOut())),
             number(formats.say("Open after"), b -> formats.count(b.closing()))));
@@ -89,7 +89,8 @@ public final class Grids {
   public static Grid restated(Formats formats, List<RestatedLine> lines) {
     return grid(
         "restated",
-        formats.say("Figures that were published otherwise: old + in - out = new"),
+        formats.say(
+            "Figures that were published otherwise, and how many {cases} came into them and went out"),
         lines,
         List.of(
             words(formats.say("Figure"), RestatedLine::label),

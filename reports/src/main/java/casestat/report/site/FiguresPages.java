@@ -53,7 +53,9 @@ final class FiguresPages {
     head(out, page);
     page.charts().forEach(chart -> chart(out, chart));
     for (Grid table : page.tables()) {
+      out.open("section", "class", "card");
       SiteFrame.table(out, table);
+      out.close();
     }
     frame.blocks().lines(out, page.missing(), "note");
     return frame.page(SiteFrame.file(page), page.title(), out);

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 
 /** Reading by hand gives what java.time gives. */
-class TimeReaderProperties {
+class TimeReaderPropertiesTest {
   private static final List<String> PATTERNS =
       List.of(
           "yyyy-MM-dd HH:mm:ss",

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Feeds come from anywhere. */
-class HolidayFeedProperties {
+class HolidayFeedPropertiesTest {
   private static final DateSpan YEAR =
       new DateSpan(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
 
