@@ -100,7 +100,7 @@ class DiffTest {
     assertThat(answer.code).isZero();
     assertThat(answer.out)
         .contains("r1 as of 2026-11-01T04:00:00Z")
-        .containsPattern("Open backlog +the whole service +1 +2 +1 +0 +0 +reopened")
+        .containsPattern("Open backlog +the whole service +1 +2 +1 +0 +0 +a reopening")
         .doesNotContain("Incoming cases");
   }
 
