@@ -110,8 +110,7 @@ final class Download {
         new FigureFile(
             view,
             visit.scope(view.metrics(), asked.selection()),
-            visit.shelf.run().asOf(),
-            visit.profile.zone());
+            visit.shelf.run().asOf());
     send(
         visit.request,
         file.bytes(kind),
@@ -123,8 +122,7 @@ final class Download {
         new TableFile(
             view.table(),
             visit.scope(view.metrics(), asked.selection()),
-            visit.shelf.run().asOf(),
-            visit.profile.zone());
+            visit.shelf.run().asOf());
     send(
         visit.request,
         file.bytes(kind),

@@ -8,6 +8,7 @@ import casestat.report.Editions;
 import casestat.report.FigureFile;
 import casestat.report.Summary;
 import casestat.report.Withdrawal;
+import casestat.report.html.RestatedFigure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,7 +150,7 @@ final class EditionPages {
   }
 
   /** Figures of the whole service that the revision before had otherwise. */
-  private static List<Summary.Restatement> restated(Edition edition) {
+  private static List<RestatedFigure> restated(Edition edition) {
     return !edition.isWithdrawn() && edition.files().contains(Summary.NAME)
         ? Summary.read(edition.folder()).restatements()
         : List.of();

@@ -1,6 +1,7 @@
 package casestat.mail;
 
 import casestat.report.Summary;
+import casestat.report.html.RestatedFigure;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,7 +86,7 @@ final class HtmlBody {
   }
 
   private void restatements() {
-    List<Summary.Restatement> restatements = contents.summary().restatements();
+    List<RestatedFigure> restatements = contents.summary().restatements();
     Phrases phrases = contents.phrases();
     if (restatements.isEmpty()) {
       return;
@@ -95,7 +96,7 @@ final class HtmlBody {
     heads(List.of(phrases.published(), phrases.now()), NUMBER);
     heads(List.of(phrases.cause()), CELL);
     html.append("</tr>\n");
-    for (Summary.Restatement moved : restatements) {
+    for (RestatedFigure moved : restatements) {
       html.append("<tr>");
       rowHead(moved.figure() + ", " + moved.period());
       cells(List.of(moved.old(), moved.now()), NUMBER);

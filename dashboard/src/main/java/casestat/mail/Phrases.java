@@ -2,6 +2,7 @@ package casestat.mail;
 
 import casestat.language.Language;
 import casestat.report.Summary;
+import casestat.report.html.RestatedFigure;
 
 /** The sentences of a mail, in the language of its edition. */
 final class Phrases {
@@ -103,7 +104,7 @@ final class Phrases {
     return language.say("Cause");
   }
 
-  String moved(Summary.Restatement restatement) {
+  String moved(RestatedFigure restatement) {
     return language.say("{Cases}: {0} in, {1} out", restatement.casesIn(), restatement.casesOut());
   }
 

@@ -1,6 +1,7 @@
 package casestat.mail;
 
 import casestat.report.Summary;
+import casestat.report.html.RestatedFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class TextBody {
     return tile.name() + ": " + tile.value() + (more.isEmpty() ? "" : " (" + more + ")");
   }
 
-  private String restated(Summary.Restatement moved) {
+  private String restated(RestatedFigure moved) {
     return joined(
         "; ",
         "%s, %s: %s -> %s".formatted(moved.figure(), moved.period(), moved.old(), moved.now()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casestat.command.ExitCode;
 import casestat.report.Edition;
 import casestat.report.Summary;
+import casestat.report.html.RestatedFigure;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -121,7 +122,7 @@ class LetterTest {
             plain.tiles(),
             List.of("311 CRM is complete to 29 Oct"),
             List.of(
-                new Summary.Restatement(
+                new RestatedFigure(
                     "Done in time", "October 2026", "84.1%", "83.9%", "late deliveries", 3, 1)),
             "");
 
@@ -233,7 +234,7 @@ class LetterTest {
                 new Summary.Tile(
                     hostile, hostile, hostile, hostile, "{0} {Case}", hostile, hostile)),
             List.of(hostile),
-            List.of(new Summary.Restatement(hostile, hostile, hostile, "'{1}", hostile, 1, 1)),
+            List.of(new RestatedFigure(hostile, hostile, hostile, "'{1}", hostile, 1, 1)),
             hostile);
 
     MimeMessage mail = first(town.publish(summary));

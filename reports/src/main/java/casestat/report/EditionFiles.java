@@ -6,7 +6,7 @@ import casestat.lake.Period;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Size;
-import casestat.report.sheet.CaseFiles;
+import casestat.report.sheet.CaseExport;
 import casestat.report.sheet.CsvExport;
 import casestat.report.sheet.WorkbookSpec;
 import casestat.report.sheet.Workbooks;
@@ -70,7 +70,7 @@ final class EditionFiles {
           new WorkbookMaker(profile, shelf)
               .workbook(period, pages, selection, state)
               .restating(restating.sheet(revision));
-      Workbooks.write(CaseFiles.beside(workbook, folder), out);
+      Workbooks.write(CaseExport.beside(workbook, folder), out);
     }
     progress.say("writing the slides");
     try (OutputStream out = open(folder.resolve("report.pptx"))) {

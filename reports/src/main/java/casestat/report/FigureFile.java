@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 
 /** One chart as a file: the same numbers, whatever the kind. */
@@ -29,16 +27,14 @@ public final class FigureFile {
   private final ChartView view;
   private final String scope;
   private final Instant asOf;
-  private final ZoneId zone;
 
   /**
    * @param scope which cases it is about, in words
    */
-  public FigureFile(ChartView view, String scope, Instant asOf, ZoneId zone) {
+  public FigureFile(ChartView view, String scope, Instant asOf) {
     this.view = view;
     this.scope = scope;
     this.asOf = asOf;
-    this.zone = zone;
   }
 
   /** The media type of a kind of file, also of those in an edition. */
@@ -76,7 +72,7 @@ public final class FigureFile {
       Workbooks.figure(
           new FigureSheet(
               view.chart(), view.definition(), view.chart().formats().say("For {0}.", scope)),
-          LocalDateTime.ofInstant(asOf, zone),
+          asOf,
           view.chart().formats(),
           out);
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package casestat.report;
 
 import casestat.report.html.EditionFile;
-import casestat.report.html.RestatedLine;
+import casestat.report.html.RestatedFigure;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public record Imprint(
     String revision,
     String contact,
     String nextUpdate,
-    List<RestatedLine> restated,
+    List<RestatedFigure> restated,
     List<EditionFile> files) {
 
   public Imprint {

@@ -4,6 +4,8 @@ import casestat.lake.Figure;
 import casestat.metrics.Metric;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Unit;
+import casestat.report.html.RestatedFigure;
+import casestat.report.sheet.RestatedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +38,14 @@ final class Restating {
    *
    * @param revision that tells the new values
    */
-  List<casestat.report.sheet.Restated> sheet(int revision) {
+  List<RestatedRow> sheet(int revision) {
     return shown(figure -> true).stream().map(figure -> line(figure, revision)).toList();
   }
 
-  private casestat.report.sheet.Restated line(Restated figure, int revision) {
+  private RestatedRow line(Restated figure, int revision) {
     RestatedLine line = told(figure);
     Optional<Metric> metric = shelf.catalogue().find(figure.metric());
-    return new casestat.report.sheet.Restated(
+    return new RestatedRow(
         line.label(),
         line.dimension(),
         figure.isOfAll() ? "" : figure.member(),
@@ -57,25 +59,30 @@ final class Restating {
         figure.out());
   }
 
-  private static casestat.report.sheet.Restated.Side side(
+  private static RestatedRow.Side side(
       @Nullable Metric metric, @Nullable Figure figure) {
     if (figure != null && figure.isWithheld()) {
-      return casestat.report.sheet.Restated.Side.absent(Mark.SUPPRESSED);
+      return RestatedRow.Side.absent(Mark.SUPPRESSED);
     }
     @Nullable Double value = metric == null ? null : Shown.valueOrNone(metric, figure);
     return value == null
-        ? casestat.report.sheet.Restated.Side.absent(Mark.NO_CASES)
-        : casestat.report.sheet.Restated.Side.of(value);
+        ? RestatedRow.Side.absent(Mark.NO_CASES)
+        : RestatedRow.Side.of(value);
   }
 
-  /** For the static pages. */
-  List<casestat.report.html.RestatedLine> pages() {
-    return shown(figure -> true).stream().map(this::page).toList();
+  /** For the report and the static pages. */
+  List<RestatedFigure> pages() {
+    return shown(figure -> true).stream().map(this::figure).toList();
   }
 
-  private casestat.report.html.RestatedLine page(Restated figure) {
+  /** For whoever tells of the edition without opening it. */
+  List<RestatedFigure> summary() {
+    return shown(Restated::isOfAll).stream().map(this::figure).toList();
+  }
+
+  private RestatedFigure figure(Restated figure) {
     RestatedLine line = told(figure);
-    return new casestat.report.html.RestatedLine(
+    return new RestatedFigure(
         line.dimension().isEmpty()
             ? line.label()
             : "%s, %s %s".formatted(line.label(), line.dimension(), line.member()),
@@ -100,24 +107,6 @@ final class Restating {
               "{0}: {1} was published, {2} it is now.", line.label(), line.before(), line.after()));
     }
     return sentences;
-  }
-
-  /** For whoever tells of the edition without opening it. */
-  List<Summary.Restatement> summary() {
-    return shown(Restated::isOfAll).stream()
-        .map(
-            figure -> {
-              RestatedLine line = told(figure);
-              return new Summary.Restatement(
-                  line.label(),
-                  line.period(),
-                  line.before(),
-                  line.after(),
-                  line.cause(),
-                  figure.in(),
-                  figure.out());
-            })
-        .toList();
   }
 
   private RestatedLine told(Restated figure) {

@@ -82,7 +82,7 @@ final class SlidesMaker {
         shelf.formats(),
         shelf.title() + ", " + month,
         shelf.title() + ", " + month + " · " + state,
-        local(shelf.run().asOf()),
+        shelf.run().asOf(),
         slides);
   }
 

@@ -1,6 +1,7 @@
 package casestat.report;
 
 import casestat.command.Refusal;
+import casestat.report.html.RestatedFigure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ public record Summary(
     String headline,
     List<Tile> tiles,
     List<String> provisional,
-    List<Restatement> restatements,
+    List<RestatedFigure> restatements,
     String contact) {
   public static final String NAME = "summary.json";
 
@@ -64,23 +65,6 @@ public record Summary(
       String goal,
       String verdict,
       String status) {}
-
-  /**
-   * A figure that was published otherwise before.
-   *
-   * @param old as it was published
-   * @param now as it is in this edition, {@code new} in the file
-   * @param casesIn that count now and did not then
-   * @param casesOut that counted then and do not now
-   */
-  public record Restatement(
-      String figure,
-      String period,
-      String old,
-      String now,
-      String cause,
-      long casesIn,
-      long casesOut) {}
 
   public Summary {
     tiles = List.copyOf(tiles);
@@ -163,7 +147,7 @@ public record Summary(
     return content;
   }
 
-  private static Map<String, Object> content(Restatement restatement) {
+  private static Map<String, Object> content(RestatedFigure restatement) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("figure", restatement.figure());
     content.put("period", restatement.period());
@@ -191,11 +175,11 @@ public record Summary(
     return tiles;
   }
 
-  private static List<Restatement> restatements(JsonNode list) {
-    List<Restatement> restatements = new ArrayList<>();
+  private static List<RestatedFigure> restatements(JsonNode list) {
+    List<RestatedFigure> restatements = new ArrayList<>();
     for (JsonNode moved : list) {
       restatements.add(
-          new Restatement(
+          new RestatedFigure(
               text(moved, "figure"),
               text(moved, "period"),
               text(moved, "old"),

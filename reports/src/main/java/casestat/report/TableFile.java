@@ -14,8 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 
 /** One table as a file: the same numbers, whatever the kind. */
@@ -28,16 +26,14 @@ public final class TableFile {
   private final DataTable table;
   private final String scope;
   private final Instant asOf;
-  private final ZoneId zone;
 
   /**
    * @param scope which cases it is about, in words
    */
-  public TableFile(DataTable table, String scope, Instant asOf, ZoneId zone) {
+  public TableFile(DataTable table, String scope, Instant asOf) {
     this.table = table;
     this.scope = scope;
     this.asOf = asOf;
-    this.zone = zone;
   }
 
   public byte[] bytes(String kind) {
@@ -53,7 +49,7 @@ public final class TableFile {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Workbooks.table(
-          table, table.formats().say("For {0}.", scope), LocalDateTime.ofInstant(asOf, zone), out);
+          table, table.formats().say("For {0}.", scope), asOf, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -93,7 +93,7 @@ final class WorkbookMaker {
         state,
         local(period.startsAt()).toLocalDate(),
         local(period.endsAt().minusSeconds(1)).toLocalDate(),
-        local(asOf),
+        asOf.atZone(profile.zone()),
         local(complete == null ? asOf : complete),
         shelf.freshness().sources().stream().map(this::source).toList(),
         profile.zone().getId(),

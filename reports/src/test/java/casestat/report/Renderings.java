@@ -23,8 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -198,7 +196,7 @@ final class Renderings {
   }
 
   private static FigureFile file(ChartSpec chart) {
-    return new FigureFile(new ChartView(chart, List.of()), "all", Instant.EPOCH, ZoneOffset.UTC);
+    return new FigureFile(new ChartView(chart, List.of()), "all", Instant.EPOCH);
   }
 
   private static Map<String, Told> cells(ChartSpec chart) throws IOException {
@@ -302,7 +300,7 @@ final class Renderings {
   /** A deck of all charts, opened again; it lives in memory only. */
   private static XMLSlideShow deck(List<ChartSpec> charts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LocalDateTime asOf = LocalDateTime.of(2026, 11, 1, 0, 0);
+    Instant asOf = Instant.parse("2026-11-01T00:00:00Z");
     List<Slide> slides = new ArrayList<>();
     charts.forEach(chart -> slides.add(new Picture("", chart)));
     try {

@@ -15,7 +15,7 @@ import casestat.report.html.Card;
 import casestat.report.html.ReportChart;
 import casestat.report.html.ReportPage;
 import casestat.report.html.ReportSpec;
-import casestat.report.html.RestatedLine;
+import casestat.report.html.RestatedFigure;
 import casestat.report.pdf.ReportPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,8 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReportPdfTest {
   private static final Pattern SVG_TEXT = Pattern.compile("<text[^>]*>([^<]*)</text>");
-  private static final RestatedLine MOVED =
-      new RestatedLine("Incoming cases", "October 2026", "24", "26", "late delivery", 3, 1);
+  private static final RestatedFigure MOVED =
+      new RestatedFigure("Incoming cases", "October 2026", "24", "26", "late delivery", 3, 1);
 
   private static SmallLake small;
   private static Reported report;

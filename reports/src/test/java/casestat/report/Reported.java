@@ -5,7 +5,7 @@ import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.profile.ServiceProfile;
 import casestat.report.html.ReportSpec;
-import casestat.report.html.RestatedLine;
+import casestat.report.html.RestatedFigure;
 import casestat.report.pdf.ReportPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ record Reported(List<PageView> pages, ReportSpec spec) {
   /**
    * @param language code of one that the service speaks
    */
-  static Reported of(SmallLake small, String language, List<RestatedLine> restated) {
+  static Reported of(SmallLake small, String language, List<RestatedFigure> restated) {
     ServiceProfile profile = small.profile();
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       Language spoken =

@@ -3,7 +3,7 @@ package casestat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.report.html.EditionFile;
-import casestat.report.html.RestatedLine;
+import casestat.report.html.RestatedFigure;
 import casestat.report.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,8 +124,8 @@ class SiteTest {
 
   @Test
   void whatWasRestatedStandsOnAPageOfItsOwn(@TempDir Path other) throws IOException {
-    RestatedLine moved =
-        new RestatedLine("Incoming cases", "October 2026", "24", "26", "late delivery", 3, 1);
+    RestatedFigure moved =
+        new RestatedFigure("Incoming cases", "October 2026", "24", "26", "late delivery", 3, 1);
 
     Site.write(Reported.of(small, "en", List.of(moved)).spec(), other);
 

@@ -3,6 +3,7 @@ package casestat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casestat.report.html.RestatedFigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class SummaryTest {
             "Fewer in time",
             List.of(new Summary.Tile("m", "In time", "82 %", "120", "90 %", "below", "")),
             List.of("complete to 29 Oct"),
-            List.of(new Summary.Restatement("In time", "2026-10", "83", "82", "reopened", 3, 1)),
+            List.of(new RestatedFigure("In time", "2026-10", "83", "82", "reopened", 3, 1)),
             "data@example.org");
 
     summary.write(folder);

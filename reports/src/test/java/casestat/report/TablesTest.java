@@ -367,7 +367,7 @@ class TablesTest {
   void fileAndSheetHoldTheNumbersOfTheTable() throws IOException {
     for (TableView view : page("charter-1075", Selection.ofAll(OCTOBER)).tables()) {
       DataTable table = view.table();
-      TableFile file = new TableFile(table, "all cases", SmallLake.NOVEMBER, profile.zone());
+      TableFile file = new TableFile(table, "all cases", SmallLake.NOVEMBER);
 
       String csv = CsvExport.csv(table);
       assertThat(csv.lines().count())

@@ -263,12 +263,7 @@ final class SvgWriter {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                default -> {
-                  // XML has no place for control characters, not even escaped.
-                  boolean allowed = c >= 0x20 || c == '\t' || c == '\n' || c == '\r';
-                  boolean lone = (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
-                  out.appendCodePoint(allowed && !lone ? c : 0xFFFD);
-                }
+                default -> out.appendCodePoint(XmlText.orReplaced(c));
               }
             });
   }

@@ -86,20 +86,20 @@ public final class Grids {
   }
 
   /** Which figures were published otherwise, and which cases moved them. */
-  public static Grid restated(Formats formats, List<RestatedLine> lines) {
+  public static Grid restated(Formats formats, List<RestatedFigure> lines) {
     return grid(
         "restated",
         formats.say(
             "Figures that were published otherwise, and how many {cases} came into them and went out"),
         lines,
         List.of(
-            words(formats.say("Figure"), RestatedLine::label),
-            words(formats.say("Period"), RestatedLine::period),
-            number(formats.say("Published before"), RestatedLine::before),
-            number(formats.say("Now"), RestatedLine::after),
+            words(formats.say("Figure"), RestatedFigure::figure),
+            words(formats.say("Period"), RestatedFigure::period),
+            number(formats.say("Published before"), RestatedFigure::old),
+            number(formats.say("Now"), RestatedFigure::now),
             number(formats.say("{Cases} in"), line -> formats.count(line.casesIn())),
             number(formats.say("{Cases} out"), line -> formats.count(line.casesOut())),
-            words(formats.say("Why"), RestatedLine::cause)));
+            words(formats.say("Why"), RestatedFigure::cause)));
   }
 
   /** How far each source goes. */

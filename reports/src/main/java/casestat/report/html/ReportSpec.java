@@ -18,7 +18,7 @@ public record ReportSpec(
     List<ReportPage> pages,
     Changes changes,
     List<Balance> balances,
-    List<RestatedLine> restated,
+    List<RestatedFigure> restated,
     Ground ground) {
 
   public ReportSpec {

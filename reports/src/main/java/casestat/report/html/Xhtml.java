@@ -1,5 +1,6 @@
 package casestat.report.html;
 
+import casestat.report.chart.XmlText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +78,9 @@ public final class Xhtml {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+                default -> out.appendCodePoint(XmlText.orReplaced(c));
               }
             });
-  }
-
-  // XML has no place for control characters, not even escaped.
-  private static boolean isAllowed(int c) {
-    boolean isControl = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
-    boolean isLone = c >= 0xD800 && c <= 0xDFFF;
-    return !isControl && !isLone && c != 0xFFFE && c != 0xFFFF;
   }
 
   private static boolean isInline(String tag) {

@@ -7,7 +7,7 @@ import casestat.report.html.Grids;
 import casestat.report.html.Ground;
 import casestat.report.html.Meaning;
 import casestat.report.html.ReportSpec;
-import casestat.report.html.RestatedLine;
+import casestat.report.html.RestatedFigure;
 import casestat.report.html.Xhtml;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -47,7 +47,7 @@ final class GroundPart {
     if (report.restated().isEmpty()) {
       out.line("p", body.say("No figure that was published before has changed."));
     } else {
-      List<RestatedLine> first = report.restated().stream().limit(MOST_RESTATED).toList();
+      List<RestatedFigure> first = report.restated().stream().limit(MOST_RESTATED).toList();
       Grids.restated(body.formats(), first).write(out);
       if (first.size() < report.restated().size()) {
         out.line(

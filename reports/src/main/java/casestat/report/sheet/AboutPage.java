@@ -38,7 +38,7 @@ final class AboutPage extends SheetPages {
     fact(cells.say("Query (JSON)"), spec.extract().query());
     row = date(sheet, row, cells.say("Period from"), cover.periodStart());
     row = date(sheet, row, cells.say("Period to"), cover.periodEnd());
-    row = dateTime(sheet, row, cells.say("As of"), cover.asOf());
+    row = dateTime(sheet, row, cells.say("As of"), cover.asOf().toLocalDateTime());
     for (Cover.Source source : cover.sources()) {
       String words = cells.say("Source {0} complete to", source.source());
       row = dateTime(sheet, row, words, source.completeTo());

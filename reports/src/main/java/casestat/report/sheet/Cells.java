@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 
 /** Fills cells: text through {@link InertText}, counting what had to be cut, and typed values. */
@@ -61,7 +62,8 @@ final class Cells {
 
   Cell text(Row row, int column, String text, CellStyle style) {
     Cell cell = row.createCell(column);
-    cell.setCellValue(fitting(text));
+    // As rich text, whose length is that of what is read.
+    cell.setCellValue(new XSSFRichTextString(InertText.stored(fitting(text))));
     cell.setCellStyle(styleOf(text, style));
     return cell;
   }

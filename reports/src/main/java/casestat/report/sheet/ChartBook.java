@@ -5,7 +5,7 @@ import casestat.report.chart.ChartTable;
 import casestat.report.chart.ChartTable.Role;
 import casestat.report.chart.Mark;
 import java.io.IOException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -53,7 +53,7 @@ public final class ChartBook {
    * @param most lines of the table to draw at most; the workbook has all
    * @param asOf stands in the workbook's properties in the place of a clock
    */
-  public static void embed(XDDFChart into, ChartSpec chart, int most, LocalDateTime asOf)
+  public static void embed(XDDFChart into, ChartSpec chart, int most, Instant asOf)
       throws IOException {
     try {
       // Closed by nobody: the chart writes it when its document is written.

@@ -2,6 +2,7 @@ package casestat.report.sheet;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record Cover(
     String state,
     LocalDate periodStart,
     LocalDate periodEnd,
-    LocalDateTime asOf,
+    ZonedDateTime asOf,
     LocalDateTime dataCompleteTo,
     List<Source> sources,
     String zone,

@@ -74,5 +74,9 @@ final class ExcelTables {
         .setRef(area.formatAsString());
     table.updateReferences();
     table.updateHeaders();
+    // As the cells have them stored: else a reader would find another name there.
+    for (CTTableColumn column : columns.getTableColumnList()) {
+      column.setName(InertText.stored(column.getName()));
+    }
   }
 }

@@ -44,7 +44,7 @@ final class FrontPages extends SheetPages {
     define(sheet, "period_start", row);
     row = date(sheet, row, cells.say("Period to"), cover.periodEnd());
     define(sheet, "period_end", row);
-    row = dateTime(sheet, row, cells.say("As of"), cover.asOf());
+    row = dateTime(sheet, row, cells.say("As of"), cover.asOf().toLocalDateTime());
     define(sheet, "as_of", row);
     row = dateTime(sheet, row, cells.say("Data complete to"), cover.dataCompleteTo());
     define(sheet, "data_complete_to", row);

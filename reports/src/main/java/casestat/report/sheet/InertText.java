@@ -1,5 +1,8 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.XmlText;
+import java.util.stream.IntStream;
+
 /** Text from outside, made harmless without being changed more than it must. */
 public final class InertText {
 
@@ -27,24 +30,28 @@ public final class InertText {
       end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
       kept = text.substring(0, end) + CUT;
     }
-    StringBuilder clean = null;
-    for (int i = 0; i < kept.length(); i++) {
-      if (isForbidden(kept, i)) {
-        clean = clean == null ? new StringBuilder(kept) : clean;
-        clean.setCharAt(i, '\uFFFD');
-      }
-    }
-    return clean == null ? kept : clean.toString();
+    return XmlText.clean(kept);
   }
 
-  private static boolean isForbidden(String text, int at) {
-    char c = text.charAt(at);
-    if (Character.isHighSurrogate(c)) {
-      return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+  /**
+   * The text as it is stored: readers of a workbook take {@code _x0041_} for the code of a letter
+   * (ECMA-376, 22.9.2.19), unless its first underscore is a code itself.
+   */
+  static String stored(String text) {
+    if (!text.contains("_x")) {
+      return text;
     }
-    if (Character.isLowSurrogate(c)) {
-      return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    StringBuilder stored = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      stored.append(isCode(text, i) ? "_x005F_" : text.substring(i, i + 1));
     }
-    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c >= 0xFFFE;
+    return stored.toString();
+  }
+
+  private static boolean isCode(String text, int at) {
+    return text.startsWith("_x", at)
+        && text.length() >= at + 7
+        && text.charAt(at + 6) == '_'
+        && IntStream.range(at + 2, at + 6).allMatch(i -> Character.digit(text.charAt(i), 16) >= 0);
   }
 }

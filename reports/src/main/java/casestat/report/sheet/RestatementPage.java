@@ -22,9 +22,9 @@ final class RestatementPage extends SheetPages {
   private static final double HOURS = 24;
 
   private final XSSFSheet sheet;
-  private final List<Restated> lines;
+  private final List<RestatedRow> lines;
 
-  RestatementPage(XSSFSheet sheet, List<Restated> lines, Cells cells) {
+  RestatementPage(XSSFSheet sheet, List<RestatedRow> lines, Cells cells) {
     super(cells);
     this.sheet = sheet;
     this.lines = lines;
@@ -58,7 +58,7 @@ final class RestatementPage extends SheetPages {
               "{Cases} in",
               "{Cases} out");
       int row = HEADER + 1;
-      for (Restated line : lines) {
+      for (RestatedRow line : lines) {
         line(sheet.createRow(row++), line);
       }
       ExcelTables.add(sheet, "t_restatements", HEADER, headings, lines.size());
@@ -67,7 +67,7 @@ final class RestatementPage extends SheetPages {
     finish(sheet, HEADER);
   }
 
-  private void line(Row row, Restated line) {
+  private void line(Row row, RestatedRow line) {
     cells.text(row, 0, line.figure(), styles.strong);
     cells.text(row, 1, line.dimension().isEmpty() ? cells.say("All") : line.dimension());
     cells.text(row, 2, line.member().isEmpty() ? cells.say("All") : line.member());
@@ -82,7 +82,7 @@ final class RestatementPage extends SheetPages {
     heighten(row, WIDTHS);
   }
 
-  private void side(Row row, int column, Unit unit, Restated.Side side) {
+  private void side(Row row, int column, Unit unit, RestatedRow.Side side) {
     Double value = side.value();
     if (value == null) {
       cells.mark(row, column, side.mark());
@@ -91,7 +91,7 @@ final class RestatementPage extends SheetPages {
     }
   }
 
-  private void change(Row row, Restated line) {
+  private void change(Row row, RestatedRow line) {
     Double before = line.before().value();
     Double after = line.after().value();
     if (before == null || after == null) {

@@ -52,7 +52,7 @@ final class RowXml {
       xml.append(" xml:space=\"preserve\"");
     }
     xml.append('>');
-    escaped(text);
+    escaped(InertText.stored(text));
     xml.append("</t></is></c>");
   }
 
@@ -74,17 +74,8 @@ final class RowXml {
         case '<' -> xml.append("&lt;");
         case '>' -> xml.append("&gt;");
         case '\t', '\n', '\r' -> xml.append("&#").append((int) c).append(';');
-        case '_' -> xml.append(isCode(text, i) ? "_x005F_" : "_");
         default -> xml.append(c);
       }
     }
-  }
-
-  /** Whether readers would take what stands here for the code of a letter: {@code _x0041_}. */
-  private static boolean isCode(String text, int at) {
-    return text.length() >= at + 7
-        && text.charAt(at + 1) == 'x'
-        && text.charAt(at + 6) == '_'
-        && IntStream.range(at + 2, at + 6).allMatch(i -> Character.digit(text.charAt(i), 16) >= 0);
   }
 }

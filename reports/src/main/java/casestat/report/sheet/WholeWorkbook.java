@@ -63,7 +63,7 @@ final class WholeWorkbook {
     lists();
     front.summary(summary, spec.summary(), figures);
     counted(summary.getSheetName(), spec.summary().size(), 4);
-    Workbooks.stamp(workbook, spec.cover().title(), spec.cover().asOf());
+    Workbooks.stamp(workbook, spec.cover().title(), spec.cover().asOf().toInstant());
     // Closing it also removes its temporary files, whatever happened.
     try (CaseBook streamed = new CaseBook(workbook)) {
       String digest = cases(streamed);

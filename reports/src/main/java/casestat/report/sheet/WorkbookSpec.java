@@ -27,7 +27,7 @@ public record WorkbookSpec(
     List<Definition> definitions,
     List<PromiseLine> promises,
     List<QualityLine> quality,
-    List<Restated> restated,
+    List<RestatedRow> restated,
     @Nullable CaseTable cases,
     @Nullable FiledCases filed) {
 
@@ -44,7 +44,7 @@ public record WorkbookSpec(
   }
 
   /** The same with what has changed since it was published. */
-  public WorkbookSpec restating(List<Restated> lines) {
+  public WorkbookSpec restating(List<RestatedRow> lines) {
     return but(lines, filed);
   }
 
@@ -53,7 +53,7 @@ public record WorkbookSpec(
     return but(restated, files);
   }
 
-  private WorkbookSpec but(List<Restated> lines, @Nullable FiledCases files) {
+  private WorkbookSpec but(List<RestatedRow> lines, @Nullable FiledCases files) {
     return new WorkbookSpec(
         formats,
         cover,

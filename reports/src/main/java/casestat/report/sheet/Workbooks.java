@@ -5,8 +5,7 @@ import casestat.report.chart.Formats;
 import casestat.report.table.DataTable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -44,7 +43,7 @@ public final class Workbooks {
    * @param asOf stands in the file's properties in the place of a clock
    */
   public static void figure(
-      FigureSheet figure, LocalDateTime asOf, Formats formats, OutputStream out)
+      FigureSheet figure, Instant asOf, Formats formats, OutputStream out)
       throws IOException {
     ChartFonts.prepare();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
@@ -65,7 +64,7 @@ public final class Workbooks {
    * @param note which cases it is about
    * @param asOf stands in the file's properties in the place of a clock
    */
-  public static void table(DataTable table, String note, LocalDateTime asOf, OutputStream out)
+  public static void table(DataTable table, String note, Instant asOf, OutputStream out)
       throws IOException {
     ChartFonts.prepare();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
@@ -80,9 +79,9 @@ public final class Workbooks {
     }
   }
 
-  static void stamp(XSSFWorkbook workbook, String title, LocalDateTime asOf) {
+  static void stamp(XSSFWorkbook workbook, String title, Instant asOf) {
     POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-    Optional<Date> when = Optional.of(Date.from(asOf.toInstant(ZoneOffset.UTC)));
+    Optional<Date> when = Optional.of(Date.from(asOf));
     core.setTitle(InertText.forCell(title));
     core.setCreator(AUTHOR);
     core.setLastModifiedByUser(AUTHOR);

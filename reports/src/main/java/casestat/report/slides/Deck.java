@@ -9,8 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Deck implements AutoCloseable {
   private final XMLSlideShow show = new XMLSlideShow();
   private final Formats formats;
   private final String footer;
-  private final LocalDateTime asOf;
+  private final Instant asOf;
 
   Deck(SlidesSpec spec) {
     formats = spec.formats();
@@ -58,7 +57,7 @@ final class Deck implements AutoCloseable {
     return formats;
   }
 
-  LocalDateTime asOf() {
+  Instant asOf() {
     return asOf;
   }
 
@@ -149,7 +148,7 @@ final class Deck implements AutoCloseable {
 
   private void stamp(String title) {
     POIXMLProperties.CoreProperties core = show.getProperties().getCoreProperties();
-    Optional<Date> when = Optional.of(Date.from(asOf.toInstant(ZoneOffset.UTC)));
+    Optional<Date> when = Optional.of(Date.from(asOf));
     core.setTitle(InertText.forCell(title));
     core.setCreator(AUTHOR);
     core.setLastModifiedByUser(AUTHOR);

@@ -1,7 +1,7 @@
 package casestat.report.slides;
 
 import casestat.report.chart.Formats;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,10 +10,10 @@ import java.util.List;
  * @param formats in whose language it speaks
  * @param title of the document
  * @param footer stands on every slide but the first: whose figures, which month, which state
- * @param asOf in the zone of the report; stands in the file's properties in the place of a clock
+ * @param asOf stands in the file's properties in the place of a clock
  */
 public record SlidesSpec(
-    Formats formats, String title, String footer, LocalDateTime asOf, List<Slide> slides) {
+    Formats formats, String title, String footer, Instant asOf, List<Slide> slides) {
   public SlidesSpec {
     slides = List.copyOf(slides);
   }

@@ -10,7 +10,7 @@ import casestat.report.chart.SampleCharts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 /** The sheet of one figure: its cells, its chart. */
 class FigurePageTest {
 
-  private static final LocalDateTime AS_OF = LocalDateTime.of(2026, 11, 3, 6, 0);
+  private static final Instant AS_OF = Instant.parse("2026-11-03T06:00:00Z");
   private static final int FIRST_LINE = 6;
 
   static List<ChartSpec> charts() {

@@ -8,6 +8,8 @@ import casestat.report.chart.SampleCharts;
 import casestat.report.chart.Unit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -95,7 +97,7 @@ public final class SampleWorkbook {
         "Published, revision 1",
         LocalDate.of(2026, 10, 1),
         LocalDate.of(2026, 10, 31),
-        LocalDateTime.of(2026, 11, 3, 6, 0),
+        ZonedDateTime.of(LocalDateTime.of(2026, 11, 3, 6, 0), ZoneId.of("America/Chicago")),
         LocalDateTime.of(2026, 10, 31, 23, 59),
         List.of(
             new Cover.Source("311 CRM", LocalDateTime.of(2026, 11, 2, 4, 30)),
@@ -136,41 +138,41 @@ public final class SampleWorkbook {
   }
 
   /** Figures as they might be published anew. */
-  public static List<Restated> restated() {
+  public static List<RestatedRow> restated() {
     return List.of(
-        new Restated(
+        new RestatedRow(
             "Resolved on time",
             "",
             "",
             "2026-10",
             2,
             Unit.SHARE,
-            Restated.Side.of(0.9),
-            Restated.Side.of(0.875),
+            RestatedRow.Side.of(0.9),
+            RestatedRow.Side.of(0.875),
             "a case was reopened",
             4L,
             1L),
-        new Restated(
+        new RestatedRow(
             "Time to resolve",
             "department",
             "=Streets",
             "2026-10",
             2,
             Unit.DURATION_SECONDS,
-            Restated.Side.of(7200),
-            Restated.Side.of(3600),
+            RestatedRow.Side.of(7200),
+            RestatedRow.Side.of(3600),
             "late delivery",
             null,
             Mark.WITHHELD),
-        new Restated(
+        new RestatedRow(
             "Cases opened",
             "area",
             "North",
             "2026-10",
             2,
             Unit.CASES,
-            Restated.Side.absent(Mark.NO_CASES),
-            Restated.Side.of(3),
+            RestatedRow.Side.absent(Mark.NO_CASES),
+            RestatedRow.Side.of(3),
             "late delivery",
             3L,
             0L));

@@ -17,7 +17,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
 class SlidesTest {
-  private static final LocalDateTime AS_OF = LocalDateTime.of(2026, 11, 3, 6, 0);
+  private static final Instant AS_OF = Instant.parse("2026-11-03T06:00:00Z");
   private static final String HOSTILE = "=cmd|' /C calc'!A0 <script> \u0000\u0001 & \uD800 ]]>";
 
   @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     Mark#WITHHELD} where it is not told
  * @param casesOut the other way round
  */
-public record Restated(
+public record RestatedRow(
     String figure,
     String dimension,
     String member,

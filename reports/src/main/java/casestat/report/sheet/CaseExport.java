@@ -15,7 +15,7 @@ import java.util.Map;
  * The cases as files, where a workbook may not hold them: {@code cases.csv} for spreadsheets and
  * {@code cases.parquet} for machines. Same cases, same bytes.
  */
-public final class CaseFiles {
+public final class CaseExport {
   /** As many sheets of cases as a reader will page through. */
   private static final int MOST_SHEETS = 3;
 
@@ -25,7 +25,7 @@ public final class CaseFiles {
   /** Of the text as it is; gone when the Parquet file is there. */
   private static final String EXACT = ".cases-exact.csv";
 
-  private CaseFiles() {}
+  private CaseExport() {}
 
   /**
    * The workbook as it is where its sheets can hold the cases; else the same without them, and the

@@ -18,20 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cases that are more than three sheets hold. */
-class CaseFilesTest {
+class CaseExportTest {
   @TempDir Path folder;
 
   @Test
   void threeSheetsAreNotTooMany() throws Exception {
     WorkbookSpec spec = SampleWorkbook.of(30);
 
-    assertThat(CaseFiles.beside(spec, folder, 10)).isSameAs(spec);
+    assertThat(CaseExport.beside(spec, folder, 10)).isSameAs(spec);
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void moreAreFilesAndTheWorkbookSaysSo() throws Exception {
-    WorkbookSpec spec = CaseFiles.beside(SampleWorkbook.of(31), folder, 10);
+    WorkbookSpec spec = CaseExport.beside(SampleWorkbook.of(31), folder, 10);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Workbooks.write(spec, out, 10);
 
@@ -64,9 +64,9 @@ class CaseFilesTest {
                         }),
             "test");
 
-    CaseFiles.beside(SampleWorkbook.with(wild), folder, 10);
+    CaseExport.beside(SampleWorkbook.with(wild), folder, 10);
     byte[] first = Files.readAllBytes(folder.resolve("cases.parquet"));
-    CaseFiles.beside(SampleWorkbook.with(wild), folder, 10);
+    CaseExport.beside(SampleWorkbook.with(wild), folder, 10);
 
     assertThat(Files.readAllBytes(folder.resolve("cases.parquet"))).isEqualTo(first);
     assertThat(Files.readString(folder.resolve("cases.csv"))).contains("C-1,\"'=1+1,\"\"\n\",");
@@ -82,7 +82,7 @@ class CaseFilesTest {
   void oneMissingAndOneTooManyAreErrors() {
     for (long counted : List.of(32L, 34L)) {
       CaseTable cases = SampleWorkbook.cases(counted, SampleWorkbook.rows(33));
-      assertThatThrownBy(() -> CaseFiles.beside(SampleWorkbook.with(cases), folder, 10))
+      assertThatThrownBy(() -> CaseExport.beside(SampleWorkbook.with(cases), folder, 10))
           .isInstanceOf(RowCountException.class)
           .hasMessage("cases written 33, cases counted " + counted);
     }
