@@ -8,7 +8,6 @@ import casestat.profile.ServiceProfile;
 import casestat.report.html.Changes;
 import casestat.report.html.EditionFile;
 import casestat.report.html.Front;
-import casestat.report.html.Grid;
 import casestat.report.html.Ground;
 import casestat.report.html.Judged;
 import casestat.report.html.Meaning;
@@ -17,7 +16,6 @@ import casestat.report.html.ReportPage;
 import casestat.report.html.ReportSpec;
 import casestat.report.pdf.ReportPdf;
 import casestat.report.site.Site;
-import casestat.report.table.DataTable;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -131,28 +128,8 @@ public final class ReportMaker {
         Objects.requireNonNullElse(page.about(), ""),
         page.tiles().stream().map(cards::card).toList(),
         page.charts().stream().map(view -> chart(view, page.selection().month())).toList(),
-        page.tables().stream().map(view -> grid(view.table())).toList(),
+        page.tables().stream().map(TableView::table).toList(),
         page.missing());
-  }
-
-  private static Grid grid(DataTable table) {
-    List<Grid.Column> columns = new ArrayList<>();
-    table.headings().forEach(heading -> columns.add(Grid.Column.words(heading)));
-    table.columns().forEach(column -> columns.add(Grid.Column.number(column.whole())));
-    return new Grid(
-        "duty",
-        Stream.of(table.title(), table.note())
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(". ")),
-        columns,
-        table.lines().stream()
-            .map(
-                line ->
-                    Stream.concat(
-                            line.labels().stream(),
-                            line.cells().stream().map(DataTable.Cell::shown))
-                        .toList())
-            .toList());
   }
 
   private ReportChart chart(ChartView view, int month) {

@@ -5,13 +5,11 @@ import casestat.metrics.Metric;
 import casestat.profile.Goal;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Unit;
+import casestat.report.table.DataTable;
 import casestat.stats.Composite;
 import casestat.stats.Composite.Measure;
-import casestat.stats.Composite.Part;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -56,42 +54,27 @@ public record Score(
     }
     Composite then = composite(profile, shelf, Period.plus(month, -shelf.step()));
     boolean compares = then.score().isPresent();
-    // What has no value any more took its part of the score with it.
-    Map<String, Part> gone = new LinkedHashMap<>();
-    then.parts().forEach(part -> gone.put(part.name(), part));
-    List<Line> lines = new ArrayList<>();
-    for (Part part : now.parts()) {
-      Part before = gone.remove(part.name());
-      Metric metric = shelf.catalogue().metric(part.name());
-      double change = part.contribution() - (before == null ? 0 : before.contribution());
-      lines.add(
-          new Line(
-              metric,
-              shelf.formats().value(Shown.unit(metric), part.value()),
-              shelf.formats().value(Shown.unit(metric), part.goal()),
-              shelf.formats().brief(Unit.RATE, part.weight()),
-              number(shelf, part.score()),
-              number(shelf, part.contribution()),
-              compares ? signed(shelf, change) : null));
-    }
-    for (Part part : gone.values()) {
-      Metric metric = shelf.catalogue().metric(part.name());
-      lines.add(
-          new Line(
-              metric,
-              "–",
-              shelf.formats().value(Shown.unit(metric), part.goal()),
-              shelf.formats().brief(Unit.RATE, part.weight()),
-              "–",
-              number(shelf, 0),
-              signed(shelf, -part.contribution())));
-    }
+    List<Line> lines =
+        new ScoreTable(profile, shelf, month)
+            .lines().stream().map(line -> line(shelf, line)).toList();
     return new Score(
         number(shelf, score.getAsDouble()),
         compares ? number(shelf, then.score().orElse(0)) : null,
         compares ? signed(shelf, score.getAsDouble() - then.score().orElse(0)) : null,
         lines,
         now.missing().stream().map(id -> shelf.catalogue().metric(id).label()).toList());
+  }
+
+  private static Line line(Shelf shelf, DataTable.Line line) {
+    List<String> shown = line.cells().stream().map(DataTable.Cell::shown).toList();
+    return new Line(
+        shelf.catalogue().metric(line.keys().get(0)),
+        shown.get(0),
+        shown.get(1),
+        shown.get(3),
+        shown.get(2),
+        shown.get(4),
+        line.cells().get(5).value() == null ? null : shown.get(5));
   }
 
   /** Of the goals of a month that have a weight and a good way. */

@@ -6,15 +6,15 @@ import casestat.language.Language;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Mark;
+import casestat.report.html.Card;
 import casestat.report.slides.Headlines;
-import casestat.report.slides.Headlines.Card;
-import casestat.report.slides.Headlines.Tone;
 import casestat.report.slides.Listing;
 import casestat.report.slides.Opening;
 import casestat.report.slides.Picture;
 import casestat.report.slides.Remarks;
 import casestat.report.slides.Slide;
 import casestat.report.slides.SlidesSpec;
+import casestat.report.slides.Tabled;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The deck of a month: what its pages show, for those who meet over it. */
 final class SlidesMaker {
@@ -49,18 +48,19 @@ final class SlidesMaker {
     String month = shelf.words().month(period.month());
     List<Slide> slides = new ArrayList<>();
     slides.add(new Opening(shelf.title(), Language.capital(month), state, facts()));
+    CardMaker cards = new CardMaker(shelf);
     Set<String> told = new HashSet<>();
     Set<String> drawn = new HashSet<>();
     List<Picture> pictures = new ArrayList<>();
     for (PageView page : pages) {
       // Pages may share a headline or a chart; the deck has it once.
-      List<Card> cards =
+      List<Card> headlines =
           page.tiles().stream()
               .filter(tile -> told.add(tile.metric().metric()))
-              .map(this::card)
+              .map(cards::card)
               .toList();
-      if (!cards.isEmpty()) {
-        slides.add(new Headlines(page.title(), page.headline(), cards));
+      if (!headlines.isEmpty()) {
+        slides.add(new Headlines(page.title(), page.headline(), headlines));
       }
       if (page.page().equals(pages.get(0).page())) {
         slides.add(changes(period, pages));
@@ -71,6 +71,7 @@ final class SlidesMaker {
               .map(view -> new Picture(page.title(), view.chart()))
               .toList();
       slides.addAll(more);
+      page.tables().forEach(view -> slides.add(new Tabled(page.title(), view.table())));
       pictures.addAll(more);
     }
     shelf.balances(period.month()).stream()
@@ -100,53 +101,6 @@ final class SlidesMaker {
 
   private LocalDateTime local(Instant at) {
     return LocalDateTime.ofInstant(at, profile.zone());
-  }
-
-  private Card card(Tile tile) {
-    List<String> lines = new ArrayList<>();
-    add(lines, tile.sinceMonth(), tile.few());
-    add(lines, tile.sinceYear(), tile.few());
-    Usual usual = tile.usual();
-    if (usual != null) {
-      lines.add(
-          usual.isSignal()
-              ? Language.capital(shelf.say("signal: {0}", usual.words()))
-              : Language.capital(usual.words()));
-    }
-    if (!tile.basis().isEmpty()) {
-      lines.add(tile.basis());
-    }
-    // Of few, nothing is to be concluded.
-    Tile.Verdict verdict = tile.few() ? null : tile.verdict();
-    String judged =
-        verdict == null
-            ? ""
-            : Language.capital(shelf.say(verdict.words()))
-                + " ("
-                + shelf.say("Goal")
-                + " "
-                + tile.goal()
-                + ")";
-    return new Card(tile.name(), tile.value(), judged, tone(tile), lines);
-  }
-
-  private void add(List<String> lines, Tile.@Nullable Change change, boolean few) {
-    if (change != null) {
-      String judgement = change.judgement().words();
-      lines.add(
-          Language.capital(shelf.say("{0} since {1}", change.amount(), change.since()))
-              + (few || judgement.isEmpty() || change.judgement() == Tile.Judgement.SAME
-                  ? ""
-                  : ": " + shelf.say(judgement)));
-    }
-  }
-
-  // Of few, nothing is to be concluded, and so nothing coloured.
-  private static Tone tone(Tile tile) {
-    if (tile.few() || tile.verdict() == null) {
-      return Tone.NEUTRAL;
-    }
-    return tile.verdict() == Tile.Verdict.MET ? Tone.GOOD : Tone.BAD;
   }
 
   private Slide changes(Period period, List<PageView> pages) {

@@ -51,6 +51,17 @@ final class TableMaker {
     return metrics.isEmpty() ? null : new Made(asked, selection, metrics).view();
   }
 
+  // In an edition of a whole year, the period before is the year before, and the year to its end
+  // is the period: the same number twice would look like two.
+  private static boolean isRepeated(Page.Column column, List<Page.Column> asked) {
+    return switch (column) {
+      case YEAR_BEFORE -> asked.contains(Page.Column.PREVIOUS);
+      case CHANGE_ON_YEAR -> asked.contains(Page.Column.CHANGE);
+      case FISCAL_YEAR_TO_DATE -> asked.contains(Page.Column.MONTH);
+      case MONTH, PREVIOUS, CHANGE -> false;
+    };
+  }
+
   /** One table while it is made. */
   private final class Made {
     private final Page.Table asked;
@@ -60,6 +71,8 @@ final class TableMaker {
 
     /** The month that the period ends with. */
     private final int last;
+
+    private final List<Page.Column> columns;
 
     private final List<Metric> metrics;
     private final FigureBook whole;
@@ -73,12 +86,16 @@ final class TableMaker {
       this.previous = Period.plus(month, -shelf.step());
       this.yearBefore = Period.plus(month, -YEAR);
       this.last = shelf.lastMonth(month);
+      this.columns =
+          asked.columns().stream()
+              .filter(column -> shelf.step() != YEAR || !isRepeated(column, asked.columns()))
+              .toList();
       this.metrics = metrics;
       this.whole = shelf.book(selection);
       this.parts =
           isStored() ? whole : shelf.onDemand().months(selection, metrics, cuts(), months());
       this.year =
-          asked.columns().contains(Page.Column.FISCAL_YEAR_TO_DATE)
+          columns.contains(Page.Column.FISCAL_YEAR_TO_DATE)
               ? shelf.monthly().onDemand().toDate(selection.in(last), metrics, cuts())
               : null;
     }
@@ -105,7 +122,7 @@ final class TableMaker {
 
     private Set<Integer> months() {
       Set<Integer> months = new TreeSet<>();
-      for (Page.Column column : asked.columns()) {
+      for (Page.Column column : columns) {
         switch (column) {
           case MONTH -> months.add(month);
           case PREVIOUS, CHANGE -> months.addAll(List.of(month, previous));
@@ -137,19 +154,19 @@ final class TableMaker {
     }
 
     private List<Column> columns() {
-      List<Column> columns = new ArrayList<>();
+      List<Column> made = new ArrayList<>();
       if (asked.by().isEmpty()) {
-        columns(columns, "", "");
+        columns(made, "", "");
       } else {
-        metrics.forEach(metric -> columns(columns, metric.label(), metric.metric()));
+        metrics.forEach(metric -> columns(made, metric.label(), metric.metric()));
       }
-      return columns;
+      return made;
     }
 
-    private void columns(List<Column> columns, String group, String metric) {
-      int first = columns.size();
-      for (Page.Column column : asked.columns()) {
-        columns.add(
+    private void columns(List<Column> made, String group, String metric) {
+      int first = made.size();
+      for (Page.Column column : columns) {
+        made.add(
             new Column(
                 group,
                 heading(column),
@@ -166,8 +183,8 @@ final class TableMaker {
 
     /** Places of what a difference is between; -1 for a column that the table does not show. */
     private List<Integer> between(int first, Page.Column before) {
-      int from = asked.columns().indexOf(before);
-      int to = asked.columns().indexOf(Page.Column.MONTH);
+      int from = columns.indexOf(before);
+      int to = columns.indexOf(Page.Column.MONTH);
       return List.of(to < 0 ? -1 : first + to, from < 0 ? -1 : first + from);
     }
 
@@ -291,7 +308,7 @@ final class TableMaker {
       // What is stored of a total is the total that every other page shows.
       boolean isWhole = dimension.equals(Metric.ALL) || Metric.CUTS.contains(dimension);
       FigureBook book = isWhole ? whole : parts;
-      return asked.columns().stream()
+      return columns.stream()
           .map(
               column ->
                   switch (column) {

@@ -1,5 +1,6 @@
 package casestat.report.html;
 
+import casestat.report.table.DataTable;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record ReportPage(
     String about,
     List<Card> cards,
     List<ReportChart> charts,
-    List<Grid> tables,
+    List<DataTable> tables,
     List<String> missing) {
 
   public ReportPage {

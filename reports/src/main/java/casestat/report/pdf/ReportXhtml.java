@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * The report as XHTML on its way to a PDF: what everybody reads first, then the charts, then the
- * notes.
+ * notes, and the tables for those who look something up.
  */
 final class ReportXhtml {
   private final ReportSpec report;
@@ -28,6 +28,7 @@ final class ReportXhtml {
     new FirstPart(report, body).write();
     new ChartsPart(report, body).write();
     new GroundPart(report, body).write();
+    new TablesPart(report, body).write();
     Xhtml head = new Xhtml();
     head.open("head").line("title", report.front().title());
     head.empty("meta", "name", "author", "content", report.front().service());

@@ -4,14 +4,15 @@ import casestat.report.chart.Charts;
 import casestat.report.chart.Size;
 import casestat.report.html.Card;
 import casestat.report.html.Changes;
+import casestat.report.html.DataGrid;
 import casestat.report.html.Front;
-import casestat.report.html.Grid;
 import casestat.report.html.Grids;
 import casestat.report.html.Meaning;
 import casestat.report.html.ReportChart;
 import casestat.report.html.ReportPage;
 import casestat.report.html.ReportSpec;
 import casestat.report.html.Xhtml;
+import casestat.report.table.DataTable;
 import java.util.List;
 
 /** The pages with figures: a summary, and those of the profile. */
@@ -52,11 +53,7 @@ final class FiguresPages {
     Xhtml out = new Xhtml();
     head(out, page);
     page.charts().forEach(chart -> chart(out, chart));
-    for (Grid table : page.tables()) {
-      out.open("section", "class", "card");
-      SiteFrame.table(out, table);
-      out.close();
-    }
+    page.tables().forEach(table -> table(out, table));
     frame.blocks().lines(out, page.missing(), "note");
     return frame.page(SiteFrame.file(page), page.title(), out);
   }
@@ -111,6 +108,26 @@ final class FiguresPages {
     out.line("summary", frame.say("The numbers behind it"));
     SiteFrame.table(out, Grids.numbers(chart));
     out.close().close().close();
+  }
+
+  private void table(Xhtml out, DataTable table) {
+    String id = table.id();
+    out.open("section", "class", "card", "aria-labelledby", "h-" + id, "id", id);
+    out.open("h2", "id", "h-" + id).text(table.title() + " ");
+    out.line("span", report.front().period(), "class", "period").close();
+    SiteFrame.scroll(out, table.title());
+    new DataGrid(table).write(out);
+    out.close();
+    if (!table.fullLegend().isEmpty()) {
+      out.line("p", table.fullLegend() + ".", "class", "note");
+    }
+    if (!table.definition().isEmpty()) {
+      out.open("details", "class", "definition").line("summary", frame.say("What this means"));
+      out.line("p", table.definition()).close();
+    }
+    out.open("ul", "class", "files", "aria-label", frame.say("{0}, as a file", table.title()));
+    out.open("li").line("a", "CSV", "href", "../tables/" + id + ".csv").close().close();
+    out.close();
   }
 
   private List<Meaning> meanings(ReportChart chart) {

@@ -124,10 +124,14 @@ final class SiteFrame {
     out.close();
   }
 
+  /** A place that a narrow screen can move; to be closed. */
+  static void scroll(Xhtml out, String words) {
+    out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words);
+  }
+
   /** A table that a narrow screen can move. */
   static void table(Xhtml out, Grid grid) {
-    out.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", grid.caption());
+    scroll(out, grid.caption());
     grid.write(out);
     out.close();
   }

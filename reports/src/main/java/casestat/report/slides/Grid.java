@@ -4,6 +4,7 @@ import casestat.report.chart.Theme;
 import casestat.report.slides.Canvas.Style;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
@@ -46,6 +47,7 @@ final class Grid {
   }
 
   /**
+   * @param text its first line is the value, others are what that rests on
    * @param fill white where there is none
    */
   void cell(int row, int column, String text, Style style, TextAlign align, Color fill) {
@@ -59,6 +61,10 @@ final class Grid {
     cell.setBorderColor(BorderEdge.bottom, Theme.GRID);
     cell.setBorderWidth(BorderEdge.bottom, 1);
     cell.clearText();
-    canvas.line(cell, text, style).setTextAlign(align);
+    Style quiet = new Style(style.size(), Theme.QUIET, Canvas.Weight.PLAIN, 0);
+    List<String> lines = List.of(text.split("\n", -1));
+    for (int i = 0; i < lines.size(); i++) {
+      canvas.line(cell, lines.get(i), i == 0 ? style : quiet).setTextAlign(align);
+    }
   }
 }

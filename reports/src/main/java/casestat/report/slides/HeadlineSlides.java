@@ -3,12 +3,13 @@ package casestat.report.slides;
 import static casestat.report.slides.Canvas.box;
 
 import casestat.report.chart.Theme;
+import casestat.report.html.Card;
+import casestat.report.html.Judged;
 import casestat.report.slides.Canvas.Style;
 import casestat.report.slides.Canvas.Weight;
-import casestat.report.slides.Headlines.Card;
-import casestat.report.slides.Headlines.Tone;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 
@@ -62,33 +63,28 @@ final class HeadlineSlides {
   }
 
   private static void card(Canvas canvas, Card card, Rectangle2D place) {
-    Color tone =
-        switch (card.tone()) {
-          case GOOD -> Theme.TURQUOISE;
-          case BAD -> Theme.PINK;
-          case NEUTRAL -> Theme.BAND_EDGE;
-        };
+    Judged goal = card.goal();
+    Judged.Tone tone = goal == null ? Judged.Tone.PLAIN : goal.tone();
     canvas.block(place, Theme.PAPER, List.of(Theme.GRID));
-    canvas.block(box(place.getX(), place.getY(), 5, place.getHeight()), tone, List.of());
+    canvas.block(box(place.getX(), place.getY(), 5, place.getHeight()), edge(tone), List.of());
     double inside = place.getWidth() - 2 * PAD;
     TextFit name = TextFit.of(card.name(), inside, 36, 15, 14, 13, 12);
     TextFit value = TextFit.of(card.value(), inside, 36, 26, 22, 18, 14);
-    String rest = String.join("\n", card.lines());
     double left =
         place.getHeight()
             - PAD
             - TextFit.height(name.text(), inside, name.size())
             - TextFit.height(value.text(), inside, value.size())
-            - (card.verdict().isEmpty() ? 0 : 17);
-    TextFit lines = TextFit.of(rest, inside, left, 13, 12);
+            - (goal == null ? 0 : 17);
+    TextFit lines = TextFit.of(String.join("\n", lines(card)), inside, left, 13, 12);
     XSLFTextShape box =
         canvas.textBox(
             box(place.getX() + PAD, place.getY() + PAD / 2, inside, place.getHeight() - PAD));
     canvas.line(box, name.text(), new Style(name.size(), Theme.QUIET, Weight.BOLD, 0));
     canvas.line(box, value.text(), new Style(value.size(), Theme.INK, Weight.BOLD, 0));
-    if (!card.verdict().isEmpty()) {
-      Color said = card.tone() == Tone.BAD ? Theme.PINK : Theme.INK;
-      TextFit verdict = TextFit.of(card.verdict(), inside, 18, 14, 13, 12);
+    if (goal != null) {
+      Color said = tone == Judged.Tone.MISSED ? Theme.PINK : Theme.INK;
+      TextFit verdict = TextFit.of(goal.words(), inside, 18, 14, 13, 12);
       canvas.line(box, verdict.text(), new Style(verdict.size(), said, Weight.BOLD, 0));
     }
     for (String line : lines.text().split("\n")) {
@@ -96,5 +92,28 @@ final class HeadlineSlides {
         canvas.line(box, line, new Style(lines.size(), Theme.INK, Weight.PLAIN, 0));
       }
     }
+  }
+
+  // Changes, what is usual, what it rests on.
+  private static List<String> lines(Card card) {
+    List<String> lines = new ArrayList<>();
+    card.changes().forEach(change -> lines.add(change.words()));
+    Judged usual = card.usual();
+    if (usual != null) {
+      lines.add(usual.words());
+    }
+    if (!card.basis().isEmpty()) {
+      lines.add(card.basis());
+    }
+    return lines;
+  }
+
+  // Words say it too.
+  private static Color edge(Judged.Tone tone) {
+    return switch (tone) {
+      case MET -> Theme.TURQUOISE;
+      case MISSED -> Theme.PINK;
+      case SIGNAL, USUAL, BETTER, WORSE, PLAIN -> Theme.BAND_EDGE;
+    };
   }
 }

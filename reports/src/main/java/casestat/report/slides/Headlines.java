@@ -1,5 +1,6 @@
 package casestat.report.slides;
 
+import casestat.report.html.Card;
 import java.util.List;
 
 /**
@@ -10,24 +11,5 @@ import java.util.List;
 public record Headlines(String title, String sentence, List<Card> cards) implements Slide {
   public Headlines {
     cards = List.copyOf(cards);
-  }
-
-  /** How a value is judged. Words say it too. */
-  public enum Tone {
-    GOOD,
-    BAD,
-    NEUTRAL
-  }
-
-  /**
-   * One value.
-   *
-   * @param verdict against its goal, in words; may be empty
-   * @param lines what stands beneath: changes, what is usual, what it rests on
-   */
-  public record Card(String name, String value, String verdict, Tone tone, List<String> lines) {
-    public Card {
-      lines = List.copyOf(lines);
-    }
   }
 }

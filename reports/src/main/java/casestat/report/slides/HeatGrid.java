@@ -22,11 +22,29 @@ final class HeatGrid {
   /** From here on white letters are easier to read than black ones. */
   private static final double DARK = 0.7;
 
+  /** More hours beneath each other than these do not fit in letters that can be read. */
+  private static final int MOST_BENEATH = 12;
+
   private HeatGrid() {}
 
-  static void write(Canvas canvas, HeatTable chart, Rectangle2D place) {
+  /** The hours that go on a slide each, in the order of the day. */
+  static List<List<String>> parts(HeatTable chart) {
     List<String> keys = chart.rows().stream().map(Row::key).distinct().sorted().toList();
-    boolean across = chart.rows().stream().allMatch(row -> shown(chart, row).length() <= SHORT);
+    if (isAcross(chart) || keys.size() <= MOST_BENEATH) {
+      return List.of(keys);
+    }
+    return List.of(keys.subList(0, MOST_BENEATH), keys.subList(MOST_BENEATH, keys.size()));
+  }
+
+  private static boolean isAcross(HeatTable chart) {
+    return chart.rows().stream().allMatch(row -> shown(chart, row).length() <= SHORT);
+  }
+
+  /**
+   * @param keys of the hours to write
+   */
+  static void write(Canvas canvas, HeatTable chart, List<String> keys, Rectangle2D place) {
+    boolean across = isAcross(chart);
     int rows = across ? chart.series().size() : keys.size();
     int columns = across ? keys.size() : chart.series().size();
     double head = across ? 46 : 90;

@@ -9,28 +9,47 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 
-/** A table over as many slides as it needs, its head on each. */
+/** A table over as many slides as it needs, its head on each, and which of them it is. */
 final class ListingSlides {
   private static final int SIZE = 14;
-  private static final double INSET = 8;
-  private static final double PAD = 8;
+  /** Beside small letters, on either side of a cell. */
+  static final double SMALL_INSET = 5;
+
   private static final double SENTENCE = 44;
   private static final double NOTE = 34;
 
   private final Deck deck;
+  private final String section;
   private final Listing listing;
+  private final int size;
+  private final double inset;
+  private final double pad;
   private final List<Double> widths = new ArrayList<>();
+  private final List<List<Integer>> slides = new ArrayList<>();
 
   ListingSlides(Deck deck, Listing listing) {
-    this.deck = deck;
-    this.listing = listing;
-    double all = listing.widths().stream().mapToInt(w -> w).sum();
-    listing.widths().forEach(width -> widths.add(Deck.INSIDE * width / all));
+    this(deck, "", listing, SIZE);
   }
 
-  void write() {
+  /**
+   * @param section where it belongs; stands small above the title
+   * @param size of its letters
+   */
+  ListingSlides(Deck deck, String section, Listing listing, int size) {
+    this.deck = deck;
+    this.section = section;
+    this.listing = listing;
+    this.size = size;
+    // Small letters stand in long tables, which grow with every point between their cells.
+    this.inset = size < SIZE ? SMALL_INSET : 8;
+    this.pad = size < SIZE ? 4 : 8;
+    double all = listing.widths().stream().mapToInt(w -> w).sum();
+    listing.widths().forEach(width -> widths.add(Deck.INSIDE * width / all));
+    split();
+  }
+
+  private void split() {
     double room = Canvas.FLOOR - Canvas.BODY - SENTENCE - NOTE - height(listing.headings());
-    List<List<Integer>> slides = new ArrayList<>();
     double used = room + 1;
     for (int i = 0; i < listing.rows().size(); i++) {
       double height = height(listing.rows().get(i));
@@ -41,16 +60,36 @@ final class ListingSlides {
       slides.get(slides.size() - 1).add(i);
       used += height;
     }
+  }
+
+  /** How many slides it takes. */
+  int count() {
+    return slides.size();
+  }
+
+  void write() {
+    write(0, count());
+  }
+
+  /**
+   * @param before how many slides of the same there are before
+   * @param all how many there are together
+   */
+  void write(int before, int all) {
     for (int i = 0; i < slides.size(); i++) {
-      slide(slides.get(i), i == 0, i == slides.size() - 1);
+      String title =
+          all == 1
+              ? listing.title()
+              : deck.formats().say("{0} ({1} of {2})", listing.title(), before + i + 1, all);
+      slide(title, slides.get(i), before + i == 0);
     }
   }
 
-  private void slide(List<Integer> rows, boolean isFirst, boolean isLast) {
-    String title = listing.title();
-    Canvas canvas = deck.canvas("", isFirst ? title : deck.formats().say("{0}, continued", title));
+  // The note explains marks, and so stands on every slide.
+  private void slide(String title, List<Integer> rows, boolean isFirst) {
+    Canvas canvas = deck.canvas(section, title);
     double top = Canvas.BODY;
-    if (isFirst) {
+    if (isFirst && !listing.sentence().isEmpty()) {
       canvas.text(
           box(Deck.MARGIN, top, Deck.INSIDE, SENTENCE),
           TextFit.of(listing.sentence(), Deck.INSIDE, SENTENCE - 4, 16, 15, 14, 13, 12),
@@ -68,11 +107,11 @@ final class ListingSlides {
             rows.size() + 1,
             widths.size(),
             box(Deck.MARGIN, top, Deck.INSIDE, height),
-            INSET);
+            inset);
     grid.describe(title, listing.sentence());
     for (int c = 0; c < widths.size(); c++) {
       grid.width(c, widths.get(c));
-      Style head = new Style(SIZE, Theme.BLUE, Weight.BOLD, 0);
+      Style head = new Style(size, Theme.BLUE, Weight.BOLD, 0);
       grid.cell(0, c, listing.headings().get(c), head, align(c), Theme.BAND);
     }
     grid.height(0, height(listing.headings()));
@@ -80,12 +119,12 @@ final class ListingSlides {
       List<String> cells = listing.rows().get(rows.get(r));
       Weight weight = listing.strong().contains(rows.get(r)) ? Weight.BOLD : Weight.PLAIN;
       for (int c = 0; c < widths.size(); c++) {
-        Style style = new Style(SIZE, Theme.INK, weight, 0);
+        Style style = new Style(size, Theme.INK, weight, 0);
         grid.cell(r + 1, c, cells.get(c), style, align(c), Theme.PAPER);
       }
       grid.height(r + 1, height(cells));
     }
-    if (isLast && !listing.note().isEmpty()) {
+    if (!listing.note().isEmpty()) {
       canvas.text(
           box(Deck.MARGIN, Canvas.FLOOR - NOTE + 4, Deck.INSIDE, NOTE - 4),
           TextFit.of(listing.note(), Deck.INSIDE, NOTE - 4, 13, 12),
@@ -102,7 +141,7 @@ final class ListingSlides {
     double height = 0;
     for (int i = 0; i < widths.size(); i++) {
       height =
-          Math.max(height, TextFit.height(cells.get(i), widths.get(i) - 2 * INSET, SIZE) + PAD);
+          Math.max(height, TextFit.height(cells.get(i), widths.get(i) - 2 * inset, size) + pad);
     }
     return height;
   }

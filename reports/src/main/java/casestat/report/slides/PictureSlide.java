@@ -9,6 +9,7 @@ import casestat.report.sheet.ChartBook;
 import casestat.report.slides.Canvas.Weight;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.List;
 import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
@@ -22,8 +23,41 @@ final class PictureSlide {
   private PictureSlide() {}
 
   static void write(Deck deck, Picture picture) throws IOException {
+    if (picture.chart() instanceof HeatTable heat && !heat.isEmpty()) {
+      List<List<String>> parts = HeatGrid.parts(heat);
+      for (int i = 0; i < parts.size(); i++) {
+        String title = picture.title();
+        List<String> hours = parts.get(i);
+        write(
+            deck,
+            picture,
+            parts.size() == 1
+                ? title
+                : deck.formats().say("{0} ({1} of {2})", title, i + 1, parts.size()),
+            (canvas, place) -> HeatGrid.write(canvas, heat, hours, place));
+      }
+    } else {
+      write(
+          deck,
+          picture,
+          picture.title(),
+          (canvas, place) -> {
+            if (!picture.chart().isEmpty()) {
+              chart(deck, canvas, picture.chart(), place);
+            }
+          });
+    }
+  }
+
+  /** What stands between the words and the notes. */
+  private interface Content {
+    void put(Canvas canvas, Rectangle2D place) throws IOException;
+  }
+
+  private static void write(Deck deck, Picture picture, String title, Content content)
+      throws IOException {
     ChartSpec chart = picture.chart();
-    Canvas canvas = deck.canvas(picture.section(), picture.title());
+    Canvas canvas = deck.canvas(picture.section(), title);
     ChartWords words = new ChartWords(chart);
     double top = Canvas.BODY;
     canvas.text(
@@ -33,12 +67,7 @@ final class PictureSlide {
         Weight.PLAIN);
     String notes = words.notes();
     double bottom = Canvas.FLOOR - SOURCE - (notes.isEmpty() ? 0 : NOTES);
-    Rectangle2D place = box(Deck.MARGIN, top + WORDS, Deck.INSIDE, bottom - top - WORDS - 4);
-    if (chart instanceof HeatTable heat && !chart.isEmpty()) {
-      HeatGrid.write(canvas, heat, place);
-    } else if (!chart.isEmpty()) {
-      chart(deck, canvas, chart, words.most(), place);
-    }
+    content.put(canvas, box(Deck.MARGIN, top + WORDS, Deck.INSIDE, bottom - top - WORDS - 4));
     if (!notes.isEmpty()) {
       canvas.text(
           box(Deck.MARGIN, bottom, Deck.INSIDE, NOTES),
@@ -53,10 +82,10 @@ final class PictureSlide {
         Weight.PLAIN);
   }
 
-  private static void chart(Deck deck, Canvas canvas, ChartSpec chart, int most, Rectangle2D place)
+  private static void chart(Deck deck, Canvas canvas, ChartSpec chart, Rectangle2D place)
       throws IOException {
     XSLFChart drawn = deck.show().createChart(canvas.slide());
-    ChartBook.embed(drawn, chart, most, deck.asOf());
+    ChartBook.embed(drawn, chart, new ChartWords(chart).most(), deck.asOf());
     ChartLook.set(drawn, chart, canvas.language());
     canvas
         .slide()

@@ -20,6 +20,8 @@ public final class Slides {
           PictureSlide.write(deck, picture);
         } else if (slide instanceof Listing listing) {
           new ListingSlides(deck, listing).write();
+        } else if (slide instanceof Tabled tabled) {
+          TableSlides.write(deck, tabled);
         } else if (slide instanceof Remarks remarks) {
           RemarkSlides.write(deck, remarks);
         }

@@ -12,7 +12,7 @@ import java.awt.Font;
  */
 record TextFit(String text, double size) {
   /** How much wider than ours a font may be that a machine puts in the place of another. */
-  private static final double WIDER = 1.1;
+  static final double WIDER = 1.1;
 
   /** Of a line, in sizes of its font. */
   static final double LINE = 1.22;

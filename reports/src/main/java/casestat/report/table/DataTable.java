@@ -3,9 +3,12 @@ package casestat.report.table;
 import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Unit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,17 @@ public record DataTable(
 
     public boolean isChange() {
       return !less.isEmpty();
+    }
+
+    // What it is between may stand in another part.
+    Column from(int first, int end) {
+      return new Column(
+          group,
+          heading,
+          key,
+          period,
+          metric,
+          less.stream().map(at -> at >= first && at < end ? at - first : -1).toList());
     }
 
     /** Where there is one row of headings only. */
@@ -120,6 +134,11 @@ public record DataTable(
       return new Cell(unit, null, null, null, null, why, why.bracketed(), "", false, Sense.NEITHER);
     }
 
+    /** As people read it where nothing but text tells: with the mark of few. */
+    public String marked() {
+      return isOfFew ? shown + " " + Mark.LOW_RELIABILITY.bracketed() : shown;
+    }
+
     /** A number that is no figure of its own. */
     public static Cell of(Unit unit, double value, String shown) {
       return new Cell(unit, value, null, null, null, Mark.NONE, shown, "", false, Sense.NEITHER);
@@ -140,16 +159,74 @@ public record DataTable(
 
   /** The marks that stand in the place of numbers, explained; empty where there is none. */
   public String legend() {
-    return String.join(
-        "; ",
-        Arrays.stream(Mark.values())
-            .filter(Mark::isAbsence)
-            .filter(
-                mark ->
-                    lines.stream()
-                        .flatMap(line -> line.cells().stream())
-                        .anyMatch(cell -> cell.mark() == mark))
-            .map(mark -> mark.bracketed() + " " + mark.words(formats.language(), subjects))
-            .toList());
+    return explained(mark -> mark.isAbsence() && any(cell -> cell.mark() == mark));
+  }
+
+  /** Those that {@link Cell#marked} sets beside numbers too; likewise. */
+  public String fullLegend() {
+    return explained(
+        mark ->
+            mark.isAbsence()
+                ? any(cell -> cell.mark() == mark)
+                : mark == Mark.LOW_RELIABILITY && any(Cell::isOfFew));
+  }
+
+  private String explained(Predicate<Mark> isShown) {
+    return Arrays.stream(Mark.values())
+        .filter(isShown)
+        .map(mark -> mark.bracketed() + " " + mark.words(formats.language(), subjects))
+        .collect(Collectors.joining("; "));
+  }
+
+  private boolean any(Predicate<Cell> is) {
+    return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(is);
+  }
+
+  /**
+   * The same beside each other where a page is too narrow for all columns: every line in each, and
+   * columns that stand together in one, if it can hold them.
+   *
+   * @param most columns of each, its labels aside
+   */
+  public List<DataTable> narrow(int most) {
+    List<DataTable> parts = new ArrayList<>();
+    int from = 0;
+    while (from < columns.size()) {
+      int to = Math.min(from + most, columns.size());
+      int end = to;
+      while (end < columns.size() && end > from && !begins(end)) {
+        end--;
+      }
+      to = end > from ? end : to;
+      parts.add(columns(from, to));
+      from = to;
+    }
+    return parts;
+  }
+
+  /** Whether a column is the first of those that stand together. */
+  public boolean begins(int column) {
+    return column > 0
+        && (columns.get(column).group().isEmpty()
+            || !columns.get(column - 1).group().equals(columns.get(column).group()));
+  }
+
+  private DataTable columns(int from, int to) {
+    return new DataTable(
+        id,
+        title,
+        note,
+        dimensions,
+        headings,
+        columns.subList(from, to).stream().map(column -> column.from(from, to)).toList(),
+        lines.stream()
+            .map(
+                line ->
+                    new Line(
+                        line.level(), line.keys(), line.labels(), line.cells().subList(from, to)))
+            .toList(),
+        definition,
+        subjects,
+        formats);
   }
 }
