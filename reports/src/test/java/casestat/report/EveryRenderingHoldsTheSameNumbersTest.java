@@ -80,7 +80,7 @@ class EveryRenderingHoldsTheSameNumbersTest {
                 for (int i = 0; i < charts.size(); i++) {
                   compared += compare(charts.get(i), rendering.read(i), rendering.name());
                 }
-                assertThat(compared).as("numbers compared").isGreaterThan(100);
+                assertThat(compared).as("numbers compared").isGreaterThan(50);
               }));
     }
     return tests;
@@ -98,6 +98,9 @@ class EveryRenderingHoldsTheSameNumbersTest {
       if (told == null && isNotDrawn(chart, row) && rendering.equals("slide")) {
         continue;
       }
+      if (told == null && rendering.equals("PDF") && !isInLetters(chart, row)) {
+        continue;
+      }
       if (told == null) {
         // A rendering may leave out what is not there, and a reader then finds no value.
         assertThat(row.value()).as(where).isNull();
@@ -112,7 +115,14 @@ class EveryRenderingHoldsTheSameNumbersTest {
         assertThat(number).as(where).isCloseTo(value, within(Math.abs(value) * 1e-12));
         compared++;
       } else {
-        assertThat(told.shown()).as(where).isEqualTo(chart.formats().value(chart.unit(), value));
+        // Beside a line there is room for fewer digits.
+        boolean isBrief = rendering.equals("PDF") && chart.isOverMonths();
+        assertThat(told.shown())
+            .as(where)
+            .isEqualTo(
+                isBrief
+                    ? chart.formats().brief(chart.unit(), value)
+                    : chart.formats().value(chart.unit(), value));
         compared++;
       }
       if (told.marks() != null) {
@@ -120,6 +130,13 @@ class EveryRenderingHoldsTheSameNumbersTest {
       }
     }
     return compared;
+  }
+
+  /** Which values paper says in letters; the others it draws, and its pages and files say. */
+  private static boolean isInLetters(ChartSpec chart, Row row) {
+    boolean isLine = chart instanceof Trend || chart instanceof GroupedLines;
+    return chart instanceof RankedBars
+        || (isLine && Renderings.lastOf(chart, row.series()).filter(row::equals).isPresent());
   }
 
   private static boolean isNotDrawn(ChartSpec chart, Row row) {

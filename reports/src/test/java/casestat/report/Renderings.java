@@ -5,11 +5,13 @@ import casestat.report.chart.ChartTable;
 import casestat.report.chart.ChartTable.Role;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Formats;
+import casestat.report.chart.GroupedLines;
 import casestat.report.chart.HeatTable;
 import casestat.report.chart.Mark;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
 import casestat.report.chart.Size;
+import casestat.report.chart.Trend;
 import casestat.report.sheet.ChartScale;
 import casestat.report.slides.Picture;
 import casestat.report.slides.Slide;
@@ -29,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -86,15 +90,18 @@ final class Renderings {
   }
 
   static List<Rendering> all(List<ChartSpec> charts) {
-    List<XSLFSlide> slides = deck(charts).getSlides();
+    List<List<XSLFSlide>> slides = charts.stream().map(Renderings::slides).toList();
+    List<List<ReadPdf.Run>> drawings = drawings(charts);
     return List.of(
         new Rendering("table of a page", i -> table(charts.get(i))),
         new Rendering("CSV", i -> csv(charts.get(i))),
         new Rendering("JSON", i -> json(charts.get(i))),
         new Rendering("cells of a workbook", i -> cells(charts.get(i))),
         new Rendering("SVG", i -> svg(charts.get(i))),
+        new Rendering("PDF", i -> pdf(drawings.get(i), charts.get(i))),
         new Rendering("slide", i -> slide(slides.get(i), charts.get(i))),
-        new Rendering("workbook inside a slide", i -> embedded(slides.get(i), charts.get(i))));
+        new Rendering(
+            "workbook inside a slide", i -> embedded(slides.get(i), charts.get(i))));
   }
 
   static String at(Row row) {
@@ -297,26 +304,100 @@ final class Renderings {
     return text.replaceAll("[\\x00-\\x08]", "\uFFFD");
   }
 
-  /** A deck of all charts, opened again; it lives in memory only. */
-  private static XMLSlideShow deck(List<ChartSpec> charts) {
+  /** Those of one chart, opened again; they live in memory only. */
+  private static List<XSLFSlide> slides(ChartSpec chart) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Instant asOf = Instant.parse("2026-11-01T00:00:00Z");
-    List<Slide> slides = new ArrayList<>();
-    charts.forEach(chart -> slides.add(new Picture("", chart)));
     try {
+      List<Slide> slides = List.of(new Picture("", chart));
       Slides.write(new SlidesSpec(Formats.ENGLISH, "T", "F", asOf, slides), out);
-      return new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()));
+      return new XMLSlideShow(new ByteArrayInputStream(out.toByteArray())).getSlides();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Map<String, Told> slide(XSLFSlide slide, ChartSpec chart) {
+  /** What the letters of a report's drawings say, in the order of the charts. */
+  private static List<List<ReadPdf.Run>> drawings(List<ChartSpec> charts) {
+    List<List<ReadPdf.Run>> drawings = new ArrayList<>();
+    for (ChartSpec chart : charts) {
+      try (ReadPdf pdf = new ReadPdf(Reported.pdf(chart))) {
+        List<List<ReadPdf.Run>> own = pdf.drawings();
+        if (own.size() != 1) {
+          throw new AssertionError(chart.id() + " is drawn " + own.size() + " times");
+        }
+        drawings.add(own.get(0));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return drawings;
+  }
+
+  /** Of bars each says its value, of lines the last point does; the others have no letters. */
+  private static Map<String, Told> pdf(List<ReadPdf.Run> runs, ChartSpec chart) {
+    Map<String, Told> read = new HashMap<>();
+    if (chart instanceof RankedBars) {
+      List<Row> rows = chart.rows().stream().filter(row -> row.value() != null).toList();
+      List<String> values =
+          runs.stream()
+              .filter(ReadPdf.Run::isStrong)
+              .sorted(Comparator.comparingDouble(ReadPdf.Run::y))
+              .map(ReadPdf.Run::text)
+              .toList();
+      if (values.size() != rows.size()) {
+        throw new AssertionError(chart.id() + ": " + values + " of " + rows.size() + " bars");
+      }
+      for (int i = 0; i < rows.size(); i++) {
+        read.put(at(rows.get(i)), new Told(null, values.get(i), null));
+      }
+    } else if (chart instanceof Trend || chart instanceof GroupedLines) {
+      String beside =
+          runs.stream()
+              .filter(ReadPdf.Run::isStrong)
+              .sorted(Comparator.comparingDouble(ReadPdf.Run::y))
+              .map(ReadPdf.Run::text)
+              .collect(Collectors.joining(" "));
+      for (String series : chart.series()) {
+        lastOf(chart, series)
+            .ifPresent(
+                row -> read.put(at(row), new Told(null, after(series, beside, chart), null)));
+      }
+    }
+    return read;
+  }
+
+  static Optional<Row> lastOf(ChartSpec chart, String series) {
+    return chart.rowsOf(series).stream()
+        .filter(row -> row.value() != null)
+        .max(Comparator.comparing(Row::key));
+  }
+
+  // Behind the name of a series, up to that of the next; an only one has no name.
+  private static String after(String series, String words, ChartSpec chart) {
+    int start = words.indexOf(series);
+    if (start < 0) {
+      return "";
+    }
+    int from = start + series.length();
+    int to =
+        chart.series().stream()
+            .filter(other -> !other.equals(series))
+            .mapToInt(other -> words.indexOf(other, from))
+            .filter(at -> at >= 0)
+            .min()
+            .orElse(words.length());
+    return words.substring(from, to).replace("*", "").strip();
+  }
+
+  private static Map<String, Told> slide(List<XSLFSlide> slides, ChartSpec chart) {
     Map<String, Told> read = new HashMap<>();
     if (chart instanceof HeatTable heat && !chart.isEmpty()) {
-      return hours(slide, heat);
+      // Where the hours are beneath each other, half of them are on a slide.
+      slides.forEach(slide -> read.putAll(hours(slide, heat)));
+      return read;
     }
-    XSLFChart drawnThere = chart(slide);
+    XSLFChart drawnThere = chart(slides.get(0));
     if (drawnThere != null) {
       CTPlotArea plot = drawnThere.getCTChart().getPlotArea();
       record Drawn(long index, List<CTNumVal> points) {}
@@ -381,13 +462,14 @@ final class Renderings {
     return read;
   }
 
-  private static Map<String, Told> embedded(XSLFSlide slide, ChartSpec chart) throws IOException {
+  private static Map<String, Told> embedded(List<XSLFSlide> slides, ChartSpec chart)
+      throws IOException {
     if (chart instanceof HeatTable) {
       // A table has none: it is edited where it stands.
-      return slide(slide, chart);
+      return slide(slides, chart);
     }
     Map<String, Told> read = new HashMap<>();
-    XSLFChart drawn = chart(slide);
+    XSLFChart drawn = chart(slides.get(0));
     if (drawn != null) {
       PackagePart inside = drawn.getRelationParts().get(0).getDocumentPart().getPackagePart();
       try (XSSFWorkbook book = new XSSFWorkbook(inside.getInputStream())) {

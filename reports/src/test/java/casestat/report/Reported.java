@@ -4,12 +4,20 @@ import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.profile.ServiceProfile;
+import casestat.report.chart.ChartSpec;
+import casestat.report.chart.Formats;
+import casestat.report.html.Changes;
+import casestat.report.html.Front;
+import casestat.report.html.Ground;
+import casestat.report.html.ReportChart;
+import casestat.report.html.ReportPage;
 import casestat.report.html.ReportSpec;
 import casestat.report.html.RestatedFigure;
 import casestat.report.pdf.ReportPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -50,8 +58,56 @@ record Reported(List<PageView> pages, ReportSpec spec) {
     }
   }
 
+  /** A report of nothing but a chart. */
+  static byte[] pdf(ChartSpec chart) {
+    return pdf(
+        List.of(
+            new ReportPage(
+                "p",
+                "P",
+                "",
+                "",
+                List.of(),
+                List.of(new ReportChart(chart, "", "", List.of())),
+                List.of(),
+                List.of())));
+  }
+
+  /** A report of nothing but pages. */
+  static byte[] pdf(List<ReportPage> pages) {
+    Front front =
+        new Front(
+            "S",
+            "October 2026",
+            "Draft",
+            "",
+            Instant.EPOCH,
+            "",
+            "Etc/UTC",
+            "",
+            "S",
+            "",
+            "",
+            List.of(),
+            Front.Paper.A4,
+            List.of());
+    return pdf(
+        new ReportSpec(
+            Formats.ENGLISH,
+            front,
+            pages,
+            new Changes("", List.of(), List.of(), ""),
+            List.of(),
+            List.of(),
+            new Ground(List.of(), List.of(), List.of(), List.of(), List.of())));
+  }
+
   /** Written anew each time. */
   byte[] pdf() {
+    return pdf(spec);
+  }
+
+  private static byte[] pdf(ReportSpec spec) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       ReportPdf.write(spec, out);

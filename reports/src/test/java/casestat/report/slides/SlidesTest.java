@@ -11,8 +11,9 @@ import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
 import casestat.report.chart.SampleCharts;
 import casestat.report.chart.Unit;
-import casestat.report.slides.Headlines.Card;
-import casestat.report.slides.Headlines.Tone;
+import casestat.report.html.Card;
+import casestat.report.html.Judged;
+import casestat.report.html.Judged.Tone;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -121,7 +122,7 @@ class SlidesTest {
             new Headlines(
                 HOSTILE,
                 HOSTILE,
-                List.of(new Card(HOSTILE, HOSTILE, HOSTILE, Tone.BAD, List.of(HOSTILE)))),
+                List.of(card(HOSTILE, HOSTILE, new Judged(HOSTILE, Tone.MISSED)))),
             new Picture(HOSTILE, chart),
             new Remarks(HOSTILE, List.of(HOSTILE)));
 
@@ -187,7 +188,7 @@ class SlidesTest {
       List<String> all = show.getSlides().stream().map(SlidesTest::text).toList();
       assertThat(show.getSlides().size()).isGreaterThan(2);
       assertThat(all).allMatch(text -> text.contains("Count"));
-      assertThat(String.join(" ", all)).contains("Name 0 ", "Name 39 ", "T, continued");
+      assertThat(String.join(" ", all)).contains("Name 0 ", "Name 39 ", "T (2 of 3)");
     }
   }
 
@@ -216,7 +217,7 @@ class SlidesTest {
   private static List<Slide> deck() {
     List<Slide> slides = new ArrayList<>();
     slides.add(new Opening("City 311", "October 2026", "Draft", List.of("As of: now")));
-    Card card = new Card("Open", "31", "Goal met", Tone.GOOD, List.of("Up 3", "n = 31"));
+    Card card = card("Open", "31", new Judged("Goal met", Tone.MET));
     slides.add(new Headlines("Overview", "All goals are met.", List.of(card, card, card, card)));
     SampleCharts.all().forEach(chart -> slides.add(new Picture("Overview", chart)));
     slides.add(
@@ -231,6 +232,12 @@ class SlidesTest {
             ""));
     slides.add(new Remarks("Notes", List.of("Shares are shares.")));
     return slides;
+  }
+
+  private static Card card(String name, String value, Judged goal) {
+    Judged change = new Judged("Up 3", Tone.WORSE);
+    return new Card(
+        "open", name, value, goal, null, List.of(change), "n = 31", SampleCharts.onTime());
   }
 
   private static byte[] bytes(List<Slide> slides) throws IOException {
