@@ -113,6 +113,24 @@ final class ReadPdf implements AutoCloseable {
     }
   }
 
+  /** Numbers of what is marked as content and belongs to no element of the tree. */
+  List<Integer> unknown() {
+    Map<PDPage, List<Integer>> left = new HashMap<>();
+    texts.forEach((page, marked) -> left.put(page, new ArrayList<>(marked.keySet())));
+    for (PDStructureElement element : elements()) {
+      for (Object kid : element.getKids()) {
+        if (kid instanceof Integer id && element.getPage() != null) {
+          left.getOrDefault(element.getPage(), new ArrayList<>()).remove(id);
+        } else if (kid instanceof PDMarkedContentReference reference) {
+          PDPage page = reference.getPage() == null ? element.getPage() : reference.getPage();
+          Integer id = reference.getMCID();
+          left.getOrDefault(page, new ArrayList<>()).remove(id);
+        }
+      }
+    }
+    return left.values().stream().flatMap(List::stream).toList();
+  }
+
   /** Lines break where the paper ends, so that no space can be relied on. */
   static String squeezed(String text) {
     return text.replaceAll("[\\s\\u00A0\\u202F]+", "");

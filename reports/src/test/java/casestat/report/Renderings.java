@@ -358,13 +358,18 @@ final class Renderings {
               .sorted(Comparator.comparingDouble(ReadPdf.Run::y))
               .map(ReadPdf.Run::text)
               .collect(Collectors.joining(" "));
-      for (String series : chart.series()) {
+      for (String series : named(chart)) {
         lastOf(chart, series)
             .ifPresent(
                 row -> read.put(at(row), new Told(null, after(series, beside, chart), null)));
       }
     }
     return read;
+  }
+
+  /** Series whose last value is said; what is drawn for comparison is only named. */
+  static List<String> named(ChartSpec chart) {
+    return chart instanceof Trend ? List.of("") : chart.series();
   }
 
   static Optional<Row> lastOf(ChartSpec chart, String series) {

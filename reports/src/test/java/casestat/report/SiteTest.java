@@ -39,6 +39,12 @@ class SiteTest {
     for (EditionFile file : report.spec().front().files()) {
       Files.createFile(site.resolveSibling(file.name()));
     }
+    Path tables = Files.createDirectories(site.resolveSibling("tables"));
+    for (PageView page : report.pages()) {
+      for (TableView view : page.tables()) {
+        Files.createFile(tables.resolve(view.table().id() + ".csv"));
+      }
+    }
     try (Stream<Path> files = Files.list(site)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
         PAGES.put(file.getFileName().toString(), Files.readString(file));
@@ -74,6 +80,15 @@ class SiteTest {
     assertThat(followed).isGreaterThan(100);
     assertThat(PAGES.get("index.html"))
         .contains("../workbook.xlsx", "../report.pdf", "../figures.csv", "../manifest.json");
+  }
+
+  @Test
+  void tablesSayWhatTheirNumbersRestOnAndWhatTheirMarksMean() {
+    String page = PAGES.get("page-charter-1075.html");
+
+    assertThat(page)
+        .contains("scope=\"colgroup\"", "<span class=\"n\">n = ", "[z] not applicable")
+        .contains("<span class=\"unseen\">, worse</span>", "../tables/charter-1075-citywide.csv");
   }
 
   @Test

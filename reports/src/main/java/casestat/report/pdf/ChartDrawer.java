@@ -32,6 +32,9 @@ import org.w3c.dom.Element;
 final class ChartDrawer implements FSObjectDrawer {
   static final String TYPE = "application/x-casestat-chart";
 
+  /** In points: beneath a heading, on the smaller of the papers. */
+  private static final double HIGHEST = 590;
+
   private final Map<String, ChartSpec> charts = new HashMap<>();
   private final Map<String, ChartSpec> sparks = new HashMap<>();
   private final PdfBoxGraphics2DFontTextDrawer letters;
@@ -63,7 +66,8 @@ final class ChartDrawer implements FSObjectDrawer {
     out.close();
   }
 
-  // On paper as wide as its place, and as high as that makes it.
+  // On paper as wide as its place, and as high as that makes it; narrower if no page has the room,
+  // for a picture that is cut in two cannot be read.
   private static String style(Picture picture, Size size) {
     double width =
         switch (size) {
@@ -72,7 +76,9 @@ final class ChartDrawer implements FSObjectDrawer {
           case SPARK -> 106;
         };
     double height = width * picture.height() / picture.width();
-    return String.format(Locale.ROOT, "width:%.1fpt;height:%.1fpt", width, height);
+    double shrink = Math.min(1, HIGHEST / height);
+    return String.format(
+        Locale.ROOT, "width:%.1fpt;height:%.1fpt", width * shrink, height * shrink);
   }
 
   @Override

@@ -60,6 +60,7 @@ public final class ReportPdf {
               .withHtmlContent(new ReportXhtml(report).toString(), null);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
+        RepeatedHeads.hide(document);
         describe(document, report);
         document.save(out);
       }

@@ -2,11 +2,15 @@ package casestat.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable;
+import casestat.report.chart.Direction;
 import casestat.report.chart.Formats;
+import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
 import casestat.report.chart.SampleCharts;
+import casestat.report.chart.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -140,6 +145,28 @@ class FigurePageTest {
   /** Sorted, and without the last bits that a division by 86,400 costs. */
   private static List<Double> rounded(List<Double> values) {
     return values.stream().map(v -> Math.round(v * 1e6) / 1e6).sorted().toList();
+  }
+
+  @Test
+  void theCodeOfALetterStaysItsCodeAndTheFileTellsTheTrueInstant() throws IOException {
+    RankedBars chart =
+        new RankedBars(
+            Caption.of("x", "T", "Q", Unit.CASES, Direction.NEUTRAL, "Name"),
+            List.of(Row.of("a", "Lot _x0041_ and _x4_", 3), Row.of("b", "_x005F_x0041_", 2)),
+            null);
+    byte[] bytes = figure(chart);
+
+    try (XSSFWorkbook book = open(bytes)) {
+      // What Excel reads as the letter A is stored with a code in the place of its underscore.
+      assertThat(book.getSharedStringSource().getSharedStringItems())
+          .extracting(item -> ((XSSFRichTextString) item).getCTRst().getT())
+          .contains("Lot _x005F_x0041_ and _x4_", "_x005F_x005F_x005F_x0041_");
+      List<String> read = new ArrayList<>();
+      book.getSheetAt(0).forEach(row -> row.forEach(cell -> read.add(cell.toString())));
+      assertThat(read).contains("Lot _x0041_ and _x4_", "_x005F_x0041_");
+      assertThat(book.getProperties().getCoreProperties().getCreated().toInstant())
+          .isEqualTo(AS_OF);
+    }
   }
 
   static byte[] figure(ChartSpec chart) throws IOException {
