@@ -108,9 +108,7 @@ final class Download {
   static void chart(Visit visit, ChartView view, String name, String kind, Asked asked) {
     FigureFile file =
         new FigureFile(
-            view,
-            visit.scope(view.metrics(), asked.selection()),
-            visit.shelf.run().asOf());
+            view, visit.scope(view.metrics(), asked.selection()), visit.shelf.run().asOf());
     send(
         visit.request,
         file.bytes(kind),
@@ -120,9 +118,7 @@ final class Download {
   private static void table(Visit visit, TableView view, String kind, Asked asked) {
     TableFile file =
         new TableFile(
-            view.table(),
-            visit.scope(view.metrics(), asked.selection()),
-            visit.shelf.run().asOf());
+            view.table(), visit.scope(view.metrics(), asked.selection()), visit.shelf.run().asOf());
     send(
         visit.request,
         file.bytes(kind),

@@ -59,15 +59,12 @@ final class Restating {
         figure.out());
   }
 
-  private static RestatedRow.Side side(
-      @Nullable Metric metric, @Nullable Figure figure) {
+  private static RestatedRow.Side side(@Nullable Metric metric, @Nullable Figure figure) {
     if (figure != null && figure.isWithheld()) {
       return RestatedRow.Side.absent(Mark.SUPPRESSED);
     }
     @Nullable Double value = metric == null ? null : Shown.valueOrNone(metric, figure);
-    return value == null
-        ? RestatedRow.Side.absent(Mark.NO_CASES)
-        : RestatedRow.Side.of(value);
+    return value == null ? RestatedRow.Side.absent(Mark.NO_CASES) : RestatedRow.Side.of(value);
   }
 
   /** For the report and the static pages. */

@@ -48,8 +48,7 @@ public final class TableFile {
   private byte[] workbook() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      Workbooks.table(
-          table, table.formats().say("For {0}.", scope), asOf, out);
+      Workbooks.table(table, table.formats().say("For {0}.", scope), asOf, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

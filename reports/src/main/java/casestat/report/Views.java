@@ -37,7 +37,8 @@ public final class Views {
       score = Score.of(profile, shelf, selection.month());
       if (score != null) {
         drawn.add(scores.chart(page.page() + "-score", selection.month()));
-        written.add(new TableView(
+        written.add(
+            new TableView(
                 new ScoreTable(profile, shelf, selection.month()).table(page.page() + "-goals"),
                 List.of()));
       }

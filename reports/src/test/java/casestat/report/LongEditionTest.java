@@ -102,7 +102,7 @@ class LongEditionTest {
   @Test
   void tablesOfAQuarterLookBackByQuartersAndToTheBeginningOfTheFiscalYear() {
     Metric incoming = Metrics.metric("incoming_cases");
-    DataTable table = duty();
+    DataTable table = duty(quarters, JULY);
     DataTable.Line line =
         table.lines().stream()
             .filter(l -> l.keys().contains(incoming.metric()))
@@ -119,15 +119,27 @@ class LongEditionTest {
     assertThat(table.columns().get(column(table, "month")).period()).isEqualTo("2026-Q3");
   }
 
+  @Test
+  void tablesOfAYearSayNoNumberTwice() {
+    DataTable table = duty(years, OCTOBER);
+
+    // The year before is the period before, and the year to its end is the period.
+    assertThat(table.columns())
+        .extracting(DataTable.Column::key)
+        .containsExactly("month", "previous", "change");
+    assertThat(table.columns().get(2).less()).containsExactly(0, 1);
+    assertThat(table.note()).doesNotContain("fiscal year to date");
+  }
+
   /** The first table of the report to the council. */
-  private static DataTable duty() {
+  private static DataTable duty(Shelf shelf, int period) {
     Page page =
         small.profile().pages().stream()
             .filter(p -> p.page().equals("charter-1075"))
             .findFirst()
             .orElseThrow();
-    return new Views(small.profile(), quarters, Links.NONE)
-        .page(page, Selection.ofAll(JULY))
+    return new Views(small.profile(), shelf, Links.NONE)
+        .page(page, Selection.ofAll(period))
         .tables()
         .get(0)
         .table();

@@ -100,8 +100,7 @@ final class Renderings {
         new Rendering("SVG", i -> svg(charts.get(i))),
         new Rendering("PDF", i -> pdf(drawings.get(i), charts.get(i))),
         new Rendering("slide", i -> slide(slides.get(i), charts.get(i))),
-        new Rendering(
-            "workbook inside a slide", i -> embedded(slides.get(i), charts.get(i))));
+        new Rendering("workbook inside a slide", i -> embedded(slides.get(i), charts.get(i))));
   }
 
   static String at(Row row) {

@@ -162,8 +162,7 @@ class ReportPdfTest {
     return card.spark().caption().title() + ". " + card.spark().describe();
   }
 
-  private static void assertIsForEverybody(PDDocument document, String title)
-      throws IOException {
+  private static void assertIsForEverybody(PDDocument document, String title) throws IOException {
     String metadata =
         new String(
             document.getDocumentCatalog().getMetadata().toByteArray(),

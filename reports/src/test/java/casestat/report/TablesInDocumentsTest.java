@@ -89,8 +89,7 @@ class TablesInDocumentsTest {
     for (DataTable table : tables) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Slides.write(
-          new SlidesSpec(
-              Formats.ENGLISH, "T", "F", Instant.EPOCH, List.of(new Tabled("S", table))),
+          new SlidesSpec(Formats.ENGLISH, "T", "F", Instant.EPOCH, List.of(new Tabled("S", table))),
           out);
       try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()))) {
         List<List<String>> read = new ArrayList<>();
@@ -101,9 +100,7 @@ class TablesInDocumentsTest {
           int all = show.getSlides().size();
           assertThat(slide.getTitle())
               .isEqualTo(
-                  all == 1
-                      ? table.title()
-                      : "%s (%d of %d)".formatted(table.title(), number, all));
+                  all == 1 ? table.title() : "%s (%d of %d)".formatted(table.title(), number, all));
           part.addAll(rows(slide));
           if (part.size() == table.lines().size()) {
             beside(read, part, table);
@@ -188,8 +185,7 @@ class TablesInDocumentsTest {
       List<String> expected = new ArrayList<>(squeezed(line.labels()));
       line.cells().forEach(cell -> expected.add(ReadPdf.squeezed(told(cell))));
       // On a slide, what a number rests on stands behind a comma.
-      List<String> got =
-          read.get(i).stream().map(text -> text.replaceAll(",(?=n=)", "")).toList();
+      List<String> got = read.get(i).stream().map(text -> text.replaceAll(",(?=n=)", "")).toList();
       List<String> plain =
           got.stream().map(text -> text.replaceAll("(%(?:\\[u\\])?),", "$1")).toList();
       assertThat(plain).as(where + ": " + table.id() + ", " + line.keys()).isEqualTo(expected);
@@ -241,8 +237,7 @@ class TablesInDocumentsTest {
       int first = columns.size();
       columns.add(new Column(name, "Oct 2026", "month", "2026-10", "m" + group, List.of()));
       columns.add(new Column(name, "Sep 2026", "previous", "2026-09", "m" + group, List.of()));
-      columns.add(
-          new Column(name, "Change", "change", "", "m" + group, List.of(first, first + 1)));
+      columns.add(new Column(name, "Change", "change", "", "m" + group, List.of(first, first + 1)));
     }
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < 70; i++) {

@@ -42,8 +42,7 @@ public final class Workbooks {
    *
    * @param asOf stands in the file's properties in the place of a clock
    */
-  public static void figure(
-      FigureSheet figure, Instant asOf, Formats formats, OutputStream out)
+  public static void figure(FigureSheet figure, Instant asOf, Formats formats, OutputStream out)
       throws IOException {
     ChartFonts.prepare();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {

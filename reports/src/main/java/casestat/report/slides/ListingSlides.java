@@ -12,6 +12,7 @@ import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 /** A table over as many slides as it needs, its head on each, and which of them it is. */
 final class ListingSlides {
   private static final int SIZE = 14;
+
   /** Beside small letters, on either side of a cell. */
   static final double SMALL_INSET = 5;
 

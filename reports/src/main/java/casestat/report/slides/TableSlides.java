@@ -29,8 +29,7 @@ final class TableSlides {
   static void write(Deck deck, Tabled tabled) {
     List<ListingSlides> parts =
         tabled.table().narrow(MOST_COLUMNS).stream()
-            .map(
-                part -> new ListingSlides(deck, tabled.section(), listing(part), Canvas.SMALLEST))
+            .map(part -> new ListingSlides(deck, tabled.section(), listing(part), Canvas.SMALLEST))
             .toList();
     int all = parts.stream().mapToInt(ListingSlides::count).sum();
     int before = 0;
@@ -97,13 +96,15 @@ final class TableSlides {
   // As wide as its longest line; a heading has two or three, and breaks between words only.
   private static int width(String heading, List<List<String>> rows, int column) {
     Font font = ChartFonts.regular((float) Canvas.SMALLEST);
-    Stream<String> texts =
-        rows.stream().map(row -> row.get(column)).flatMap(text -> text.lines());
+    Stream<String> texts = rows.stream().map(row -> row.get(column)).flatMap(text -> text.lines());
     double widest =
         Stream.concat(texts, Stream.of(heading.split(" ")))
             .map(text -> (Double) ChartFonts.width(font, text))
             .max(Comparator.naturalOrder())
             .orElse(0.0);
-    return (int) Math.min(MOST, Math.max(LEAST, Math.ceil(widest * TextFit.WIDER + 2 * ListingSlides.SMALL_INSET + 1)));
+    return (int)
+        Math.min(
+            MOST,
+            Math.max(LEAST, Math.ceil(widest * TextFit.WIDER + 2 * ListingSlides.SMALL_INSET + 1)));
   }
 }
