@@ -13,7 +13,7 @@ import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.profile.Page;
 import casestat.report.EditionMaker;
-import casestat.report.EditionPeriod;
+import casestat.profile.EditionPeriod;
 import casestat.report.MadeUp;
 import casestat.report.Release;
 import casestat.report.SmallLake;

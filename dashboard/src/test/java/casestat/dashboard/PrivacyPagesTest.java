@@ -12,7 +12,7 @@ import casestat.metrics.Metrics;
 import casestat.metrics.Periods;
 import casestat.profile.Goal;
 import casestat.report.EditionMaker;
-import casestat.report.EditionPeriod;
+import casestat.profile.EditionPeriod;
 import casestat.report.MadeUp;
 import casestat.report.Release;
 import casestat.report.SmallLake;

@@ -10,7 +10,7 @@ import casestat.language.Language;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.report.EditionMaker;
-import casestat.report.EditionPeriod;
+import casestat.profile.EditionPeriod;
 import casestat.report.MadeUp;
 import casestat.report.Release;
 import casestat.report.SmallLake;

@@ -1,5 +1,9 @@
 package casestat.report;
 
+import casestat.command.PeriodOption;
+import casestat.command.LakeOption;
+import casestat.command.EditionOptions;
+import casestat.profile.EditionPeriod;
 import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
@@ -101,7 +105,7 @@ public final class Diff implements Callable<Integer> {
   @Override
   public Integer call() {
     ServiceProfile profile = options.profile();
-    EditionPeriod period = EditionPeriod.parse(periodName, profile.reporting());
+    EditionPeriod period = PeriodOption.parse(periodName, profile.reporting());
     if (from.equals(NOW)) {
       throw Refusal.usage("name an edition first, and then \"now\" or a later edition");
     }
@@ -137,7 +141,7 @@ public final class Diff implements Callable<Integer> {
     LakeReader reader = LakeReader.ofNewestRun(lake);
     Run run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     return new Side(
-        NOW, run.asOf().toString(), SealedFigures.told(reader, profile, period.in(reader)), reader);
+        NOW, run.asOf().toString(), SealedFigures.told(reader, profile, SealedFigures.period(reader, period)), reader);
   }
 
   private void print(
@@ -155,7 +159,7 @@ public final class Diff implements Callable<Integer> {
           "the lake does not have what %s was made of: no causes, and no cases",
           before == null ? then.name() : now.name());
     } else {
-      Restatements.between(before, after, profile, catalogue, period.in(after), moves)
+      Restatements.between(before, after, profile, catalogue, SealedFigures.period(after, period), moves)
           .forEach(restated -> explained.put(restated.key(), restated));
     }
     List<Restated> figures =

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.profile.EditionPeriod;
 import casestat.command.Progress;
 import casestat.lake.ParquetFile;
 import casestat.lake.Period;

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.profile.EditionPeriod;
 import casestat.lake.Balance;
 import casestat.lake.Delivery;
 import casestat.lake.Figure;

@@ -1,5 +1,7 @@
 package casestat.report;
 
+import casestat.command.PeriodOption;
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.profile.EditionPeriod;
 import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.metrics.Cut;
@@ -91,10 +92,10 @@ public final class Words {
 
   /** {@code October 2026}, {@code Third quarter of 2026}, {@code Fiscal year 2026}. */
   public String period(EditionPeriod period) {
-    return switch (period.grain()) {
+    return switch (period.edition()) {
       case MONTH -> calendarMonth(period.key());
       case QUARTER -> quarter(period.first());
-      default -> fiscalYear(period.last());
+      case FISCAL_YEAR -> fiscalYear(period.last());
     };
   }
 

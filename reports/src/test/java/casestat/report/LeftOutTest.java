@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.profile.EditionPeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.command.Progress;

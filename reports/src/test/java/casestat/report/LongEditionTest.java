@@ -1,5 +1,7 @@
 package casestat.report;
 
+import casestat.command.PeriodOption;
+import casestat.profile.EditionPeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -333,7 +335,7 @@ class LongEditionTest {
     return new EditionMaker(
             small.profile(), small.lake(), folder.resolve("published"), Progress.onStandardError())
         .make(
-            EditionPeriod.parse(period, small.profile().reporting()),
+            PeriodOption.parse(period, small.profile().reporting()),
             Release.published(SmallLake.NOVEMBER));
   }
 
