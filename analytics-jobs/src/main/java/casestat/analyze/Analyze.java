@@ -1,9 +1,8 @@
 package casestat.analyze;
 
-import picocli.CommandLine.Mixin;
+import casestat.command.ExitCode;
 import casestat.command.LakeOption;
 import casestat.command.ProfileOption;
-import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Verb;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat analyze}: landing becomes facts, facts become figures. */
@@ -68,8 +68,7 @@ public final class Analyze implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
-    new Analysis(
-            profile.load(), lake.open(), asOf, knownAt, policiesOn, isStrict, progress)
+    new Analysis(profile.load(), lake.open(), asOf, knownAt, policiesOn, isStrict, progress)
         .countedBy(countedBy)
         .run();
     progress.say("next: casestat serve --profile %s --lake %s", profile.name(), lake.folder());

@@ -1,9 +1,8 @@
 package casestat.explain;
 
-import picocli.CommandLine.Mixin;
+import casestat.command.ExitCode;
 import casestat.command.LakeOption;
 import casestat.command.ProfileOption;
-import casestat.command.ExitCode;
 import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.lake.LakeReader;
@@ -12,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

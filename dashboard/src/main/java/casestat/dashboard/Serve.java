@@ -1,9 +1,8 @@
 package casestat.dashboard;
 
-import picocli.CommandLine.Mixin;
-import casestat.command.LakeOption;
 import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
 import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.profile.ServiceProfile;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat serve}: the dashboard. */
@@ -63,7 +63,10 @@ public final class Serve implements Callable<Integer> {
     try (Dashboard dashboard = new Dashboard(service, lake.open(), options.published())) {
       dashboard.start(host, port);
       Timekeeper keeper =
-          runsSchedule ? Timekeeper.start(options.profileName(), service, lake.folder(), options.published(), deliveries) : null;
+          runsSchedule
+              ? Timekeeper.start(
+                  options.profileName(), service, lake.folder(), options.published(), deliveries)
+              : null;
       System.out.printf("casestat: http://%s:%d/%n", host, dashboard.port());
       System.out.flush();
       CountDownLatch stopped = new CountDownLatch(1);

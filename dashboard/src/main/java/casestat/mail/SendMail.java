@@ -1,6 +1,5 @@
 package casestat.mail;
 
-import picocli.CommandLine.Mixin;
 import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
 import casestat.command.Verb;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat mail}: published editions to their recipients. */

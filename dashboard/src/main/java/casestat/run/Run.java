@@ -1,7 +1,7 @@
 package casestat.run;
 
-import casestat.command.LakeOption;
 import casestat.command.EditionOptions;
+import casestat.command.LakeOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
@@ -49,10 +49,13 @@ public final class Run implements Callable<Integer> {
   @Override
   public Integer call() {
     ServiceProfile service = scheduled(options.profile());
-    Place place = Place.of(options.profileName(), lake.folder(), options.published(), deliveries, due.since());
+    Place place =
+        Place.of(
+            options.profileName(), lake.folder(), options.published(), deliveries, due.since());
     Progress progress = Progress.onStandardError();
     Mailing mailing = new Mailing(service, options.published());
-    Operators operators = new Operators(System.err, mailing, options.published().resolve(service.profile()));
+    Operators operators =
+        new Operators(System.err, mailing, options.published().resolve(service.profile()));
     int code = new DueWork(place, service, due.now(), progress, operators).call();
     // Also when a step failed: what was issued before waits for nobody.
     Round mails = send(mailing, operators, place);

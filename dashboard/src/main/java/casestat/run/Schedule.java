@@ -31,7 +31,8 @@ public final class Schedule implements Callable<Integer> {
   public Integer call() {
     ServiceProfile service = Run.scheduled(options.profile());
     Instant at = due.now();
-    Agenda agenda = new Agenda(service, new Issued(service, options.published()).periods(), due.since(), at);
+    Agenda agenda =
+        new Agenda(service, new Issued(service, options.published()).periods(), due.since(), at);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new ScheduleText(service, agenda, at).lines().forEach(out::println);
     return ExitCode.DONE.code();

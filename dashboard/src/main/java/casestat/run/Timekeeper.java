@@ -107,8 +107,7 @@ public final class Timekeeper implements AutoCloseable {
   // What is provisional becomes final when its data comes, which only a run can see.
   private boolean hasWork(Instant now, boolean looksAtProvisional) {
     try {
-      Agenda agenda =
-          new Agenda(profile, issued.periods(), null, now);
+      Agenda agenda = new Agenda(profile, issued.periods(), null, now);
       return !agenda.due().isEmpty()
           || (looksAtProvisional && !agenda.provisional().isEmpty())
           || mailing.hasDue();

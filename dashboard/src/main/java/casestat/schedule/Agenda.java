@@ -32,7 +32,8 @@ public final class Agenda {
   /**
    * @param since periods that began before this month do not count; null for those that were issued
    */
-  public Agenda(ServiceProfile profile, IssuedPeriods issued, @Nullable YearMonth since, Instant now) {
+  public Agenda(
+      ServiceProfile profile, IssuedPeriods issued, @Nullable YearMonth since, Instant now) {
     this.profile = profile;
     this.issued = issued;
     this.since = since;
@@ -122,7 +123,10 @@ public final class Agenda {
 
   /** The name of the period that ended last of those that were issued; empty before the first. */
   public String newestIssued() {
-    return periods().max(Comparator.comparing(EditionPeriod::next)).map(EditionPeriod::name).orElse("");
+    return periods()
+        .max(Comparator.comparing(EditionPeriod::next))
+        .map(EditionPeriod::name)
+        .orElse("");
   }
 
   /** Whether the holidays of its date are known to the calendar that it is counted by. */

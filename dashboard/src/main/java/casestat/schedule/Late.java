@@ -1,7 +1,7 @@
 package casestat.schedule;
 
-import casestat.profile.EditionPeriod;
 import casestat.language.Language;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import java.time.Duration;
 import java.time.Instant;

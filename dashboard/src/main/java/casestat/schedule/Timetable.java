@@ -1,7 +1,7 @@
 package casestat.schedule;
 
-import casestat.profile.EditionPeriod;
 import casestat.profile.Calendar;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Issue;
 import casestat.profile.Issue.When;
 import casestat.profile.Reporting;

@@ -1,9 +1,9 @@
 package casestat.mail;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.report.Edition;
-import casestat.profile.EditionPeriod;
 import casestat.report.Editions;
 import casestat.report.Summary;
 import java.io.IOException;

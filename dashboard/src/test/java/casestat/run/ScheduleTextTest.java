@@ -16,7 +16,10 @@ class ScheduleTextTest {
 
   @Test
   void itTellsWhatWasMissedWhatIsDueAndTheNextThree() {
-    assertThat(lines(Scheduled.city(), new IssuedPeriods(Set.of("2026-07", "2026-08"), Set.of("2026-07"))))
+    assertThat(
+            lines(
+                Scheduled.city(),
+                new IssuedPeriods(Set.of("2026-07", "2026-08"), Set.of("2026-07"))))
         .containsExactly(
             "Riverton 311: what is due at Fri 20 Nov 2026 07:00 America/New_York,"
                 + " 2026-11-20T12:00:00Z",

@@ -1,8 +1,8 @@
 package casestat.schedule;
 
-import casestat.profile.EditionPeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.Issue;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
@@ -163,7 +163,8 @@ class AgendaTest {
         issued.add(due.period().name());
       }
       assertThat(new Agenda(profile, IssuedPeriods.of(issued), null, now).due()).isEmpty();
-      Occurrence next = new Agenda(profile, IssuedPeriods.of(issued), null, now).next().orElseThrow();
+      Occurrence next =
+          new Agenda(profile, IssuedPeriods.of(issued), null, now).next().orElseThrow();
       assertThat(next.dueAt()).isAfter(now);
       assertThat(next.period().preceding().name()).isEqualTo(issued.get(issued.size() - 1));
       now = now.plusSeconds(days * 86_400L + 3_000);

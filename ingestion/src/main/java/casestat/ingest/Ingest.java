@@ -1,8 +1,7 @@
 package casestat.ingest;
 
-import picocli.CommandLine.Mixin;
-import casestat.command.ProfileOption;
 import casestat.command.ExitCode;
+import casestat.command.ProfileOption;
 import casestat.command.Progress;
 import casestat.command.Verb;
 import casestat.lake.Delivery;
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -14,8 +14,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write to a lake, to do what is due, to make an edition, or to send mails, held by one
- * process at a time.
+ * The right to write to a lake, to do what is due, to make an edition, or to send mails, held by
+ * one process at a time.
  *
  * <p>It is the operating system's lock on a file, so that it is free the moment its holder dies,
  * however it died; what the file says is only for people.

@@ -1,8 +1,7 @@
 package casestat.query;
 
-import picocli.CommandLine.Mixin;
-import casestat.command.LakeOption;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
 import casestat.command.Verb;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
@@ -17,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,7 +60,8 @@ public final class Query implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new LakeException(
-                        "the lake %s is empty: run casestat ingest first".formatted(lake.folder())));
+                        "the lake %s is empty: run casestat ingest first"
+                            .formatted(lake.folder())));
     PrintWriter out =
         new PrintWriter(
             new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));

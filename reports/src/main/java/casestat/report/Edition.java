@@ -1,8 +1,8 @@
 package casestat.report;
 
-import casestat.profile.EditionPeriod;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
+import casestat.profile.EditionPeriod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

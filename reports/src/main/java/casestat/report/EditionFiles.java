@@ -1,9 +1,9 @@
 package casestat.report;
 
-import casestat.profile.EditionPeriod;
 import casestat.command.Progress;
 import casestat.lake.ParquetFile;
 import casestat.lake.Period;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Size;
@@ -68,9 +68,7 @@ final class EditionFiles {
     progress.say("writing the workbook");
     try (OutputStream out = open(folder.resolve("workbook.xlsx"))) {
       WorkbookSpec workbook =
-          new WorkbookMaker(profile, shelf)
-              .workbook(period, pages, selection, state)
-              .restating(restating.sheet(revision));
+          new WorkbookMaker(profile, shelf).workbook(period, pages, state, restating, revision);
       Workbooks.write(CaseFiles.beside(workbook, folder), out);
     }
     progress.say("writing the slides");

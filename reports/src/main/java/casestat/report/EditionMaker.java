@@ -1,6 +1,5 @@
 package casestat.report;
 
-import casestat.profile.EditionPeriod;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.Lake;
@@ -8,6 +7,7 @@ import casestat.lake.LakeLock;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.metrics.Grain;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,8 +85,7 @@ public final class EditionMaker {
     }
   }
 
-  private Path make(
-      EditionPeriod name, Shelf shelf, Period period, String doing, Order order) {
+  private Path make(EditionPeriod name, Shelf shelf, Period period, String doing, Order order) {
     Release release = order.release();
     String digest = EditionDigest.of(profile, shelf, period, release);
     if (!order.looked().isEmpty() && !order.looked().equals(digest)) {

@@ -1,8 +1,8 @@
 package casestat.report;
 
-import casestat.profile.EditionPeriod;
 import casestat.command.Refusal;
 import casestat.lake.LakeLock;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import java.io.IOException;
@@ -79,8 +79,7 @@ public final class Editions {
     return editions;
   }
 
-  private void read(
-      EditionPeriod period, Consumer<Edition> sound, Consumer<BrokenEdition> broken) {
+  private void read(EditionPeriod period, Consumer<Edition> sound, Consumer<BrokenEdition> broken) {
     List<Path> sealed = sealed(period);
     for (Path folder : sealed) {
       try {
@@ -119,8 +118,7 @@ public final class Editions {
     Path folder = folder(period).resolve(DRAFT);
     return Files.exists(folder.resolve(Manifest.NAME))
         ? Optional.of(
-            new Edition(
-                service, period, 0, EditionState.DRAFT, folder, manifests.of(folder), null))
+            new Edition(service, period, 0, EditionState.DRAFT, folder, manifests.of(folder), null))
         : Optional.empty();
   }
 

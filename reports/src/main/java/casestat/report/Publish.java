@@ -1,9 +1,9 @@
 package casestat.report;
 
-import casestat.command.PeriodOption;
-import casestat.command.LakeOption;
 import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;

@@ -1,12 +1,12 @@
 package casestat.report;
 
-import casestat.command.PeriodOption;
-import casestat.command.LakeOption;
 import casestat.command.EditionOptions;
-import casestat.profile.EditionPeriod;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Verb;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
 import java.time.Instant;

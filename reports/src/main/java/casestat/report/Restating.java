@@ -31,6 +31,11 @@ final class Restating {
     return restatement == null;
   }
 
+  /** How many and why, in a sentence; nothing for a first edition. */
+  List<String> headline() {
+    return restatement == null ? List.of() : List.of(restatement.headline(shelf));
+  }
+
   /**
    * For the workbook.
    *
@@ -89,10 +94,7 @@ final class Restating {
 
   /** For the notes of the slides. */
   List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
-    if (restatement != null) {
-      sentences.add(restatement.headline(shelf));
-    }
+    List<String> sentences = new ArrayList<>(headline());
     for (Restated figure : shown(Restated::isOfAll)) {
       RestatedLine line = told(figure);
       sentences.add(

@@ -1,12 +1,12 @@
 package casestat.report;
 
-import casestat.profile.EditionPeriod;
 import casestat.command.Refusal;
 import casestat.lake.Figure;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Table;
 import casestat.metrics.Grain;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Mark;
 import de.siegmar.fastcsv.reader.CsvParseException;

@@ -51,7 +51,9 @@ public final class Verify implements Callable<Integer> {
     int files = editions.stream().mapToInt(edition -> edition.manifest().files().size()).sum();
     System.out.printf(
         "%d editions, %d files: %s%n",
-        editions.size() + broken.size(), files, wrong.isEmpty() ? "all as sealed" : wrong.size() + " are wrong");
+        editions.size() + broken.size(),
+        files,
+        wrong.isEmpty() ? "all as sealed" : wrong.size() + " are wrong");
     return (wrong.isEmpty() ? ExitCode.DONE : ExitCode.DATA).code();
   }
 

@@ -1,10 +1,10 @@
 package casestat.report;
 
-import casestat.profile.EditionPeriod;
 import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.metrics.Cut;
 import casestat.metrics.Metric;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Noun;
 import casestat.report.chart.Formats;
 import java.time.YearMonth;

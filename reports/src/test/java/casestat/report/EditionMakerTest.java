@@ -1,6 +1,5 @@
 package casestat.report;
 
-import casestat.profile.EditionPeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.LakeReader;
+import casestat.profile.EditionPeriod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

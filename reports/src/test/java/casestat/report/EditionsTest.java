@@ -1,37 +1,37 @@
 package casestat.report;
 
-import casestat.command.PeriodOption;
-import casestat.profile.EditionPeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.command.ExitCode;
-import org.jspecify.annotations.Nullable;
-import java.util.function.Consumer;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.Callable;
-import java.util.Locale;
-import java.util.ArrayList;
-import java.nio.file.attribute.FileTime;
-import java.io.PrintStream;
-import java.io.ByteArrayOutputStream;
-import casestat.lake.LakeLock;
-import casestat.lake.LakeBusyException;
-import casestat.command.Verb;
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
+import casestat.command.Verb;
 import casestat.lake.Figure;
+import casestat.lake.LakeBusyException;
+import casestat.lake.LakeLock;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Table;
+import casestat.profile.EditionPeriod;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,8 +219,7 @@ class EditionsTest {
       Files.writeString(manifest, "{\"service\": ");
     }
 
-    Answer answer =
-        verb(new Verify(), "--profile", "city311", "--published", published.toString());
+    Answer answer = verb(new Verify(), "--profile", "city311", "--published", published.toString());
 
     assertThat(answer.code()).isEqualTo(ExitCode.DATA.code());
     assertThat(answer.out())
@@ -316,8 +315,7 @@ class EditionsTest {
           .isInstanceOf(LakeBusyException.class)
           .hasMessageContaining("casestat ingest");
     }
-    assertThat(published.resolve("city311/2026-10").toFile().list())
-        .containsExactly("maker.lock");
+    assertThat(published.resolve("city311/2026-10").toFile().list()).containsExactly("maker.lock");
   }
 
   @Test
@@ -331,8 +329,7 @@ class EditionsTest {
   }
 
   @Test
-  void whereNothingHasChangedItSaysWhichRevisionStandsAndTakesTheOldDraftAway()
-      throws IOException {
+  void whereNothingHasChangedItSaysWhichRevisionStandsAndTakesTheOldDraftAway() throws IOException {
     // As one leaves it who dies after the seal.
     maker().make(OCTOBER, Release.DRAFT);
     Path draft = published.resolve("city311/2026-10/draft");

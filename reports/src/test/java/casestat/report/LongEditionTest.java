@@ -1,10 +1,9 @@
 package casestat.report;
 
-import casestat.command.PeriodOption;
-import casestat.profile.EditionPeriod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.Balance;
