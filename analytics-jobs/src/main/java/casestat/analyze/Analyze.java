@@ -1,16 +1,16 @@
 package casestat.analyze;
 
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
+import casestat.command.ProfileOption;
 import casestat.command.Progress;
 import casestat.command.Verb;
-import casestat.lake.Lake;
-import casestat.profile.Profiles;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat analyze}: landing becomes facts, facts become figures. */
@@ -28,17 +28,8 @@ import picocli.CommandLine.Option;
     })
 public final class Analyze implements Callable<Integer> {
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profile = "";
-
-  @Option(
-      names = "--lake",
-      description = "folder of the lake (default: ${DEFAULT-VALUE})",
-      defaultValue = "lake")
-  private Path lake = Path.of("lake");
+  @Mixin private final ProfileOption profile = new ProfileOption();
+  @Mixin private final LakeOption lake = new LakeOption();
 
   @Option(
       names = "--as-of",
@@ -77,11 +68,10 @@ public final class Analyze implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
-    new Analysis(
-            Profiles.load(profile), Lake.open(lake), asOf, knownAt, policiesOn, isStrict, progress)
+    new Analysis(profile.load(), lake.open(), asOf, knownAt, policiesOn, isStrict, progress)
         .countedBy(countedBy)
         .run();
-    progress.say("next: casestat serve --profile %s --lake %s", profile, lake);
+    progress.say("next: casestat serve --profile %s --lake %s", profile.name(), lake.folder());
     return ExitCode.DONE.code();
   }
 

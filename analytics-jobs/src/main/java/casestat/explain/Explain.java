@@ -1,17 +1,17 @@
 package casestat.explain;
 
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
+import casestat.command.ProfileOption;
 import casestat.command.Refusal;
 import casestat.command.Verb;
-import casestat.lake.Lake;
 import casestat.lake.LakeReader;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,17 +30,8 @@ import picocli.CommandLine.Parameters;
     })
 public final class Explain implements Callable<Integer> {
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profile = "";
-
-  @Option(
-      names = "--lake",
-      description = "folder of the lake (default: ${DEFAULT-VALUE})",
-      defaultValue = "lake")
-  private Path lake = Path.of("lake");
+  @Mixin private final ProfileOption profile = new ProfileOption();
+  @Mixin private final LakeOption lake = new LakeOption();
 
   @Option(
       names = "--format",
@@ -59,8 +50,8 @@ public final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServiceProfile loaded = Profiles.load(profile);
-    try (LakeReader reader = LakeReader.ofNewestRun(Lake.open(lake))) {
+    ServiceProfile loaded = profile.load();
+    try (LakeReader reader = LakeReader.ofNewestRun(lake.open())) {
       CaseFile file =
           new CaseFiles(reader, loaded)
               .find(caseId)
@@ -71,7 +62,7 @@ public final class Explain implements Callable<Integer> {
                               + " row with casestat query --lake %s \"select * from cases where"
                               + " case_id = '%s'\"; a case of which only events came is in no"
                               + " figure until its row comes",
-                          caseId, lake, lake, caseId.replace("'", "''")));
+                          caseId, lake.folder(), lake.folder(), caseId.replace("'", "''")));
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       if (!file.run().profileDigest().equals(loaded.digest())) {
         System.err.println(

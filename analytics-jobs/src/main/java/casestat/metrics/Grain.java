@@ -1,5 +1,6 @@
 package casestat.metrics;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.Reporting;
 import java.time.LocalDate;
 import java.time.Month;
@@ -22,6 +23,15 @@ public enum Grain {
   /** As in rows: {@code fiscal_year}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of the figures that an edition tells: a fiscal year that is the calendar's is a year. */
+  public static Grain of(EditionPeriod period) {
+    return switch (period.edition()) {
+      case MONTH -> MONTH;
+      case QUARTER -> QUARTER;
+      case FISCAL_YEAR -> period.first().getMonth() == Month.JANUARY ? YEAR : FISCAL_YEAR;
+    };
   }
 
   /**

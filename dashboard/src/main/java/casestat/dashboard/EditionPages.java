@@ -88,15 +88,13 @@ final class EditionPages {
   private Edition edition(Visit visit) {
     String period = visit.request.pathParam("period");
     String revision = visit.request.pathParam("revision");
-    List<Edition> all = editions.list();
-    return all.stream()
-        .filter(e -> e.period().name().equals(period) && e.name().equals(revision))
-        .findFirst()
+    return editions
+        .find(period, revision)
         .orElseThrow(
             () ->
                 Refused.notFound(
                     Sentence.of("There is no edition {0} {1}. These there are:", period, revision),
-                    all.stream()
+                    editions.list().stream()
                         .map(
                             e ->
                                 Refused.Choice.of(

@@ -1,10 +1,10 @@
 package casestat.dashboard;
 
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
 import casestat.command.Refusal;
 import casestat.command.Verb;
-import casestat.lake.Lake;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.run.Timekeeper;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat serve}: the dashboard. */
@@ -27,23 +28,8 @@ import picocli.CommandLine.Option;
     })
 public final class Serve implements Callable<Integer> {
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profile = "";
-
-  @Option(
-      names = "--lake",
-      description = "folder of the lake (default: ${DEFAULT-VALUE})",
-      defaultValue = "lake")
-  private Path lake = Path.of("lake");
-
-  @Option(
-      names = "--published",
-      description = "folder of the editions (default: ${DEFAULT-VALUE})",
-      defaultValue = "published")
-  private Path published = Path.of("published");
+  @Mixin private final EditionOptions options = new EditionOptions();
+  @Mixin private final LakeOption lake = new LakeOption();
 
   @Option(
       names = "--port",
@@ -70,14 +56,17 @@ public final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServiceProfile service = Profiles.load(profile);
+    ServiceProfile service = options.profile();
     if (!deliveries.isEmpty() && !runsSchedule) {
       throw Refusal.usage("--deliveries is for --run-schedule: say both, or none");
     }
-    try (Dashboard dashboard = new Dashboard(service, Lake.open(lake), published)) {
+    try (Dashboard dashboard = new Dashboard(service, lake.open(), options.published())) {
       dashboard.start(host, port);
       Timekeeper keeper =
-          runsSchedule ? Timekeeper.start(profile, service, lake, published, deliveries) : null;
+          runsSchedule
+              ? Timekeeper.start(
+                  options.profileName(), service, lake.folder(), options.published(), deliveries)
+              : null;
       System.out.printf("casestat: http://%s:%d/%n", host, dashboard.port());
       System.out.flush();
       CountDownLatch stopped = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package casestat.mail;
 
 import casestat.command.Refusal;
 import casestat.report.Edition;
+import casestat.report.EditionState;
 import casestat.report.Editions;
 import casestat.report.Summary;
 import casestat.report.Withdrawal;
@@ -96,6 +97,8 @@ final class Mailables {
   static List<Mailable> newest(List<Mailable> newestFirst) {
     Set<String> periods = new HashSet<>();
     return newestFirst.stream()
+        // Where the newest is damaged, an older one does not stand in for it.
+        .filter(mailable -> mailable.edition().state() != EditionState.RESTATED)
         .filter(mailable -> periods.add(mailable.edition().period().name()))
         .toList();
   }

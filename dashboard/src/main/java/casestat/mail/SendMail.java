@@ -1,15 +1,15 @@
 package casestat.mail;
 
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
 import casestat.command.Verb;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat mail}: published editions to their recipients. */
@@ -30,17 +30,7 @@ import picocli.CommandLine.Option;
     })
 public final class SendMail implements Callable<Integer> {
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profile = "";
-
-  @Option(
-      names = "--published",
-      description = "folder of the editions (default: ${DEFAULT-VALUE})",
-      defaultValue = "published")
-  private Path published = Path.of("published");
+  @Mixin private final EditionOptions options = new EditionOptions();
 
   @Option(names = "--edition", description = "this one only, such as 2026-10/r1")
   private @Nullable String edition;
@@ -63,13 +53,13 @@ public final class SendMail implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServiceProfile service = Profiles.load(profile);
+    ServiceProfile service = options.profile();
     if (service.mail() == null) {
       System.out.printf(
           "%s mails nothing: its profile has no mail (PROFILE.md says how)%n", service.profile());
       return ExitCode.DONE.code();
     }
-    Mailing mailing = new Mailing(service, published);
+    Mailing mailing = new Mailing(service, options.published());
     String from = since == null ? null : since.toString();
     if (dryRun) {
       show(mailing.preview(edition, from));

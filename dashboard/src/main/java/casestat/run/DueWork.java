@@ -8,8 +8,8 @@ import casestat.language.Language;
 import casestat.profile.Issue.Publish;
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Agenda;
+import casestat.schedule.IssuedPeriods;
 import casestat.schedule.Late;
-import casestat.schedule.Ledger;
 import casestat.schedule.Occurrence;
 import casestat.schedule.Plan;
 import java.io.IOException;
@@ -101,7 +101,7 @@ final class DueWork {
   }
 
   private Agenda agenda() {
-    return new Agenda(profile, issued.ledger(), place.since(), now);
+    return new Agenda(profile, issued.periods(), place.since(), now);
   }
 
   // What a file is to blame for keeps the rest from nothing; completeness tells what it lacks.
@@ -182,9 +182,9 @@ final class DueWork {
   }
 
   private boolean isIssued(Plan.Step step) {
-    Ledger ledger = issued.ledger();
-    boolean isFinal = !ledger.provisional().contains(step.period());
-    return ledger.issued().contains(step.period()) && isFinal == step.late().isEmpty();
+    IssuedPeriods there = issued.periods();
+    boolean isFinal = !there.provisional().contains(step.period());
+    return there.issued().contains(step.period()) && isFinal == step.late().isEmpty();
   }
 
   private List<String> words(List<Late> late, Language language) {
@@ -197,7 +197,7 @@ final class DueWork {
   }
 
   private String lastGood() {
-    Set<String> periods = issued.ledger().issued();
+    Set<String> periods = issued.periods().issued();
     String editions =
         periods.isEmpty()
             ? "no edition has been issued"

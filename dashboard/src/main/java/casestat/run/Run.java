@@ -1,11 +1,12 @@
 package casestat.run;
 
+import casestat.command.EditionOptions;
+import casestat.command.LakeOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.mail.Mailing;
 import casestat.mail.Round;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,23 +35,8 @@ import picocli.CommandLine.Option;
     })
 public final class Run implements Callable<Integer> {
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profile = "";
-
-  @Option(
-      names = "--lake",
-      description = "folder of the lake (default: ${DEFAULT-VALUE})",
-      defaultValue = "lake")
-  private Path lake = Path.of("lake");
-
-  @Option(
-      names = "--published",
-      description = "folder of the editions (default: ${DEFAULT-VALUE})",
-      defaultValue = "published")
-  private Path published = Path.of("published");
+  @Mixin private final EditionOptions options = new EditionOptions();
+  @Mixin private final LakeOption lake = new LakeOption();
 
   @Option(
       names = "--deliveries",
@@ -62,11 +48,14 @@ public final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServiceProfile service = scheduled(Profiles.load(profile));
-    Place place = Place.of(profile, lake, published, deliveries, due.since());
+    ServiceProfile service = scheduled(options.profile());
+    Place place =
+        Place.of(
+            options.profileName(), lake.folder(), options.published(), deliveries, due.since());
     Progress progress = Progress.onStandardError();
-    Mailing mailing = new Mailing(service, published);
-    Operators operators = new Operators(System.err, mailing, published.resolve(service.profile()));
+    Mailing mailing = new Mailing(service, options.published());
+    Operators operators =
+        new Operators(System.err, mailing, options.published().resolve(service.profile()));
     int code = new DueWork(place, service, due.now(), progress, operators).call();
     // Also when a step failed: what was issued before waits for nobody.
     Round mails = send(mailing, operators, place);

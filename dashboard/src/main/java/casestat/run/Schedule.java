@@ -1,18 +1,16 @@
 package casestat.run;
 
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
 import casestat.command.Verb;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Agenda;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code casestat schedule}: what is due, and the next three times. */
 @Command(
@@ -25,25 +23,16 @@ import picocli.CommandLine.Option;
     exitCodeList = {"0:done", "1:our own fault, or the machine's", "2:wrong usage or profile"})
 public final class Schedule implements Callable<Integer> {
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profile = "";
-
-  @Option(
-      names = "--published",
-      description = "folder of the editions (default: ${DEFAULT-VALUE})",
-      defaultValue = "published")
-  private Path published = Path.of("published");
+  @Mixin private final EditionOptions options = new EditionOptions();
 
   @Mixin private final DueOptions due = new DueOptions();
 
   @Override
   public Integer call() {
-    ServiceProfile service = Run.scheduled(Profiles.load(profile));
+    ServiceProfile service = Run.scheduled(options.profile());
     Instant at = due.now();
-    Agenda agenda = new Agenda(service, new Issued(service, published).ledger(), due.since(), at);
+    Agenda agenda =
+        new Agenda(service, new Issued(service, options.published()).periods(), due.since(), at);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new ScheduleText(service, agenda, at).lines().forEach(out::println);
     return ExitCode.DONE.code();

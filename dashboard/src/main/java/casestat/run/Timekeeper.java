@@ -23,6 +23,7 @@ public final class Timekeeper implements AutoCloseable {
 
   private final Place place;
   private final ServiceProfile profile;
+  private final Issued issued;
   private final Mailing mailing;
   private final InstantSource clock;
   private final Backoff backoff;
@@ -38,6 +39,7 @@ public final class Timekeeper implements AutoCloseable {
       Progress progress) {
     this.place = place;
     this.profile = profile;
+    this.issued = new Issued(profile, place.published());
     this.mailing = new Mailing(profile, place.published());
     this.clock = clock;
     this.backoff = backoff;
@@ -105,8 +107,7 @@ public final class Timekeeper implements AutoCloseable {
   // What is provisional becomes final when its data comes, which only a run can see.
   private boolean hasWork(Instant now, boolean looksAtProvisional) {
     try {
-      Agenda agenda =
-          new Agenda(profile, new Issued(profile, place.published()).ledger(), null, now);
+      Agenda agenda = new Agenda(profile, issued.periods(), null, now);
       return !agenda.due().isEmpty()
           || (looksAtProvisional && !agenda.provisional().isEmpty())
           || mailing.hasDue();

@@ -1,5 +1,6 @@
 package casestat.schedule;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.Issue;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
@@ -24,16 +25,17 @@ public final class Agenda {
       Comparator.comparing(Occurrence::endsAt).thenComparing(o -> o.issue().edition());
 
   private final ServiceProfile profile;
-  private final Ledger ledger;
+  private final IssuedPeriods issued;
   private final @Nullable YearMonth since;
   private final Instant now;
 
   /**
-   * @param since periods that began before this month do not count; null for those of the ledger
+   * @param since periods that began before this month do not count; null for those that were issued
    */
-  public Agenda(ServiceProfile profile, Ledger ledger, @Nullable YearMonth since, Instant now) {
+  public Agenda(
+      ServiceProfile profile, IssuedPeriods issued, @Nullable YearMonth since, Instant now) {
     this.profile = profile;
-    this.ledger = ledger;
+    this.issued = issued;
     this.since = since;
     this.now = now;
   }
@@ -44,9 +46,9 @@ public final class Agenda {
     for (Issue issue : profile.schedule()) {
       Timetable timetable = new Timetable(profile, issue);
       Occurrence newest = timetable.newestDue(now);
-      IssuePeriod period = start(timetable, newest.period());
+      EditionPeriod period = start(timetable, newest.period());
       while (!period.first().isAfter(newest.period().first())) {
-        if (!ledger.issued().contains(period.name())) {
+        if (!issued.issued().contains(period.name())) {
           due.add(timetable.of(period));
         }
         period = period.following();
@@ -56,23 +58,23 @@ public final class Agenda {
     return due;
   }
 
-  private IssuePeriod start(Timetable timetable, IssuePeriod newest) {
+  private EditionPeriod start(Timetable timetable, EditionPeriod newest) {
     if (since != null) {
-      IssuePeriod first = timetable.containing(since.atDay(1));
-      return first.first().isBefore(since.atDay(1)) ? first.following() : first;
+      EditionPeriod first = timetable.containing(since.atDay(1));
+      return first.first().isBefore(since) ? first.following() : first;
     }
-    return issued()
+    return periods()
         .filter(p -> p.edition() == newest.edition())
-        .min(Comparator.comparing(IssuePeriod::first))
+        .min(Comparator.comparing(EditionPeriod::first))
         .orElse(newest);
   }
 
-  private Stream<IssuePeriod> issued() {
-    return ledger.issued().stream().flatMap(name -> named(name).stream());
+  private Stream<EditionPeriod> periods() {
+    return issued.issued().stream().flatMap(name -> named(name).stream());
   }
 
-  private Optional<IssuePeriod> named(String name) {
-    return IssuePeriod.named(name, profile.reporting().fiscalYearStarts());
+  private Optional<EditionPeriod> named(String name) {
+    return EditionPeriod.named(name, profile.reporting());
   }
 
   /** What was issued as provisional and has not become final, oldest first. */
@@ -80,7 +82,7 @@ public final class Agenda {
     List<Occurrence> provisional = new ArrayList<>();
     for (Issue issue : profile.schedule()) {
       Timetable timetable = new Timetable(profile, issue);
-      ledger.provisional().stream()
+      issued.provisional().stream()
           .flatMap(name -> named(name).stream())
           .filter(period -> period.edition() == issue.edition())
           .forEach(period -> provisional.add(timetable.of(period)));
@@ -92,13 +94,13 @@ public final class Agenda {
   /** The next so many of a line of the schedule, those left out that were issued early. */
   public List<Occurrence> next(Issue issue, int count) {
     Timetable timetable = new Timetable(profile, issue);
-    IssuePeriod newest = timetable.newestDue(now).period();
-    IssuePeriod start = start(timetable, newest);
+    EditionPeriod newest = timetable.newestDue(now).period();
+    EditionPeriod start = start(timetable, newest);
     // What was issued first may have been issued early.
     return Stream.iterate(
             start.first().isAfter(newest.first()) ? start : newest.following(),
-            IssuePeriod::following)
-        .filter(period -> !ledger.issued().contains(period.name()))
+            EditionPeriod::following)
+        .filter(period -> !issued.issued().contains(period.name()))
         .map(timetable::of)
         .limit(count)
         .toList();
@@ -113,7 +115,7 @@ public final class Agenda {
 
   /** The end of the newest period that was ever issued; {@link Instant#MIN} before the first. */
   public Instant newestEnd() {
-    return issued()
+    return periods()
         .map(period -> period.endsAt(profile.zone()))
         .max(Comparator.naturalOrder())
         .orElse(Instant.MIN);
@@ -121,7 +123,10 @@ public final class Agenda {
 
   /** The name of the period that ended last of those that were issued; empty before the first. */
   public String newestIssued() {
-    return issued().max(Comparator.comparing(IssuePeriod::next)).map(IssuePeriod::name).orElse("");
+    return periods()
+        .max(Comparator.comparing(EditionPeriod::next))
+        .map(EditionPeriod::name)
+        .orElse("");
   }
 
   /** Whether the holidays of its date are known to the calendar that it is counted by. */

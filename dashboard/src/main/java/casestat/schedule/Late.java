@@ -1,6 +1,7 @@
 package casestat.schedule;
 
 import casestat.language.Language;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,9 +43,9 @@ public record Late(String source, @Nullable Instant completeTo) {
   // An office that is closed at the weekend has nothing to deliver of it.
   private static Instant wanted(ServiceProfile profile, Occurrence occurrence) {
     IssueDates dates = new IssueDates(Timetable.calendar(profile, occurrence.issue()));
-    IssuePeriod period = occurrence.period();
-    LocalDate day = period.next().minusDays(1);
-    while (!dates.isBusinessDay(day) && day.isAfter(period.first())) {
+    EditionPeriod period = occurrence.period();
+    LocalDate day = period.last().atEndOfMonth();
+    while (!dates.isBusinessDay(day) && day.isAfter(period.first().atDay(1))) {
       day = day.minusDays(1);
     }
     Instant begins = day.atStartOfDay(profile.zone()).toInstant();

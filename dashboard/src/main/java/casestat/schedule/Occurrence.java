@@ -1,5 +1,6 @@
 package casestat.schedule;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.Issue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Occurrence(
     Issue issue,
-    IssuePeriod period,
+    EditionPeriod period,
     Instant endsAt,
     LocalDate on,
     Instant dueAt,

@@ -1,9 +1,9 @@
 package casestat.mail;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.report.Edition;
-import casestat.report.EditionPeriod;
 import casestat.report.Editions;
 import casestat.report.Summary;
 import java.io.IOException;
@@ -121,7 +121,7 @@ final class Town {
     }
     ServiceProfile city = Profiles.load("city311");
     return new Editions(published, city)
-        .of(EditionPeriod.parse(summary.period(), city.reporting())).stream()
+        .of(EditionPeriod.named(summary.period(), city.reporting()).orElseThrow()).stream()
             .filter(edition -> edition.revision() == summary.revision())
             .findFirst()
             .orElseThrow();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Agenda;
-import casestat.schedule.Ledger;
+import casestat.schedule.IssuedPeriods;
 import casestat.schedule.Scheduled;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,10 @@ class ScheduleTextTest {
 
   @Test
   void itTellsWhatWasMissedWhatIsDueAndTheNextThree() {
-    assertThat(lines(Scheduled.city(), new Ledger(Set.of("2026-07", "2026-08"), Set.of("2026-07"))))
+    assertThat(
+            lines(
+                Scheduled.city(),
+                new IssuedPeriods(Set.of("2026-07", "2026-08"), Set.of("2026-07"))))
         .containsExactly(
             "Riverton 311: what is due at Fri 20 Nov 2026 07:00 America/New_York,"
                 + " 2026-11-20T12:00:00Z",
@@ -46,7 +49,7 @@ class ScheduleTextTest {
             "edition: quarter, on: last Friday, at: 9:00, zone: Europe/Madrid, publish: draft",
             "edition: fiscal_year, cron: \"0 7 5 * *\", waits_for: []");
 
-    assertThat(lines(two, Ledger.of(Set.of("2026-Q3", "FY2025"))))
+    assertThat(lines(two, IssuedPeriods.of(Set.of("2026-Q3", "FY2025"))))
         .contains(
             "every quarter, on the last Friday at 09:00 Europe/Madrid, as a draft to be approved",
             "  waits for cases for as long as it takes; business days are those of office_hours",
@@ -56,7 +59,7 @@ class ScheduleTextTest {
         .noneMatch(line -> line.contains("  due "));
   }
 
-  private static List<String> lines(ServiceProfile profile, Ledger ledger) {
+  private static List<String> lines(ServiceProfile profile, IssuedPeriods ledger) {
     Instant now = Instant.parse("2026-11-20T12:00:00Z");
     return new ScheduleText(profile, new Agenda(profile, ledger, null, now), now).lines();
   }

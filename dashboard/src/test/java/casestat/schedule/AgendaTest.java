@@ -2,10 +2,10 @@ package casestat.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.Issue;
 import casestat.profile.ServiceProfile;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is due, what was missed, what comes next. */
 class AgendaTest {
@@ -70,11 +68,11 @@ class AgendaTest {
   @Test
   void sinceIsTheBoundThatSomebodySays() {
     Instant now = Instant.parse("2026-11-20T12:00:00Z");
-    Ledger ledger = Ledger.of(Set.of("2026-05", "2026-09"));
+    IssuedPeriods ledger = IssuedPeriods.of(Set.of("2026-05", "2026-09"));
 
     assertThat(names(new Agenda(CITY, ledger, YearMonth.of(2026, 8), now).due()))
         .containsExactly("2026-08", "2026-10");
-    assertThat(names(new Agenda(THREE, Ledger.NOTHING, YearMonth.of(2026, 8), now).due()))
+    assertThat(names(new Agenda(THREE, IssuedPeriods.NOTHING, YearMonth.of(2026, 8), now).due()))
         .containsExactly("2026-08", "2026-09", "2026-10");
   }
 
@@ -97,31 +95,6 @@ class AgendaTest {
     assertThat(names(agenda.due())).containsExactly("2026-12", "2026-Q4", "FY2026");
     assertThat(agenda.due().get(1).dueAt()).isEqualTo("2027-01-20T14:00:00Z");
     assertThat(agenda.due().get(2).dueAt()).isEqualTo("2027-02-01T12:00:00Z");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-10, 2026-10-01, 2026-11-01",
-    "2026-Q1, 2026-01-01, 2026-04-01",
-    "2026-Q4, 2026-10-01, 2027-01-01",
-    "FY2026, 2025-07-01, 2026-07-01",
-    "FY2027, 2026-07-01, 2027-07-01",
-  })
-  void aPeriodIsFoundByItsName(String name, LocalDate first, LocalDate next) {
-    IssuePeriod period = IssuePeriod.named(name, java.time.Month.JULY).orElseThrow();
-
-    assertThat(period.first()).isEqualTo(first);
-    assertThat(period.next()).isEqualTo(next);
-    assertThat(period.name()).isEqualTo(name);
-    assertThat(period.following().preceding()).isEqualTo(period);
-  }
-
-  @Test
-  void aFiscalYearOfTheCalendarIsCalledAfterIt() {
-    IssuePeriod year = IssuePeriod.named("FY2026", java.time.Month.JANUARY).orElseThrow();
-
-    assertThat(year.first()).isEqualTo("2026-01-01");
-    assertThat(year.name()).isEqualTo("FY2026");
   }
 
   @Test
@@ -185,19 +158,20 @@ class AgendaTest {
     List<String> issued = new ArrayList<>(List.of("2025-01"));
     Instant now = Instant.parse("2025-02-01T00:00:00Z");
     while (now.isBefore(Instant.parse("2027-03-01T00:00:00Z"))) {
-      for (Occurrence due : new Agenda(profile, Ledger.of(issued), null, now).due()) {
+      for (Occurrence due : new Agenda(profile, IssuedPeriods.of(issued), null, now).due()) {
         assertThat(due.dueAt()).isBetween(due.endsAt(), now);
         issued.add(due.period().name());
       }
-      assertThat(new Agenda(profile, Ledger.of(issued), null, now).due()).isEmpty();
-      Occurrence next = new Agenda(profile, Ledger.of(issued), null, now).next().orElseThrow();
+      assertThat(new Agenda(profile, IssuedPeriods.of(issued), null, now).due()).isEmpty();
+      Occurrence next =
+          new Agenda(profile, IssuedPeriods.of(issued), null, now).next().orElseThrow();
       assertThat(next.dueAt()).isAfter(now);
       assertThat(next.period().preceding().name()).isEqualTo(issued.get(issued.size() - 1));
       now = now.plusSeconds(days * 86_400L + 3_000);
     }
 
     List<String> months = new ArrayList<>();
-    IssuePeriod month = IssuePeriod.named("2025-01", java.time.Month.JANUARY).orElseThrow();
+    EditionPeriod month = EditionPeriod.month(YearMonth.of(2025, 1));
     while (!timetable.of(month).dueAt().isAfter(now) && months.size() < issued.size()) {
       months.add(month.name());
       month = month.following();
@@ -234,7 +208,7 @@ class AgendaTest {
   }
 
   private static Agenda agenda(ServiceProfile profile, String now, String... issued) {
-    return new Agenda(profile, Ledger.of(List.of(issued)), null, Instant.parse(now));
+    return new Agenda(profile, IssuedPeriods.of(List.of(issued)), null, Instant.parse(now));
   }
 
   private static List<String> names(List<Occurrence> occurrences) {

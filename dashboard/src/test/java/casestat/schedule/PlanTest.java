@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What is issued, what waits, and for what. */
 class PlanTest {
   private static final ServiceProfile CITY = Scheduled.city();
-  private static final Ledger SEPTEMBER = Ledger.of(Set.of("2026-09"));
+  private static final IssuedPeriods SEPTEMBER = IssuedPeriods.of(Set.of("2026-09"));
   private static final Instant DUE = Instant.parse("2026-11-04T13:00:00Z");
   private static final Instant DEADLINE = Instant.parse("2026-11-10T13:00:00Z");
   private static final Instant COMPLETE = Instant.parse("2026-11-01T03:59:00Z");
@@ -74,7 +74,7 @@ class PlanTest {
   @Test
   void aLaterMonthDoesNotOvertakeAnEarlierOne() {
     // October waits for its deadline; by then September is past its own.
-    Ledger ledger = Ledger.of(Set.of("2026-07"));
+    IssuedPeriods ledger = IssuedPeriods.of(Set.of("2026-07"));
     Instant now = Instant.parse("2026-11-05T00:00:00Z");
     Instant august = Instant.parse("2026-09-01T12:00:00Z");
 
@@ -116,7 +116,7 @@ class PlanTest {
 
   @Test
   void aProvisionalEditionIsIssuedAgainWhenItsDataHasCome() {
-    Ledger provisional = new Ledger(Set.of("2026-09", "2026-10"), Set.of("2026-10"));
+    IssuedPeriods provisional = new IssuedPeriods(Set.of("2026-09", "2026-10"), Set.of("2026-10"));
     Instant later = Instant.parse("2026-11-15T00:00:00Z");
 
     assertThat(plan(provisional, COMPLETE, SHORT, later).ready()).isEmpty();
@@ -126,11 +126,11 @@ class PlanTest {
     assertThat(plan.ready().get(0).late()).isEmpty();
   }
 
-  private static Plan plan(Ledger ledger, Instant cases, Instant events, Instant now) {
+  private static Plan plan(IssuedPeriods ledger, Instant cases, Instant events, Instant now) {
     return Plan.of(CITY, agenda(ledger, now), Map.of("cases", cases, "events", events), now);
   }
 
-  private static Agenda agenda(Ledger ledger, Instant now) {
+  private static Agenda agenda(IssuedPeriods ledger, Instant now) {
     return new Agenda(CITY, ledger, null, now);
   }
 

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,6 +26,8 @@ public final class Verb {
 
   /** Runs it and ends the process. */
   public static void main(Callable<Integer> command, String[] arguments) {
+    // A machine may count in digits of its own, as ar-EG does: neither SQL nor files may.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(command, arguments));
   }
 

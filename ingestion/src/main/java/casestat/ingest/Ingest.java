@@ -1,11 +1,11 @@
 package casestat.ingest;
 
 import casestat.command.ExitCode;
+import casestat.command.ProfileOption;
 import casestat.command.Progress;
 import casestat.command.Verb;
 import casestat.lake.Delivery;
 import casestat.lake.Lake;
-import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,11 +37,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class Ingest implements Callable<Integer> {
 
-  @Option(
-      names = "--profile",
-      required = true,
-      description = "name of a shipped profile, or a path")
-  private String profile = "";
+  @Mixin private final ProfileOption profile = new ProfileOption();
 
   @Option(
       names = "--lake",
@@ -66,7 +63,7 @@ public final class Ingest implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = Progress.onStandardError();
-    ServiceProfile service = Profiles.load(profile);
+    ServiceProfile service = profile.load();
     // The one place where the wall clock is read: arrival is a fact, and it is stored.
     Instant arrival = receivedAt == null ? Instant.now() : receivedAt;
     Ingestion ingestion = new Ingestion(service, Lake.create(lake), arrival, progress);
@@ -77,7 +74,7 @@ public final class Ingest implements Callable<Integer> {
     }
     progress.say(
         "next: casestat analyze --profile %s --lake %s --as-of %s",
-        profile, lake, asOf(deliveries, service.zone(), arrival));
+        profile.name(), lake, asOf(deliveries, service.zone(), arrival));
     return ExitCode.DONE.code();
   }
 

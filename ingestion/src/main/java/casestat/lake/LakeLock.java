@@ -14,7 +14,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write to a lake, to do what is due, or to send mails, held by one process at a time.
+ * The right to write to a lake, to do what is due, to make an edition, or to send mails, held by
+ * one process at a time.
  *
  * <p>It is the operating system's lock on a file, so that it is free the moment its holder dies,
  * however it died; what the file says is only for people.
@@ -27,6 +28,7 @@ public final class LakeLock implements AutoCloseable {
   static final String RUN = "run.lock";
 
   private static final String SENDER = "sender.lock";
+  private static final String MAKER = "maker.lock";
 
   private final FileChannel channel;
   private final FileLock lock;
@@ -64,6 +66,18 @@ public final class LakeLock implements AutoCloseable {
    */
   public static LakeLock takeForMail(Path folder) {
     return take(folder, SENDER, "mail", "what is to be mailed in " + folder);
+  }
+
+  /**
+   * The right to make the edition of a period, drafts included. It keeps nobody from writing to a
+   * lake, nor from making the edition of another period.
+   *
+   * @param folder of the period, that is there
+   * @param doing what the holder is doing, for the one who is refused
+   * @throws LakeBusyException if another process, or another thread of this one, holds it
+   */
+  public static LakeLock takeForEdition(Path folder, String doing) {
+    return take(folder, MAKER, doing, "the edition in " + folder);
   }
 
   private static LakeLock take(Path folder, String name, String doing, String what) {

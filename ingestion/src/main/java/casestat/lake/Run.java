@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf nothing that happened later counts
  * @param knownAt nothing that arrived later counts; null for everything that had arrived
  * @param dataCompleteTo the latest event of the source that is furthest behind
- * @param profileDigest SHA-256 of the profile's text
+ * @param profileDigest of the profile that it was computed by
  * @param policiesOn the date, as {@code yyyyMMdd}, whose policies the what-if readings of the run
  *     rest on; null where it has none
  * @param rules which edition of casestat's own rules made the facts; a run by other rules makes all

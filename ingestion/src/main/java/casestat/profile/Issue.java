@@ -32,9 +32,19 @@ public record Issue(
 
   /** How long its periods are; shorter ones first. */
   public enum Edition {
-    MONTH,
-    QUARTER,
-    FISCAL_YEAR
+    MONTH(1),
+    QUARTER(3),
+    FISCAL_YEAR(12);
+
+    private final int months;
+
+    Edition(int months) {
+      this.months = months;
+    }
+
+    int months() {
+      return months;
+    }
   }
 
   /** Whether it is sealed at once, or stays a draft until somebody approves it. */

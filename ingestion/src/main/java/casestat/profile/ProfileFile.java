@@ -26,7 +26,6 @@ final class ProfileFile {
     this.name = name;
     this.bytes = bytes.clone();
     this.folder = folder;
-    digest.update(this.bytes);
   }
 
   String name() {
@@ -60,8 +59,14 @@ final class ProfileFile {
     return found;
   }
 
-  /** Of the text and of every file that {@link #beside} and {@link #template} have found. */
-  String digest() {
+  /**
+   * Of what the profile says, and of every file that {@link #beside} and {@link #template} have
+   * found; see {@link Said}.
+   *
+   * @param root without mistakes
+   */
+  String digest(YamlNode root) {
+    Said.add(root, digest);
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mail to whom published editions are mailed; null where they are not
  * @param ownMetrics that the catalogue does not have
  * @param metrics those that the service watches, of the catalogue and its own
- * @param digest SHA-256 of the profile's text and of the files it names, in hexadecimal
+ * @param digest SHA-256 of what the profile says, its files included, as far as that moves a figure
+ *     or a word of an edition; in hexadecimal
  */
 public record ServiceProfile(
     String profile,

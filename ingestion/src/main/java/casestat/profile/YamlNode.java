@@ -67,6 +67,11 @@ final class YamlNode {
         : Optional.empty();
   }
 
+  /** The same with the blanks at its ends. */
+  Optional<String> textAsIs() {
+    return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+  }
+
   boolean isMapping() {
     return node instanceof MappingNode;
   }

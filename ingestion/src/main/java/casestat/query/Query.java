@@ -1,6 +1,7 @@
 package casestat.query;
 
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
 import casestat.command.Verb;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
@@ -12,10 +13,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,11 +31,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {"0:done", "1:our own fault, or the machine's", "2:wrong usage, or wrong SQL"})
 public final class Query implements Callable<Integer> {
 
-  @Option(
-      names = "--lake",
-      description = "folder of the lake (default: ${DEFAULT-VALUE})",
-      defaultValue = "lake")
-  private Path lake = Path.of("lake");
+  @Mixin private final LakeOption lake = new LakeOption();
 
   @Option(
       names = "--format",
@@ -54,7 +51,7 @@ public final class Query implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Lake opened = Lake.open(lake);
+    Lake opened = lake.open();
     // Before the first analyze the landing can be asked all the same.
     Generation generation =
         opened
@@ -63,7 +60,8 @@ public final class Query implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new LakeException(
-                        "the lake %s is empty: run casestat ingest first".formatted(lake)));
+                        "the lake %s is empty: run casestat ingest first"
+                            .formatted(lake.folder())));
     PrintWriter out =
         new PrintWriter(
             new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));

@@ -104,6 +104,42 @@ class ProfilesTest {
   }
 
   @Test
+  void theDigestKnowsWhatMovesAFigureOrAWord() throws IOException {
+    String campus = ProfileText.campus().text();
+    String before = digest(campus);
+
+    assertThat(digest(campus + "publication: {contact: the registrar}\n")).isNotEqualTo(before);
+    assertThat(digest(campus.replace("title: Campus 311", "title: Campus 312")))
+        .isNotEqualTo(before);
+    assertThat(digest(campus + "reporting: {fiscal_year_starts: july}\n")).isNotEqualTo(before);
+  }
+
+  @Test
+  void theDigestDoesNotKnowWhenToWhomAndByWhomAnEditionIsIssued() throws IOException {
+    String campus = ProfileText.campus().text();
+    String before = digest(campus);
+
+    assertThat(digest("# a comment\n" + campus.replace("title: Campus 311", "title: 'Campus 311'")))
+        .isEqualTo(before);
+    assertThat(digest(campus + "publication: {approval: required}\n")).isEqualTo(before);
+    assertThat(digest(campus + "publication: {approval: required, contact: a desk}\n"))
+        .isEqualTo(digest(campus + "publication: {contact: a desk}\n"));
+    String monthly = "schedule:\n  - {edition: month, on: 3rd business day, at: '8:00'}\n";
+    assertThat(digest(campus + monthly)).isEqualTo(before);
+    String mail =
+        "mail: {server: mail.example.org, from: a@example.org, to: [%s], operators: [o@example.org]}\n";
+    assertThat(digest(campus + mail.formatted("b@example.org")))
+        .isEqualTo(digest(campus + mail.formatted("c@example.org")))
+        .isEqualTo(before);
+  }
+
+  private String digest(String text) throws IOException {
+    Path file = folder.resolve("p.yml");
+    Files.writeString(file, text);
+    return Profiles.load(file.toString()).digest();
+  }
+
+  @Test
   void tenMistakesAreTenLines() {
     String file = ProfileText.resource("ten-mistakes.yml").toString();
 

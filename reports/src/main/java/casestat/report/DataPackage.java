@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,6 +1,9 @@
 package casestat.report;
 
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
@@ -11,6 +14,8 @@ import casestat.lake.LakeReader;
 import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.metrics.Catalogue;
+import casestat.metrics.Grain;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +106,7 @@ public final class Diff implements Callable<Integer> {
   @Override
   public Integer call() {
     ServiceProfile profile = options.profile();
-    EditionPeriod period = EditionPeriod.parse(periodName, profile.reporting());
+    EditionPeriod period = PeriodOption.parse(periodName, profile.reporting());
     if (from.equals(NOW)) {
       throw Refusal.usage("name an edition first, and then \"now\" or a later edition");
     }
@@ -137,7 +142,10 @@ public final class Diff implements Callable<Integer> {
     LakeReader reader = LakeReader.ofNewestRun(lake);
     Run run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     return new Side(
-        NOW, run.asOf().toString(), SealedFigures.told(reader, profile, period.in(reader)), reader);
+        NOW,
+        run.asOf().toString(),
+        SealedFigures.told(reader, profile, SealedFigures.period(reader, period)),
+        reader);
   }
 
   private void print(
@@ -155,7 +163,8 @@ public final class Diff implements Callable<Integer> {
           "the lake does not have what %s was made of: no causes, and no cases",
           before == null ? then.name() : now.name());
     } else {
-      Restatements.between(before, after, profile, catalogue, period.in(after), moves)
+      Restatements.between(
+              before, after, profile, catalogue, SealedFigures.period(after, period), moves)
           .forEach(restated -> explained.put(restated.key(), restated));
     }
     List<Restated> figures =
@@ -164,7 +173,13 @@ public final class Diff implements Callable<Integer> {
             .toList();
     Restatement restatement =
         new Restatement(
-            profile.profile(), period.name(), then.name(), then.asOf(), now.asOf(), figures);
+            profile.profile(),
+            period.name(),
+            then.name(),
+            then.asOf(),
+            now.asOf(),
+            then.figures().size(),
+            figures);
     if (form.cases) {
       progress.say(
           profile.privacy().isKept()
@@ -175,7 +190,7 @@ public final class Diff implements Callable<Integer> {
     } else if (form.csv) {
       out.print(RestatementFiles.csv(restatement));
     } else {
-      out.print(DiffText.of(restatement, now.name(), catalogue));
+      out.print(DiffText.of(restatement, now.name(), catalogue, Shelf.pace(Grain.of(period))));
     }
     out.flush();
   }

@@ -1,7 +1,10 @@
 package casestat.report;
 
+import casestat.language.Language;
 import casestat.metrics.Catalogue;
 import casestat.report.chart.Formats;
+import casestat.report.chart.Pace;
+import casestat.report.chart.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +15,12 @@ final class DiffText {
 
   private DiffText() {}
 
-  static String of(Restatement restatement, String to, Catalogue catalogue) {
+  /**
+   * @param pace of the period, in whose words figures are named: due in the quarter
+   */
+  static String of(Restatement restatement, String to, Catalogue catalogue, Pace pace) {
+    Catalogue said = catalogue.in(Language.ENGLISH).saying(text -> PeriodWords.said(text, pace));
+    Formats formats = new Formats(Language.ENGLISH, pace);
     StringBuilder text = new StringBuilder();
     text.append(
         "%s %s: %s as of %s, %s as of %s\n"
@@ -27,13 +35,17 @@ final class DiffText {
       return text.append("no figure differs\n").toString();
     }
     text.append(
-        "%d figures differ, %d of them by as much as is shown\n\n"
-            .formatted(restatement.restated(), restatement.shown()));
+        "%d of %d figures differ (%s), %d of them by as much as is shown\n\n"
+            .formatted(
+                restatement.restated(),
+                restatement.published(),
+                formats.value(Unit.SHARE, restatement.share()),
+                restatement.shown()));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("figure", "of", restatement.against(), to, "in", "out", "changed", "why"));
     for (Restated restated : restatement.figures()) {
       if (restated.isShown()) {
-        rows.add(row(RestatedLine.of(restated, catalogue, Formats.ENGLISH)));
+        rows.add(row(RestatedLine.of(restated, said, formats)));
       }
     }
     print(rows, text);

@@ -2,6 +2,7 @@ package casestat.report;
 
 import casestat.lake.Generation;
 import casestat.lake.Lake;
+import casestat.profile.EditionPeriod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 for the first; 0 for a draft
  * @param state as of now: what was published may be restated or withdrawn later
  * @param folder that holds its files
- * @param files names of its files, in order
  * @param manifest what it was made of
  * @param withdrawal null where it was not taken back
  */
@@ -24,12 +24,12 @@ public record Edition(
     int revision,
     EditionState state,
     Path folder,
-    List<String> files,
     Manifest manifest,
     @Nullable Withdrawal withdrawal) {
 
-  public Edition {
-    files = List.copyOf(files);
+  /** Names of its files as they lie there now, in order. */
+  public List<String> files() {
+    return Editions.files(folder);
   }
 
   /** {@code r2}, or {@code draft}. */

@@ -3,6 +3,7 @@ package casestat.report;
 import casestat.command.Progress;
 import casestat.lake.ParquetFile;
 import casestat.lake.Period;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Size;
@@ -67,9 +68,7 @@ final class EditionFiles {
     progress.say("writing the workbook");
     try (OutputStream out = open(folder.resolve("workbook.xlsx"))) {
       WorkbookSpec workbook =
-          new WorkbookMaker(profile, shelf)
-              .workbook(period, pages, selection, state)
-              .restating(restating.sheet(revision));
+          new WorkbookMaker(profile, shelf).workbook(period, pages, state, restating, revision);
       Workbooks.write(CaseExport.beside(workbook, folder), out);
     }
     progress.say("writing the slides");

@@ -6,14 +6,17 @@ import casestat.lake.Lake;
 import casestat.lake.LakeLock;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
+import casestat.metrics.Grain;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Makes the edition of a period from the newest run of a lake. */
 public final class EditionMaker {
@@ -32,94 +35,115 @@ public final class EditionMaker {
   /**
    * @return where it is; the newest edition itself where nothing has changed since
    * @throws Refusal if there are no figures for the period, or it is not over
+   * @throws casestat.lake.LakeBusyException if another makes an edition of the period, or writes to
+   *     the lake
    */
   public Path make(EditionPeriod period, Release release) {
-    if (release.isDraft()) {
-      return make(period, release, "");
-    }
-    // From the first look to the seal: the number of the revision and its tags belong together.
-    try (LakeLock held = lake.lock("report")) {
-      return make(period, release, "");
-    }
+    return make(period, "report", () -> new Order(release, ""));
   }
 
   /**
-   * Publishes the draft of a period as it was looked at.
+   * Publishes the draft of a period as it was looked at: what was provisional then is so still.
    *
+   * @param at when it is sealed
    * @throws Refusal if there is no draft, or the lake has gone on since it was made
+   * @throws casestat.lake.LakeBusyException as {@link #make}
    */
-  public Path publish(EditionPeriod period, Release release) {
-    try (LakeLock held = lake.lock("publish")) {
-      Edition draft =
-          editions
-              .draft(period)
-              .orElseThrow(
-                  () ->
-                      Refusal.usage(
-                          "there is no draft of %s in %s: make one with casestat report --period"
-                              + " %s",
-                          period.name(), editions.folder(period), period.name()));
-      List<String> provisional =
-          release.isProvisional() ? release.provisional() : draft.manifest().provisional();
-      return make(
-          period,
-          new Release(release.at(), provisional, release.approval()),
-          draft.manifest().digest());
-    }
+  public Path publish(EditionPeriod period, Instant at, Approval approval) {
+    return make(
+        period,
+        "publish",
+        () -> {
+          Manifest draft = draft(period).manifest();
+          return new Order(new Release(at, draft.provisional(), approval), draft.digest());
+        });
+  }
+
+  private Edition draft(EditionPeriod period) {
+    return editions
+        .draft(period)
+        .orElseThrow(
+            () ->
+                Refusal.usage(
+                    "there is no draft of %s in %s: make one with casestat report --period %s",
+                    period.name(), editions.folder(period), period.name()));
   }
 
   /**
    * @param looked digest of the draft that was looked at; empty where none has to be
    */
-  private Path make(EditionPeriod name, Release release, String looked) {
+  private record Order(Release release, String looked) {}
+
+  private Path make(EditionPeriod name, String doing, Supplier<Order> orders) {
     try (LakeReader reader = LakeReader.ofNewestRun(lake)) {
-      Shelf shelf = new Shelf(reader, profile, name.grain());
+      Shelf shelf = new Shelf(reader, profile, Grain.of(name));
       Period period = period(shelf, name);
-      String digest = EditionDigest.of(profile, shelf, period, release);
-      if (!looked.isEmpty() && !looked.equals(digest)) {
-        throw Refusal.usage(
-            "the figures of %s are others than when its draft was made: make the draft again with"
-                + " casestat report --period %s, look at it, and publish it then",
-            name.name(), name.name());
+      // From the first look at what is there to the seal: who draws at the same time draws in vain.
+      try (LakeLock held = editions.lock(name, doing)) {
+        return make(name, shelf, period, doing, orders.get());
       }
-      Optional<Edition> newest = editions.newest(name);
-      if (newest.isPresent() && isTheSame(newest.get(), digest)) {
-        progress.say(
-            "nothing has changed since %s: %s", newest.get().name(), newest.get().folder());
-        return newest.get().folder();
-      }
-      int revision = release.isDraft() ? 0 : newest.map(Edition::revision).orElse(0) + 1;
-      Path workshop = editions.workshop(name);
-      Restatement restatement =
-          newest
-              .map(
-                  edition ->
-                      Restatements.write(
-                          lake, reader, profile, shelf.catalogue(), period, edition, workshop))
-              .orElse(null);
-      if (restatement != null) {
-        progress.say("%s", restatement.headline(shelf));
-      }
-      write(
-          workshop,
-          new EditionFiles(
-              profile,
-              shelf,
-              name,
-              period,
-              release,
-              state(shelf, release, revision),
-              revision,
-              new Restating(restatement, shelf),
-              progress));
-      String tag = release.isDraft() ? "" : Edition.tag(profile.profile(), name, revision);
-      manifest(shelf, name, release, revision, digest, tag, newest, workshop).write(workshop);
-      if (release.isDraft()) {
-        return editions.replaceDraft(workshop);
-      }
-      lake.tag(reader.generation(), tag);
-      return editions.seal(workshop, revision);
     }
+  }
+
+  private Path make(EditionPeriod name, Shelf shelf, Period period, String doing, Order order) {
+    Release release = order.release();
+    String digest = EditionDigest.of(profile, shelf, period, release);
+    if (!order.looked().isEmpty() && !order.looked().equals(digest)) {
+      throw Refusal.usage(
+          "the figures of %s are others than when its draft was made: make the draft again with"
+              + " casestat report --period %s, look at it, and publish it then",
+          name.name(), name.name());
+    }
+    Optional<Edition> newest = editions.newest(name);
+    if (newest.isPresent() && isTheSame(newest.get(), digest)) {
+      editions.tidy(name);
+      progress.say(
+          "nothing has changed: %s of %s stands as it was published: %s",
+          newest.get().name(), name.name(), newest.get().folder());
+      return newest.get().folder();
+    }
+    int revision = release.isDraft() ? 0 : newest.map(Edition::revision).orElse(0) + 1;
+    String tag = release.isDraft() ? "" : Edition.tag(profile.profile(), name, revision);
+    if (!release.isDraft()) {
+      // The lake is free again while documents are drawn: what they are drawn from has its tag.
+      try (LakeLock held = lake.lock(doing)) {
+        lake.tag(shelf.reader().generation(), tag);
+      }
+    }
+    Path workshop = editions.workshop(name);
+    Restatement restatement =
+        newest
+            .map(
+                edition ->
+                    Restatements.write(
+                        lake,
+                        shelf.reader(),
+                        profile,
+                        shelf.catalogue(),
+                        period,
+                        edition,
+                        workshop))
+            .orElse(null);
+    if (restatement != null) {
+      progress.say("%s", restatement.headline(shelf));
+    }
+    write(
+        workshop,
+        new EditionFiles(
+            profile,
+            shelf,
+            name,
+            period,
+            release,
+            state(shelf, release, revision),
+            revision,
+            new Restating(restatement, shelf),
+            progress));
+    manifest(shelf, name, release, revision, digest, tag, newest, workshop).write(workshop);
+    Path made =
+        release.isDraft() ? editions.replaceDraft(workshop) : editions.seal(workshop, revision);
+    progress.say(release.isDraft() ? "the draft is in %s" : "published: %s", made);
+    return made;
   }
 
   // What was taken back does not stand in the way of the same content, published on purpose.

@@ -1,6 +1,8 @@
 package casestat.report;
 
 import casestat.command.Refusal;
+import casestat.lake.LakeLock;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
 import java.io.IOException;
@@ -8,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,11 +32,11 @@ public final class Editions {
 
   private static final Pattern REVISION = Pattern.compile("r([1-9]\\d{0,8})");
   private static final String WORKSHOP = ".making-";
-  private static final Pattern MAKING = Pattern.compile("\\.making-(\\d{1,18})-.+");
 
   private final Path published;
   private final String service;
   private final Reporting reporting;
+  private final Manifests manifests = new Manifests();
 
   public Editions(Path published, ServiceProfile profile) {
     this.published = published;
@@ -40,91 +44,127 @@ public final class Editions {
     this.reporting = profile.reporting();
   }
 
-  /** All that are sealed, newest period first, newest revision first. */
+  /** The periods of which there is a folder, in order. */
+  public List<EditionPeriod> periods() {
+    return folders(published.resolve(service)).stream()
+        .flatMap(folder -> EditionPeriod.named(name(folder), reporting).stream())
+        .sorted()
+        .toList();
+  }
+
+  /** All that are sealed and can be read, newest period first, newest revision first. */
   public List<Edition> list() {
     List<Edition> editions = new ArrayList<>();
-    for (Path folder : folders(published.resolve(service))) {
-      EditionPeriod.find(folder.getFileName().toString(), reporting)
-          .ifPresent(period -> editions.addAll(of(period)));
+    for (EditionPeriod period : periods()) {
+      editions.addAll(of(period));
     }
-    editions.sort(
-        Comparator.comparing(Edition::period).thenComparing(Edition::revision).reversed());
+    Collections.reverse(editions);
     return editions;
   }
 
-  /** Those of one period, oldest revision first. */
+  /** All that are sealed and cannot be read, oldest first. */
+  public List<BrokenEdition> broken() {
+    List<BrokenEdition> broken = new ArrayList<>();
+    for (EditionPeriod period : periods()) {
+      read(period, edition -> {}, broken::add);
+    }
+    return broken;
+  }
+
+  /** Those of one period that can be read, oldest revision first. */
   public List<Edition> of(EditionPeriod period) {
-    List<Path> sealed =
-        folders(folder(period)).stream()
-            .filter(folder -> revision(folder) > 0)
-            .sorted(Comparator.comparing(Editions::revision))
-            .toList();
     List<Edition> editions = new ArrayList<>();
-    for (int i = 0; i < sealed.size(); i++) {
-      editions.add(sealed(period, sealed.get(i), i == sealed.size() - 1));
-    }
+    // One that was damaged takes no other with it: verify tells of it.
+    read(period, editions::add, broken -> {});
     return editions;
   }
 
-  private Edition sealed(EditionPeriod period, Path folder, boolean isNewest) {
+  private void read(EditionPeriod period, Consumer<Edition> sound, Consumer<BrokenEdition> broken) {
+    List<Path> sealed = sealed(period);
+    for (Path folder : sealed) {
+      try {
+        sound.accept(edition(period, folder, sealed));
+      } catch (Refusal e) {
+        broken.accept(new BrokenEdition(period, name(folder), String.valueOf(e.getMessage())));
+      }
+    }
+  }
+
+  /** Folders of revisions, the first one first. */
+  private List<Path> sealed(EditionPeriod period) {
+    return folders(folder(period)).stream()
+        .filter(folder -> revision(folder) > 0)
+        .sorted(Comparator.comparing(Editions::revision))
+        .toList();
+  }
+
+  private Edition edition(EditionPeriod period, Path folder, List<Path> sealed) {
     Withdrawal withdrawal = withdrawal(folder);
+    boolean isNewest = folder.equals(sealed.get(sealed.size() - 1));
     EditionState state =
         withdrawal != null
             ? EditionState.WITHDRAWN
             : isNewest ? EditionState.PUBLISHED : EditionState.RESTATED;
     return new Edition(
-        service,
-        period,
-        revision(folder),
-        state,
-        folder,
-        files(folder),
-        Manifest.read(folder),
-        withdrawal);
+        service, period, revision(folder), state, folder, manifests.of(folder), withdrawal);
   }
 
-  /** The draft of a period; empty where there is none. */
+  /**
+   * The draft of a period; empty where there is none.
+   *
+   * @throws Refusal if it was damaged
+   */
   public Optional<Edition> draft(EditionPeriod period) {
     Path folder = folder(period).resolve(DRAFT);
     return Files.exists(folder.resolve(Manifest.NAME))
         ? Optional.of(
-            new Edition(
-                service,
-                period,
-                0,
-                EditionState.DRAFT,
-                folder,
-                files(folder),
-                Manifest.read(folder),
-                null))
+            new Edition(service, period, 0, EditionState.DRAFT, folder, manifests.of(folder), null))
         : Optional.empty();
   }
 
-  /** The newest sealed, be it withdrawn or not. */
+  /**
+   * The newest sealed, be it withdrawn or not.
+   *
+   * @throws Refusal if it was damaged: an older one does not stand in for it
+   */
   public Optional<Edition> newest(EditionPeriod period) {
-    List<Edition> editions = of(period);
-    return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
+    List<Path> sealed = sealed(period);
+    return sealed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(edition(period, sealed.get(sealed.size() - 1), sealed));
+  }
+
+  /** One by its names, {@code 2026-10} and {@code r1}; empty where there is none. */
+  public Optional<Edition> find(String period, String revision) {
+    return EditionPeriod.named(period, reporting).flatMap(named -> find(named, revision));
+  }
+
+  private Optional<Edition> find(EditionPeriod period, String revision) {
+    List<Path> sealed = sealed(period);
+    return sealed.stream()
+        .filter(folder -> name(folder).equals(revision))
+        .findFirst()
+        .map(folder -> edition(period, folder, sealed));
   }
 
   /**
    * @param revision {@code r1}
-   * @throws Refusal if there is none, with those there are
+   * @throws Refusal if there is none, with those there are; or if it was damaged
    */
   public Edition edition(EditionPeriod period, String revision) {
-    List<Edition> all = of(period);
-    return all.stream()
-        .filter(edition -> edition.name().equals(revision))
-        .findFirst()
+    return find(period, revision)
         .orElseThrow(
             () ->
                 Refusal.usage(
                     "there is no %s of %s in %s: %s",
-                    revision,
-                    period.name(),
-                    published.resolve(service),
-                    all.isEmpty()
-                        ? "it has no edition of that period"
-                        : "it has " + String.join(", ", all.stream().map(Edition::name).toList())));
+                    revision, period.name(), published.resolve(service), there(period)));
+  }
+
+  private String there(EditionPeriod period) {
+    List<Path> sealed = sealed(period);
+    return sealed.isEmpty()
+        ? "it has no edition of that period"
+        : "it has " + String.join(", ", sealed.stream().map(Editions::name).toList());
   }
 
   Path folder(EditionPeriod period) {
@@ -132,41 +172,54 @@ public final class Editions {
   }
 
   /**
-   * An empty folder to make an edition in. Workshops that a run which died has left are removed;
-   * that of a run which is at work, on a draft maybe, is not.
+   * The right to make the edition of a period, which only one has at a time.
+   *
+   * @param doing what for, told to whoever is refused meanwhile
+   * @throws Refusal if nothing can be written there
+   * @throws casestat.lake.LakeBusyException if another makes it
+   */
+  LakeLock lock(EditionPeriod period, String doing) {
+    Path folder = folder(period);
+    refuseFiles(folder);
+    try {
+      return LakeLock.takeForEdition(Files.createDirectories(folder), doing);
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  /**
+   * An empty folder to make an edition in, for the one who holds the {@link #lock}: what another
+   * has left there is removed, for it is dead.
    *
    * @throws Refusal if nothing can be written there
    */
   Path workshop(EditionPeriod period) {
-    Path parent = folder(period);
-    refuseFiles(parent);
+    sweep(period);
     try {
-      Files.createDirectories(parent);
-      for (Path folder : folders(parent)) {
-        if (isLeft(folder.getFileName().toString())) {
-          Durable.remove(folder);
-        }
-      }
-      return Files.createDirectory(
-          parent.resolve(WORKSHOP + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+      return Files.createDirectory(another(folder(period)));
     } catch (IOException e) {
-      throw Refusal.usage(
-          "cannot write editions to %s: mend its permissions, or name another folder with"
-              + " --published (%s)",
-          published, String.valueOf(e.getMessage()));
+      throw notWritable(e);
     }
   }
 
-  // Its name holds the number of the process that works there; ours makes one edition at a time,
-  // so that what else has its number was left by one that had it before.
-  private static boolean isLeft(String name) {
-    Matcher workshop = MAKING.matcher(name);
-    if (!workshop.matches()) {
-      return name.startsWith(WORKSHOP);
+  private void sweep(EditionPeriod period) {
+    for (Path folder : folders(folder(period))) {
+      if (name(folder).startsWith(WORKSHOP)) {
+        Durable.remove(folder);
+      }
     }
-    long maker = Long.parseLong(workshop.group(1));
-    return maker == ProcessHandle.current().pid()
-        || ProcessHandle.of(maker).filter(ProcessHandle::isAlive).isEmpty();
+  }
+
+  private static Path another(Path parent) {
+    return parent.resolve(WORKSHOP + UUID.randomUUID());
+  }
+
+  private Refusal notWritable(IOException e) {
+    return Refusal.usage(
+        "cannot write editions to %s: mend its permissions, or name another folder with"
+            + " --published (%s)",
+        published, String.valueOf(e.getMessage()));
   }
 
   private static void refuseFiles(Path folder) {
@@ -180,10 +233,24 @@ public final class Editions {
 
   /** Puts what was made in a workshop in the place of the draft. */
   Path replaceDraft(Path workshop) {
-    Path draft = workshop.resolveSibling(DRAFT);
     Durable.force(workshop);
-    Durable.remove(draft);
-    return Durable.move(workshop, draft);
+    Path draft = workshop.resolveSibling(DRAFT);
+    Path before = setAside(draft);
+    Durable.move(workshop, draft);
+    Durable.remove(before);
+    return draft;
+  }
+
+  /** Removes what is left of others, and the draft: nothing has changed that it could tell. */
+  void tidy(EditionPeriod period) {
+    Durable.remove(setAside(folder(period).resolve(DRAFT)));
+    sweep(period);
+  }
+
+  // Whole or gone, also for one who reads it just now: it is removed where nobody looks for it.
+  private static Path setAside(Path draft) {
+    Path aside = another(draft.resolveSibling(""));
+    return Files.exists(draft) ? Durable.move(draft, aside) : aside;
   }
 
   /**
@@ -201,7 +268,7 @@ public final class Editions {
       }
     }
     Path sealed = Durable.move(workshop, workshop.resolveSibling("r" + revision));
-    Durable.remove(sealed.resolveSibling(DRAFT));
+    Durable.remove(setAside(sealed.resolveSibling(DRAFT)));
     return sealed;
   }
 
@@ -220,8 +287,12 @@ public final class Editions {
   }
 
   private static int revision(Path folder) {
-    Matcher revision = REVISION.matcher(folder.getFileName().toString());
+    Matcher revision = REVISION.matcher(name(folder));
     return revision.matches() ? Integer.parseInt(revision.group(1)) : 0;
+  }
+
+  private static String name(Path folder) {
+    return folder.getFileName().toString();
   }
 
   /** Names of what lies in the folder of an edition, in order. */

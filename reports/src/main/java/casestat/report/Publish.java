@@ -1,13 +1,14 @@
 package casestat.report;
 
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.profile.ServiceProfile;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Mixin;
       "0:done",
       "1:our own fault, or the machine's",
       "2:wrong usage or profile, no draft, a draft of other figures, or an approval is missing",
-      "4:another run holds the lake"
+      "4:another run holds the lake, or makes the edition"
     })
 public final class Publish implements Callable<Integer> {
 
@@ -42,11 +43,8 @@ public final class Publish implements Callable<Integer> {
           "%s publishes nothing without approval: say who approves it with --approved-by NAME",
           profile.profile());
     }
-    Path edition =
-        new EditionMaker(profile, lake.open(), options.published(), progress)
-            .publish(
-                period.of(profile), new Release(Instant.now(), List.of(), approval.approval()));
-    progress.say("published: %s", edition);
+    new EditionMaker(profile, lake.open(), options.published(), progress)
+        .publish(period.of(profile), Instant.now(), approval.approval());
     return ExitCode.DONE.code();
   }
 

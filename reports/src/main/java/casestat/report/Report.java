@@ -1,8 +1,12 @@
 package casestat.report;
 
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Verb;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Option;
       "0:done",
       "1:our own fault, or the machine's",
       "2:wrong usage or profile, no such period, or a folder that cannot be written",
-      "4:another run holds the lake"
+      "4:another run holds the lake, or makes the edition"
     })
 public final class Report implements Callable<Integer> {
 
@@ -54,7 +58,6 @@ public final class Report implements Callable<Integer> {
     Path edition =
         new EditionMaker(profile, lake.open(), options.published(), progress)
             .make(stretch, new Release(at, provisional, approval.approval()));
-    progress.say("the edition is in %s", edition);
     if (waits && edition.endsWith(Editions.DRAFT)) {
       progress.say(
           "it awaits approval: casestat publish %s --lake %s --period %s --approved-by NAME",

@@ -157,6 +157,7 @@ final class RestatementFiles {
     content.put("against", restatement.against());
     content.put("as_of_then", restatement.asOfThen());
     content.put("as_of_now", restatement.asOfNow());
+    content.put("published", restatement.published());
     content.put("restated", restatement.restated());
     content.put("shown", restatement.shown());
     content.put("figures", restatement.figures().stream().map(RestatementFiles::figure).toList());

@@ -1,6 +1,7 @@
 package casestat.report;
 
 import casestat.lake.Definition;
+import casestat.lake.Figure;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
@@ -114,22 +115,22 @@ public final class Restatements {
       Path workshop) {
     Run run = now.rows(Table.RUNS, "run_id = ?", now.generation().runId()).get(0);
     List<Restated> figures;
+    int published;
     try (RestatementFiles.CasesFile cases =
         new RestatementFiles.CasesFile(workshop, against.period().name())) {
       Optional<Generation> made = against.generation(lake);
       if (made.isPresent()) {
         try (LakeReader then = LakeReader.of(lake, made.get())) {
           figures = between(then, now, profile, catalogue, period, cases::write);
+          published = SealedFigures.counted(then, period).size();
         }
       } else {
         // Only a lake that was made anew, by this version of casestat, does not know it.
+        List<Figure> sealed = SealedFigures.read(against);
+        published = sealed.size();
         figures =
             SealedDifference.of(
-                SealedFigures.read(against),
-                SealedFigures.told(now, profile, period),
-                profile,
-                catalogue,
-                Cause.CODE);
+                sealed, SealedFigures.told(now, profile, period), profile, catalogue, Cause.CODE);
       }
     }
     Restatement restatement =
@@ -139,6 +140,7 @@ public final class Restatements {
             against.name(),
             against.manifest().asOf(),
             run.asOf().toString(),
+            published,
             figures);
     RestatementFiles.write(restatement, workshop);
     return restatement;

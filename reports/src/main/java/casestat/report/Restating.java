@@ -33,6 +33,11 @@ final class Restating {
     return restatement == null;
   }
 
+  /** How many and why, in a sentence; nothing for a first edition. */
+  List<String> headline() {
+    return restatement == null ? List.of() : List.of(restatement.headline(shelf));
+  }
+
   /**
    * For the workbook.
    *
@@ -93,10 +98,7 @@ final class Restating {
 
   /** For the notes of the slides. */
   List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
-    if (restatement != null) {
-      sentences.add(restatement.headline(shelf));
-    }
+    List<String> sentences = new ArrayList<>(headline());
     for (Restated figure : shown(Restated::isOfAll)) {
       RestatedLine line = told(figure);
       sentences.add(

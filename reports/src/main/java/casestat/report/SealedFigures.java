@@ -6,6 +6,7 @@ import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Table;
 import casestat.metrics.Grain;
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Mark;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -29,6 +30,26 @@ final class SealedFigures {
   private static final int COLUMNS = 9;
 
   private SealedFigures() {}
+
+  /**
+   * A period as a run has it.
+   *
+   * @throws Refusal if it has none such
+   */
+  static Period period(LakeReader reader, EditionPeriod period) {
+    return reader
+        .rows(
+            Table.PERIODS,
+            "grain = ? and period_start = ?",
+            Grain.of(period).word(),
+            Period.start(period.key()))
+        .stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.usage(
+                    "the lake has no figures for %s: analyze as of its end first", period.name()));
+  }
 
   /** As they were counted. */
   static List<Figure> counted(LakeReader reader, Period period) {
@@ -101,7 +122,7 @@ final class SealedFigures {
       Figure figure =
           new Figure(
               cells.get(0),
-              period.grain().word(),
+              Grain.of(period).word(),
               Period.start(period.key()),
               cells.get(2),
               cells.get(3),

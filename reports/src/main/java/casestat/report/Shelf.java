@@ -13,6 +13,7 @@ import casestat.metrics.Grain;
 import casestat.metrics.Metric;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Page;
 import casestat.profile.Privacy;
 import casestat.profile.ServiceProfile;
@@ -135,7 +136,7 @@ public final class Shelf {
     this.onDemand = other.onDemand;
   }
 
-  private static Pace pace(Grain grain) {
+  static Pace pace(Grain grain) {
     return switch (grain) {
       case MONTH -> Pace.MONTH;
       case QUARTER -> Pace.QUARTER;

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import java.util.ArrayList;
 import java.util.HashSet;

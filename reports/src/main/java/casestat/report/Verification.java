@@ -42,7 +42,8 @@ public final class Verification {
     Generation generation = new Generation(manifest.runId(), manifest.snapshots());
     try (LakeReader reader = LakeReader.of(lake, generation)) {
       List<Figure> told =
-          SealedFigures.told(reader, profile, edition.period().in(reader)).stream()
+          SealedFigures.told(reader, profile, SealedFigures.period(reader, edition.period()))
+              .stream()
               .sorted(Tally.ORDER)
               .toList();
       boolean isSame =

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
 import casestat.command.Verb;
 import casestat.lake.Lake;
@@ -37,8 +38,11 @@ public final class Verify implements Callable<Integer> {
   @Override
   public Integer call() {
     ServiceProfile profile = options.profile();
-    List<Edition> editions = new Editions(options.published(), profile).list();
+    Editions published = new Editions(options.published(), profile);
+    List<Edition> editions = published.list();
+    List<BrokenEdition> broken = published.broken();
     List<String> wrong = new ArrayList<>(Verification.of(editions));
+    broken.forEach(b -> wrong.add("%s %s: %s".formatted(b.period().name(), b.name(), b.why())));
     if (lake != null) {
       Lake asked = Lake.open(lake);
       editions.forEach(edition -> wrong.addAll(Verification.inLake(edition, asked, profile)));
@@ -47,7 +51,9 @@ public final class Verify implements Callable<Integer> {
     int files = editions.stream().mapToInt(edition -> edition.manifest().files().size()).sum();
     System.out.printf(
         "%d editions, %d files: %s%n",
-        editions.size(), files, wrong.isEmpty() ? "all as sealed" : wrong.size() + " are wrong");
+        editions.size() + broken.size(),
+        files,
+        wrong.isEmpty() ? "all as sealed" : wrong.size() + " are wrong");
     return (wrong.isEmpty() ? ExitCode.DONE : ExitCode.DATA).code();
   }
 

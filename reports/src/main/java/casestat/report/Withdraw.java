@@ -1,6 +1,8 @@
 package casestat.report;
 
+import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;

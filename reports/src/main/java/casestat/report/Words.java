@@ -4,6 +4,7 @@ import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.metrics.Cut;
 import casestat.metrics.Metric;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Noun;
 import casestat.report.chart.Formats;
 import java.time.YearMonth;
@@ -91,10 +92,10 @@ public final class Words {
 
   /** {@code October 2026}, {@code Third quarter of 2026}, {@code Fiscal year 2026}. */
   public String period(EditionPeriod period) {
-    return switch (period.grain()) {
+    return switch (period.edition()) {
       case MONTH -> calendarMonth(period.key());
       case QUARTER -> quarter(period.first());
-      default -> fiscalYear(period.last());
+      case FISCAL_YEAR -> fiscalYear(period.last());
     };
   }
 

@@ -40,6 +40,27 @@ final class WorkbookMaker {
 
   /** Of a period and of the part of the cases that a selection asks for. */
   WorkbookSpec workbook(Period period, List<PageView> pages, Selection selection, String state) {
+    return workbook(period, pages, selection, state, List.of());
+  }
+
+  /**
+   * Of an edition.
+   *
+   * @param revision that tells the new values of what is restated
+   */
+  WorkbookSpec workbook(
+      Period period, List<PageView> pages, String state, Restating restating, int revision) {
+    Selection all = Selection.ofAll(period.month());
+    return workbook(period, pages, all, state, restating.headline())
+        .restating(restating.sheet(revision));
+  }
+
+  private WorkbookSpec workbook(
+      Period period,
+      List<PageView> pages,
+      Selection selection,
+      String state,
+      List<String> restated) {
     List<FigureSheet> figures =
         pages.stream()
             .flatMap(page -> page.charts().stream())
@@ -47,7 +68,7 @@ final class WorkbookMaker {
             .toList();
     return new WorkbookSpec(
         shelf.formats(),
-        cover(period, pages, words(pages, selection), state),
+        cover(period, pages, words(pages, selection), state, restated),
         new Extract(query(period, selection), SOFTWARE),
         summary(pages),
         figures,
@@ -84,7 +105,8 @@ final class WorkbookMaker {
     return Language.capital(selection.words(shelf.words().subjects(metrics), shelf.words()));
   }
 
-  private Cover cover(Period period, List<PageView> pages, String filter, String state) {
+  private Cover cover(
+      Period period, List<PageView> pages, String filter, String state, List<String> restated) {
     Instant complete = shelf.run().dataCompleteTo();
     Instant asOf = shelf.run().asOf();
     return new Cover(
@@ -101,11 +123,12 @@ final class WorkbookMaker {
         profile.digest(),
         profile.publication().contact(),
         profile.publication().licence(),
-        notes(pages));
+        notes(pages, restated));
   }
 
-  private List<String> notes(List<PageView> pages) {
-    List<String> notes = new ArrayList<>(ReportMaker.limits(profile, shelf, pages));
+  private List<String> notes(List<PageView> pages, List<String> restated) {
+    List<String> notes = new ArrayList<>(restated);
+    notes.addAll(ReportMaker.limits(profile, shelf, pages));
     notes.add(
         shelf.say(
             "In the sheet of {cases} a time or a number that is not there is an empty cell, so"
@@ -223,7 +246,29 @@ final class WorkbookMaker {
               history(metric),
               metric.where() == null ? "" : metric.where().strip().replaceAll("\\s+", " ")));
     }
+    lines.add(restated());
     return lines;
+  }
+
+  /** No figure of the lake, for it is about two editions; the cover tells it where it has one. */
+  private Definition restated() {
+    return new Definition(
+        "restated_figures",
+        shelf.say("Restated figures"),
+        shelf.say(
+            "Which share of the figures that the edition before has published are other numbers"
+                + " in this one."),
+        shelf.say(
+            "Figures whose numerator, denominator or number of {cases} differs, by all figures of"
+                + " the edition before, those cut by department, area and the like included. The"
+                + " sheet of restatements has those that differ by as much as is shown, the file"
+                + " {0} all of them.",
+            RestatementFiles.CSV_NAME),
+        shelf.words().of(Metric.Unit.SHARE),
+        shelf.words().of(Metric.Better.LOWER),
+        "",
+        "",
+        "");
   }
 
   // A profile has one goal for a metric; what it is measured against may begin anew.

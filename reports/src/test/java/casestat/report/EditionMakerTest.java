@@ -7,6 +7,7 @@ import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.LakeReader;
+import casestat.profile.EditionPeriod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,20 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.command.ExitCode;
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
+import casestat.command.Verb;
 import casestat.lake.Figure;
+import casestat.lake.LakeBusyException;
+import casestat.lake.LakeLock;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.lake.Table;
+import casestat.profile.EditionPeriod;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,9 +72,7 @@ class EditionsTest {
     maker().make(OCTOBER, Release.DRAFT);
     Manifest draft = editions.draft(OCTOBER).orElseThrow().manifest();
 
-    maker()
-        .publish(
-            OCTOBER, new Release(ISSUED, List.of(), new Approval("the director", "looked at")));
+    maker().publish(OCTOBER, ISSUED, new Approval("the director", "looked at"));
 
     Edition edition = editions.newest(OCTOBER).orElseThrow();
     assertThat(edition.state()).isEqualTo(EditionState.PUBLISHED);
@@ -75,7 +87,7 @@ class EditionsTest {
 
   @Test
   void withoutADraftNothingIsPublished() {
-    assertThatThrownBy(() -> maker().publish(OCTOBER, Release.published(ISSUED)))
+    assertThatThrownBy(() -> maker().publish(OCTOBER, ISSUED, Approval.NONE))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("no draft of 2026-10")
         .hasMessageContaining("casestat report --period 2026-10");
@@ -86,7 +98,7 @@ class EditionsTest {
     maker().make(OCTOBER, Release.DRAFT);
     change();
 
-    assertThatThrownBy(() -> maker().publish(OCTOBER, Release.published(ISSUED)))
+    assertThatThrownBy(() -> maker().publish(OCTOBER, ISSUED, Approval.NONE))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("others than when its draft was made")
         .extracting(e -> ((Refusal) e).exitCode())
@@ -179,28 +191,158 @@ class EditionsTest {
   }
 
   @Test
-  void aRevisionWithoutItsManifestIsRefusedByName() throws IOException {
+  void aRevisionWithoutItsManifestIsToldByNameAndTheOtherIsRead() throws IOException {
     copy("r1");
-    Files.delete(editions.newest(OCTOBER).orElseThrow().folder().resolve(Manifest.NAME));
+    copy("r2");
+    Files.delete(editions.edition(OCTOBER, "r1").folder().resolve(Manifest.NAME));
 
-    assertThatThrownBy(() -> editions.list())
+    assertThat(editions.list().stream().map(Edition::name)).containsExactly("r2");
+    assertThat(editions.newest(OCTOBER).orElseThrow().name()).isEqualTo("r2");
+    assertThat(editions.broken())
+        .singleElement()
+        .satisfies(broken -> assertThat(broken.name()).isEqualTo("r1"))
+        .satisfies(broken -> assertThat(broken.why()).contains("r1/" + Manifest.NAME));
+    assertThatThrownBy(() -> editions.edition(OCTOBER, "r1"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("2026-10/r1")
-        .hasMessageContaining(Manifest.NAME);
+        .extracting(e -> ((Refusal) e).exitCode())
+        .isEqualTo(ExitCode.DATA);
   }
 
   @Test
-  void aManifestThatIsNoJsonIsRefusedByName() throws IOException {
+  void verifyNamesEveryManifestThatIsBroken() throws IOException {
     copy("r1");
-    Path manifest = editions.newest(OCTOBER).orElseThrow().folder().resolve(Manifest.NAME);
-    assertThat(manifest.toFile().setWritable(true)).isTrue();
-    Files.writeString(manifest, "{\"service\": ");
+    copy("r2");
+    for (String revision : List.of("r1", "r2")) {
+      Path manifest = editions.edition(OCTOBER, revision).folder().resolve(Manifest.NAME);
+      writable(manifest);
+      Files.writeString(manifest, "{\"service\": ");
+    }
 
-    assertThatThrownBy(() -> editions.list())
+    Answer answer = verb(new Verify(), "--profile", "city311", "--published", published.toString());
+
+    assertThat(answer.code()).isEqualTo(ExitCode.DATA.code());
+    assertThat(answer.out())
+        .contains("2026-10 r1: ", "2026-10 r2: ", "r1/manifest.json cannot be read")
+        .contains("2 editions, 0 files: 2 are wrong");
+  }
+
+  @Test
+  void anOlderRevisionDoesNotStandInForTheNewestWhereThatIsBroken() throws IOException {
+    copy("r1");
+    copy("r2");
+    Files.delete(editions.edition(OCTOBER, "r2").folder().resolve(Manifest.NAME));
+
+    assertThat(editions.list().stream().map(Edition::state)).containsExactly(EditionState.RESTATED);
+    assertThatThrownBy(() -> maker().make(OCTOBER, Release.published(ISSUED)))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining(manifest.toString())
-        .extracting(e -> ((Refusal) e).exitCode())
-        .isEqualTo(ExitCode.DATA);
+        .hasMessageContaining("2026-10/r2");
+    assertThat(published.resolve("city311/2026-10/r3")).doesNotExist();
+  }
+
+  @Test
+  void aManifestIsReadOnceUntilItIsAnother() throws IOException {
+    copy("r1");
+    Path manifest = editions.edition(OCTOBER, "r1").folder().resolve(Manifest.NAME);
+    writable(manifest);
+    FileTime written = Files.getLastModifiedTime(manifest);
+    Files.writeString(manifest, "x".repeat((int) Files.size(manifest)));
+    Files.setLastModifiedTime(manifest, written);
+
+    // Whoever reads it again meets what is no manifest.
+    assertThat(editions.list()).hasSize(1);
+    assertThat(editions.find("2026-10", "r1")).isPresent();
+    assertThat(new Editions(published, small.profile()).broken()).hasSize(1);
+
+    Files.setLastModifiedTime(manifest, FileTime.fromMillis(written.toMillis() + 1_000));
+    assertThat(editions.list()).isEmpty();
+    assertThat(editions.broken()).hasSize(1);
+  }
+
+  @Test
+  void whoHasReadThemSeesWhatComesAndWhatIsTakenBack() throws IOException {
+    copy("r1");
+    assertThat(editions.list().stream().map(Edition::state))
+        .containsExactly(EditionState.PUBLISHED);
+
+    copy("r2");
+    Edition second = editions.newest(OCTOBER).orElseThrow();
+    new Editions(published, small.profile())
+        .withdraw(second, new Withdrawal(ISSUED.toString(), "x", "y"));
+
+    assertThat(editions.list().stream().map(Edition::state))
+        .containsExactly(EditionState.WITHDRAWN, EditionState.RESTATED);
+  }
+
+  @Test
+  void ofTwoWhoMakeTheSameEditionOneWorks() {
+    Editions other = new Editions(published, small.profile());
+    try (LakeLock held = other.lock(OCTOBER, "report")) {
+      for (Release release : List.of(Release.DRAFT, Release.published(ISSUED))) {
+        assertThatThrownBy(() -> maker().make(OCTOBER, release))
+            .isInstanceOf(LakeBusyException.class)
+            .hasMessageContaining("2026-10")
+            .hasMessageContaining(
+                "casestat report, process " + ProcessHandle.current().pid() + ", started")
+            .satisfies(e -> assertThat(Verb.code((Exception) e)).isEqualTo(ExitCode.BUSY));
+      }
+    }
+
+    assertThat(editions.list()).isEmpty();
+    assertThat(maker().make(OCTOBER, Release.DRAFT)).isDirectory();
+  }
+
+  @Test
+  void whileDocumentsAreDrawnOthersMayWriteToTheLake() {
+    AtomicBoolean couldWrite = new AtomicBoolean();
+    said(
+        line -> {
+          if (line.contains("writing the workbook")) {
+            small.lake().lock("ingest").close();
+            couldWrite.set(true);
+          }
+        },
+        () -> maker().make(OCTOBER, Release.published(ISSUED)));
+
+    assertThat(couldWrite).isTrue();
+    assertThat(editions.newest(OCTOBER)).isPresent();
+  }
+
+  @Test
+  void whoPublishesWhileAnotherWritesToTheLakeIsRefusedBeforeAnythingIsDrawn() {
+    try (LakeLock held = small.lake().lock("ingest")) {
+      assertThatThrownBy(() -> maker().make(OCTOBER, Release.published(ISSUED)))
+          .isInstanceOf(LakeBusyException.class)
+          .hasMessageContaining("casestat ingest");
+    }
+    assertThat(published.resolve("city311/2026-10").toFile().list()).containsExactly("maker.lock");
+  }
+
+  @Test
+  void whatWasProvisionalWhenItWasLookedAtIsPublishedSo() {
+    maker().make(OCTOBER, new Release(null, List.of("events are late"), Approval.NONE));
+
+    maker().publish(OCTOBER, ISSUED, Approval.NONE);
+
+    assertThat(editions.newest(OCTOBER).orElseThrow().manifest().provisional())
+        .containsExactly("events are late");
+  }
+
+  @Test
+  void whereNothingHasChangedItSaysWhichRevisionStandsAndTakesTheOldDraftAway() throws IOException {
+    // As one leaves it who dies after the seal.
+    maker().make(OCTOBER, Release.DRAFT);
+    Path draft = published.resolve("city311/2026-10/draft");
+    copy(draft, published.resolve("city311/2026-10/r1"));
+
+    List<String> said = new ArrayList<>();
+    said(said::add, () -> maker().publish(OCTOBER, ISSUED, Approval.NONE));
+
+    assertThat(said)
+        .anySatisfy(line -> assertThat(line).contains("nothing has changed: r1 of 2026-10 stands"))
+        .noneSatisfy(line -> assertThat(line).contains("s  published: "));
+    assertThat(draft).doesNotExist();
+    assertThat(editions.list()).hasSize(1);
   }
 
   @Test
@@ -211,19 +353,13 @@ class EditionsTest {
   }
 
   @Test
-  void periodsAreMonthsQuartersAndFiscalYears() {
-    EditionPeriod third = EditionPeriod.parse("2026-Q3", small.profile().reporting());
-    assertThat(third.first()).isEqualTo(YearMonth.of(2026, 7));
-    assertThat(third.lastMonth()).isEqualTo(202609);
-    EditionPeriod year = EditionPeriod.parse("FY2026", small.profile().reporting());
-    assertThat(year.last().getYear()).isEqualTo(2026);
-    assertThat(year.months()).isEqualTo(12);
-    assertThat(year.first().getMonth()).isEqualTo(small.profile().reporting().fiscalYearStarts());
+  void whatIsNoPeriodIsRefusedWithTheThreeThatAre() {
     for (String wrong : List.of("2026-13", "2026-Q5", "FY26", "2026", "../2026-10", "")) {
-      assertThatThrownBy(() -> EditionPeriod.parse(wrong, small.profile().reporting()))
+      assertThatThrownBy(() -> PeriodOption.parse(wrong, small.profile().reporting()))
           .as(wrong)
           .isInstanceOf(Refusal.class)
-          .hasMessageContaining("write a month as 2026-10");
+          .hasMessageContaining("write a month as 2026-10, a quarter as 2026-Q3")
+          .hasMessageContaining("FY2026");
     }
   }
 
@@ -277,13 +413,54 @@ class EditionsTest {
 
   /** Puts a copy of one of the sealed where this test publishes. */
   private void copy(String revision) throws IOException {
-    for (Path from : Durable.walk(sealed.resolve("city311/2026-10").resolve(revision))) {
-      Path to = published.resolve(sealed.relativize(from));
+    Path from = sealed.resolve("city311/2026-10").resolve(revision);
+    copy(from, published.resolve(sealed.relativize(from)));
+  }
+
+  private static void copy(Path folder, Path there) throws IOException {
+    for (Path from : Durable.walk(folder)) {
+      Path to = there.resolve(folder.relativize(from));
       if (Files.isDirectory(from)) {
         Files.createDirectories(to);
       } else {
         Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
       }
+    }
+  }
+
+  private static void writable(Path file) {
+    assertThat(file.toFile().setWritable(true)).isTrue();
+  }
+
+  /** What is said on standard error, line by line, as it is said. */
+  private static void said(Consumer<String> line, Runnable doing) {
+    PrintStream before = System.err;
+    System.setErr(
+        new PrintStream(before, true, StandardCharsets.UTF_8) {
+          @Override
+          public PrintStream printf(Locale locale, String format, @Nullable Object... arguments) {
+            line.accept(String.format(locale, format, arguments));
+            return super.printf(locale, format, arguments);
+          }
+        });
+    try {
+      doing.run();
+    } finally {
+      System.setErr(before);
+    }
+  }
+
+  private record Answer(int code, String out) {}
+
+  private static Answer verb(Callable<Integer> verb, String... arguments) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      int code = Verb.run(verb, arguments);
+      return new Answer(code, said.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(before);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casestat.command.Progress;
 import casestat.lake.LakeReader;
 import casestat.metrics.Metrics;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Profiles;
 import java.io.InputStream;
 import java.nio.file.Files;

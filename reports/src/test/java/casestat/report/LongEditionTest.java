@@ -3,6 +3,7 @@ package casestat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casestat.command.PeriodOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.lake.Balance;
@@ -345,7 +346,7 @@ class LongEditionTest {
     return new EditionMaker(
             small.profile(), small.lake(), folder.resolve("published"), Progress.onStandardError())
         .make(
-            EditionPeriod.parse(period, small.profile().reporting()),
+            PeriodOption.parse(period, small.profile().reporting()),
             Release.published(SmallLake.NOVEMBER));
   }
 

@@ -216,7 +216,7 @@ class RestatementsTest {
           .allMatch(r -> r.after() == null || after.contains(r.after()));
     }
     String csv =
-        RestatementFiles.csv(new Restatement("student311", "2026-10", "r1", "", "", restated));
+        RestatementFiles.csv(new Restatement("student311", "2026-10", "r1", "", "", 1, restated));
     assertThat(csv).contains("[c]").doesNotContain("S-");
   }
 

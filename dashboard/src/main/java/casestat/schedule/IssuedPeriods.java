@@ -10,17 +10,17 @@ import java.util.TreeSet;
  * @param issued sealed, or waiting for approval where that is what the schedule asks for
  * @param provisional those of them that were issued before their data was complete
  */
-public record Ledger(Set<String> issued, Set<String> provisional) {
+public record IssuedPeriods(Set<String> issued, Set<String> provisional) {
   /** Nothing yet. */
-  public static final Ledger NOTHING = new Ledger(Set.of(), Set.of());
+  public static final IssuedPeriods NOTHING = new IssuedPeriods(Set.of(), Set.of());
 
-  public Ledger {
+  public IssuedPeriods {
     issued = Set.copyOf(issued);
     provisional = Set.copyOf(provisional);
   }
 
   /** Final ones. */
-  public static Ledger of(Collection<String> issued) {
-    return new Ledger(new TreeSet<>(issued), Set.of());
+  public static IssuedPeriods of(Collection<String> issued) {
+    return new IssuedPeriods(new TreeSet<>(issued), Set.of());
   }
 }

@@ -1,22 +1,25 @@
-package casestat.report;
+package casestat.command;
 
 import casestat.lake.Lake;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which lake the figures of an edition come from. */
-final class LakeOption {
+/** Which lake a verb reads, or writes to. */
+public final class LakeOption {
   @Option(
       names = "--lake",
       description = "folder of the lake (default: ${DEFAULT-VALUE})",
       defaultValue = "lake")
   private Path folder = Path.of("lake");
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  Lake open() {
+  /**
+   * @throws casestat.lake.LakeException if nothing was ever ingested there
+   */
+  public Lake open() {
     return Lake.open(folder);
   }
 }
