@@ -5,6 +5,7 @@ import casestat.command.Verb;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +43,14 @@ public final class SendMail implements Callable<Integer> {
       defaultValue = "published")
   private Path published = Path.of("published");
 
+  @Option(
+      names = "--lake",
+      description =
+          "the lake that they were made of; what is known of each mail lies beside it (default:"
+              + " ${DEFAULT-VALUE})",
+      defaultValue = "lake")
+  private Path lake = Path.of("lake");
+
   @Option(names = "--edition", description = "this one only, such as 2026-10/r1")
   private @Nullable String edition;
 
@@ -69,7 +78,8 @@ public final class SendMail implements Callable<Integer> {
           "%s mails nothing: its profile has no mail (PROFILE.md says how)%n", service.profile());
       return ExitCode.DONE.code();
     }
-    Mailing mailing = new Mailing(service, published);
+    Mailing mailing =
+        new Mailing(service, new Place(profile, lake, published), InstantSource.system());
     String from = since == null ? null : since.toString();
     if (dryRun) {
       show(mailing.preview(edition, from));

@@ -38,7 +38,7 @@ public final class Timekeeper implements AutoCloseable {
       Progress progress) {
     this.place = place;
     this.profile = profile;
-    this.mailing = new Mailing(profile, place.published());
+    this.mailing = new Mailing(profile, place.mail(), Today.CLOCK);
     this.clock = clock;
     this.backoff = backoff;
     this.progress = progress;

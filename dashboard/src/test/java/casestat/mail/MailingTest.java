@@ -88,6 +88,11 @@ class MailingTest {
     Round first = town.mailing().send(october);
     server.is(FakeServer.Manner.ACCEPTS, MAYOR);
     Round tooSoon = town.mailing().sendWaiting(null);
+    assertThat(tooSoon.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(tooSoon.lines())
+        .containsExactly(
+            "2026-10/r1 to mayor@example.org waits until 2026-11-04T13:15:00Z: the server put it"
+                + " off (451 4.7.1 greylisted, come again)");
     town.later(Duration.ofMinutes(15));
     Round second = town.mailing().sendWaiting(null);
     town.mailing().sendWaiting(null);
@@ -188,7 +193,7 @@ class MailingTest {
   void whoDiedWhileSendingLeavesItUnknown() {
     town.publish("2026-10", 1);
     Instant at = Instant.parse("2026-11-04T12:00:00Z");
-    new Began(folder.resolve("published/city311/mail")).now(List.of());
+    new Began(town.ledgers()).now(List.of());
     Ledger ledger = new Ledger(town.ledger(OCTOBER));
     ledger.begin(
         List.of(Posting.queued(MAYOR, at), Posting.queued(CLERK, at), Posting.queued(COUNCIL, at)));
@@ -205,7 +210,7 @@ class MailingTest {
   @Test
   void aLineThatWasTornNeverHappened() throws IOException {
     Edition october = town.publish("2026-10", 1);
-    new Began(folder.resolve("published/city311/mail")).now(List.of());
+    new Began(town.ledgers()).now(List.of());
     Instant at = Instant.parse("2026-11-04T12:00:00Z");
     new Ledger(town.ledger(OCTOBER)).begin(List.of(Posting.queued(MAYOR, at)));
     Files.writeString(
@@ -339,7 +344,7 @@ class MailingTest {
   @Test
   void twoAtOnceAreOne() throws IOException {
     Edition october = town.publish("2026-10", 1);
-    Path mails = Files.createDirectories(folder.resolve("published/city311/mail"));
+    Path mails = Files.createDirectories(town.ledgers());
     try (LakeLock held = LakeLock.takeForMail(mails)) {
       Round round = town.mailing().send(october);
 
@@ -387,7 +392,7 @@ class MailingTest {
     assertThat(previews.get(0).to()).containsExactly(MAYOR, CLERK, COUNCIL);
     assertThat(previews.get(0).text()).contains("Done in time: 84.1%");
     assertThat(server.heard()).isEmpty();
-    assertThat(folder.resolve("published/city311/mail")).doesNotExist();
+    assertThat(town.ledgers()).doesNotExist();
   }
 
   @Test
