@@ -100,8 +100,8 @@ final class OperatorMail {
         .formatted(
             System.getProperty("casestat.command", "./casestat"),
             place.profile(),
-            place.lake(),
-            place.published());
+            place.lake().toAbsolutePath(),
+            place.published().toAbsolutePath());
   }
 
   private static String state(Posting posting) {

@@ -180,6 +180,99 @@ class MailingTest {
   }
 
   @Test
+  void aServerThatFallsSilentBeforeTheTextIsTriedAgain() {
+    town.patient(Duration.ofMillis(300));
+    server.is(FakeServer.Manner.SILENT_AT_ONCE, MAYOR);
+
+    Round round = town.mailing().send(town.publish("2026-10", 1));
+    server.is(FakeServer.Manner.ACCEPTS, MAYOR);
+    town.later(Duration.ofHours(1));
+    town.mailing().sendWaiting(null);
+
+    assertThat(round.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(server.accepted()).containsExactly(CLERK, COUNCIL, MAYOR);
+  }
+
+  @Test
+  void aServerThatFallsSilentAfterTheTextHasItMaybeAndGetsItNoSecondTime() {
+    town.patient(Duration.ofMillis(300));
+    server.is(FakeServer.Manner.SILENT_AFTER_TEXT, MAYOR);
+
+    town.mailing().send(town.publish("2026-10", 1));
+    server.is(FakeServer.Manner.ACCEPTS, MAYOR);
+    town.later(Duration.ofDays(1));
+    town.mailing().sendWaiting(null);
+
+    assertThat(town.states(OCTOBER)).containsEntry(MAYOR, "UNKNOWN");
+    assertThat(server.accepted()).containsExactly(CLERK, COUNCIL, ONCALL);
+  }
+
+  @Test
+  void aServerThatTakesTheCallAndSaysNothingIsUnreachable() throws IOException {
+    // Nobody answers who is asked: the machine itself takes the call.
+    try (ServerSocket silent = new ServerSocket(0)) {
+      Town patient = new Town(folder, silent.getLocalPort()).patient(Duration.ofMillis(300));
+
+      Round round = patient.mailing().send(patient.publish("2026-10", 1));
+
+      assertThat(round.exitCode()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);
+      assertThat(patient.states(OCTOBER).values()).containsOnly("QUEUED");
+    }
+  }
+
+  @Test
+  void aBrokenLedgerStopsTheMailsOfItsEditionAlone() throws IOException {
+    town.publish("2026-09", 1);
+    town.mailing().sendWaiting(null);
+    Files.writeString(town.ledger("2026-09-r1"), "{\"at\":\"soon\"}\n");
+    town.publish("2026-10", 1);
+
+    Round round = town.mailing().sendWaiting(null);
+    town.mailing().sendWaiting(null);
+
+    assertThat(round.exitCode()).isEqualTo(ExitCode.OUR_FAULT);
+    assertThat(round.lines().toString()).contains("nothing is mailed of 2026-09/r1");
+    assertThat(server.accepted())
+        .containsExactly(MAYOR, CLERK, COUNCIL, MAYOR, CLERK, COUNCIL, ONCALL);
+    assertThat(server.texts().get(6).replace("=\n", ""))
+        .contains("2026-09/r1", "a line that no ledger has", "--lake " + town.lake);
+  }
+
+  @Test
+  void aBrokenSummaryHoldsItsPeriodAndIsToldOfAgainWhenItBreaksAgain() throws IOException {
+    town.publish("2026-10", 1);
+    Edition second = town.publish(Town.summary("2026-10", 2, Summary.State.RESTATED));
+    Path summary = second.folder().resolve(Summary.NAME);
+    String whole = Files.readString(summary);
+    Files.writeString(summary, "{");
+    town.mailing().sendWaiting(null);
+    town.mailing().sendWaiting(null);
+    // The one before it is not sent in its place.
+    assertThat(server.accepted()).containsExactly(ONCALL);
+
+    Files.writeString(summary, whole);
+    town.mailing().sendWaiting(null);
+    assertThat(server.accepted()).hasSize(4);
+
+    Files.writeString(summary, "{");
+    town.later(Duration.ofDays(1));
+    town.mailing().sendWaiting(null);
+    assertThat(Collections.frequency(server.accepted(), ONCALL)).isEqualTo(2);
+    assertThat(messageIds(ONCALL)).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void besideALakeThatIsNotThereNothingIsSentTwice() throws IOException {
+    town.publish("2026-10", 1);
+    Files.delete(town.lake);
+
+    assertThatThrownBy(() -> town.mailing().sendWaiting(null))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("--lake");
+    assertThat(server.heard()).isEmpty();
+  }
+
+  @Test
   void aServerThatWillNotHaveTheTextRefuses() {
     server.is(FakeServer.Manner.REFUSES_THE_TEXT, MAYOR);
 
