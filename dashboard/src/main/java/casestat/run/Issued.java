@@ -19,18 +19,22 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What has been issued, as the folder of the editions tells. There is no other record of it. */
-final class Issued {
+public final class Issued {
   private final ServiceProfile profile;
   private final Path folder;
   private final Editions editions;
 
-  Issued(ServiceProfile profile, Path published) {
+  /**
+   * @param published folder of the editions; need not exist
+   */
+  public Issued(ServiceProfile profile, Path published) {
     this.profile = profile;
     this.folder = published.resolve(profile.profile());
     this.editions = new Editions(published, profile);
   }
 
-  Ledger ledger() {
+  /** As of now. */
+  public Ledger ledger() {
     Set<String> issued = new TreeSet<>();
     Set<String> provisional = new TreeSet<>();
     for (String name : names()) {
