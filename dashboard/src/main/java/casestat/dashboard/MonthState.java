@@ -45,36 +45,21 @@ final class MonthState {
     this.agenda = visit.releases.agenda(visit.shelf.freshness().asOf());
   }
 
-  /**
-   * A line of sentences.
-   *
-   * @param words about the edition
-   * @param link words of a link to it; empty where there is none
-   * @param more about the data, and what is next
-   */
-  record Line(String words, String link, String href, List<String> more) {
-    static final Line NONE = new Line("", "", "", List.of());
-
-    Line {
-      more = List.copyOf(more);
-    }
-  }
-
   /** Nothing where it cannot be told: a damaged edition is no reason to show no figures. */
-  static Line of(Visit visit, int month) {
+  static StateLine of(Visit visit, int month) {
     Period period = visit.shelf.whole().periods().get(month);
     if (period == null) {
-      return Line.NONE;
+      return StateLine.NONE;
     }
     try {
       return new MonthState(visit, period).line();
     } catch (RuntimeException e) {
       LOG.error("cannot tell the state of {}", month, e);
-      return Line.NONE;
+      return StateLine.NONE;
     }
   }
 
-  private Line line() {
+  private StateLine line() {
     List<String> more = new ArrayList<>();
     Optional<Edition> newest = visit.releases.editions().newest(month);
     newest
@@ -93,12 +78,12 @@ final class MonthState {
     return newest
         .map(
             edition ->
-                new Line(
+                new StateLine(
                     sealed(edition),
                     visit.say("The edition and its files"),
                     visit.at("/editions/%s/%s".formatted(month.name(), edition.name())),
                     more))
-        .orElseGet(() -> new Line(notSealed(), "", "", more));
+        .orElseGet(() -> new StateLine(notSealed(), "", "", more));
   }
 
   private String sealed(Edition edition) {
