@@ -139,8 +139,7 @@ public final class Dashboard implements AutoCloseable {
     return request -> {
       try (Runs.Lease lease = runs.lease()) {
         String tag =
-            "W/\"%s.%s.%s\""
-                .formatted(lease.shelf().run().runId(), releases.stamp(), version);
+            "W/\"%s.%s.%s\"".formatted(lease.shelf().run().runId(), releases.stamp(), version);
         if (tag.equals(request.header("If-None-Match"))) {
           request.status(304);
           return;

@@ -77,8 +77,7 @@ final class Delivering {
     void of(Mailable mailable, Ledger ledger) throws Trouble;
   }
 
-  private static boolean isDone(Mailable mailable, Mailables mailables, Deed deed)
-      throws Trouble {
+  private static boolean isDone(Mailable mailable, Mailables mailables, Deed deed) throws Trouble {
     try {
       deed.of(mailable, mailables.ledger(mailable));
       return true;
@@ -95,8 +94,7 @@ final class Delivering {
         .filter(posting -> recipient(mail, posting.to()).isPresent())
         .map(
             posting ->
-                new Round.Waiting(
-                    mailable.name(), posting.to(), posting.nextAt(), posting.words()))
+                new Round.Waiting(mailable.name(), posting.to(), posting.nextAt(), posting.words()))
         .toList();
   }
 

@@ -100,8 +100,7 @@ final class DueWork {
     if (!taken.isSound()) {
       return failed("ingest", taken.ended());
     }
-    if (!taken.untold().isEmpty()
-        && operators.refused(taken.untold(), lastGood(), place.run())) {
+    if (!taken.untold().isEmpty() && operators.refused(taken.untold(), lastGood(), place.run())) {
       intake.told();
     }
     Plan plan = Plan.of(profile, agenda(), lake.completeTo(), now);

@@ -19,8 +19,6 @@ record Refused(String file, String digest, String profile, String reason, boolea
 
   /** Whether the operators know of this already, from another time that it was tried. */
   boolean isLike(Refused other) {
-    return file.equals(other.file)
-        && digest.equals(other.digest)
-        && reason.equals(other.reason);
+    return file.equals(other.file) && digest.equals(other.digest) && reason.equals(other.reason);
   }
 }

@@ -69,8 +69,7 @@ public final class Run implements Callable<Integer> {
     Place place = Place.of(profile, lake, published, deliveries, due.since());
     Progress progress = Progress.onStandardError();
     Mailing mailing = new Mailing(service, place.mail(), Today.CLOCK);
-    Operators operators =
-        new Operators(System.err, new Told(place.lake()), mailing::tellOperators);
+    Operators operators = new Operators(System.err, new Told(place.lake()), mailing::tellOperators);
     DueWork work = new DueWork(place, service, due.now(), Today.CLOCK, progress, operators);
     int code;
     try {

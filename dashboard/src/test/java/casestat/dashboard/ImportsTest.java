@@ -19,7 +19,7 @@ import java.time.LocalDate;
 
 /** Who may import whom: the table of house rules, for this module. */
 @AnalyzeClasses(
-    packages = {"casestat.dashboard", "casestat.mail", "casestat.run", "casestat.schedule"},
+    packages = {"casestat.dashboard", "casestat.mail", "casestat.run"},
     importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
@@ -42,24 +42,6 @@ class ImportsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.jfree..", "org.apache.batik..", "org.apache.poi..", "java.awt..");
-
-  @ArchTest
-  static final ArchRule whatIsDueIsArithmetic =
-      noClasses()
-          .that()
-          .resideInAPackage("casestat.schedule")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "java.io..",
-              "java.nio.file..",
-              "casestat.run..",
-              "casestat.dashboard..",
-              "casestat.report..",
-              "casestat.lake..")
-          .orShould()
-          .dependOnClassesThat()
-          .belongToAnyOf(Process.class, ProcessBuilder.class);
 
   @ArchTest
   static final ArchRule onlyWhatIsStartedReadsTheClock =

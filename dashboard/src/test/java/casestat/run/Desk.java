@@ -75,12 +75,7 @@ final class Desk {
 
   private int run(String now, Operators operators) {
     return new DueWork(
-            place(),
-            service(),
-            Instant.parse(now),
-            clock,
-            Progress.onStandardError(),
-            operators)
+            place(), service(), Instant.parse(now), clock, Progress.onStandardError(), operators)
         .call();
   }
 

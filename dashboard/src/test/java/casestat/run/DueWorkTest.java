@@ -175,8 +175,7 @@ class DueWorkTest {
     assertThat(desk.run(NOVEMBER_20)).isEqualTo(6);
     assertThat(desk.casestat.calls())
         .contains(
-            "ingest --keep-going %s %s".formatted(old, ahead),
-            "report --period 2026-10 --publish");
+            "ingest --keep-going %s %s".formatted(old, ahead), "report --period 2026-10 --publish");
 
     desk.knows("cases", "whole", COMPLETE).knows("cases", "of another clock", COMPLETE);
     desk.clock = () -> now.plusSeconds(1);

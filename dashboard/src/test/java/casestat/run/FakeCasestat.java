@@ -113,9 +113,7 @@ final class FakeCasestat {
       read = whole.length();
       return fresh
           .lines()
-          .map(
-              line ->
-                  line.replaceAll(" --(profile|lake|published|received-at|refusals) \\S+", ""))
+          .map(line -> line.replaceAll(" --(profile|lake|published|received-at|refusals) \\S+", ""))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

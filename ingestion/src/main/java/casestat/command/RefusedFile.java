@@ -41,8 +41,7 @@ public record RefusedFile(String file, String reason) {
       List<RefusedFile> files = new ArrayList<>();
       for (String line : Files.readAllLines(from)) {
         JsonNode content = JSON.readTree(line);
-        files.add(
-            new RefusedFile(content.path("file").asText(), content.path("reason").asText()));
+        files.add(new RefusedFile(content.path("file").asText(), content.path("reason").asText()));
       }
       return files;
     } catch (IOException e) {

@@ -195,8 +195,7 @@ class IngestionTest {
 
     List<RefusedFile> told = new ArrayList<>();
     assertThatThrownBy(
-            () ->
-                ingestion(0.02).ingestWhatIsSound(List.of(stranger, bad, sound), told::addAll))
+            () -> ingestion(0.02).ingestWhatIsSound(List.of(stranger, bad, sound), told::addAll))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("notes.txt")
         .hasMessageContaining("cases-1.csv: 1 of 1 rows rejected")
@@ -205,8 +204,7 @@ class IngestionTest {
     assertThat(cases()).extracting(Case::caseId).containsExactly("a");
     assertThat(told)
         .extracting(RefusedFile::file)
-        .containsExactly(
-            stranger.toAbsolutePath().toString(), bad.toAbsolutePath().toString());
+        .containsExactly(stranger.toAbsolutePath().toString(), bad.toAbsolutePath().toString());
     assertThat(told.get(1).reason()).contains("1 of 1 rows rejected");
 
     assertThatThrownBy(() -> ingestion(0.02).ingest(List.of(stranger, sound)))
