@@ -61,12 +61,12 @@ class MonthStateTest {
       String page = page(browser, "", "2026-10");
       // By the clock of the town it was still the 10th.
       assertThat(state(page))
-          .startsWith("Published, revision 2, 10 Nov 2026.")
+          .startsWith("Published, revision 2, restated, 10 Nov 2026.")
           .contains("Data complete to ", "(cases)")
           .endsWith("Next update: 3 Dec 2026.");
       assertThat(page).contains("href=\"/editions/2026-10/r2\"", "Next update: 3 Dec 2026</li>");
       assertThat(state(browser, "/es", "2026-10"))
-          .startsWith("Publicado, revisión 2, 10 nov 2026. La edición y sus archivos.")
+          .startsWith("Publicado, revisión 2, corregida, 10 nov 2026. La edición y sus archivos.")
           .endsWith("Próxima actualización: 3 dic 2026.");
 
       Files.writeString(

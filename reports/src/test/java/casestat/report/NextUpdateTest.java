@@ -3,11 +3,16 @@ package casestat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.language.Language;
+import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Scheduled;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** When an edition says that there is something newer. */
 class NextUpdateTest {
@@ -32,7 +37,7 @@ class NextUpdateTest {
     assertThat(
             NextUpdate.after(
                 EditionPeriod.fiscalYear(2026, town.reporting()), town, Language.ENGLISH))
-        .isEqualTo("6 Jul 2026");
+        .isEqualTo("6 Jan 2027");
   }
 
   @Test
@@ -45,10 +50,16 @@ class NextUpdateTest {
   }
 
   @Test
-  void withoutAScheduleNothingIsPromised() {
-    ServiceProfile town = Scheduled.with("America/New_York");
+  void withoutAScheduleNothingIsPromised(@TempDir Path folder) throws IOException {
+    String text = Profiles.shippedText("city311.yml");
+    Path file =
+        Files.writeString(
+            folder.resolve("town.yml"),
+            text.substring(0, text.indexOf("schedule:\n"))
+                + text.substring(text.indexOf("social:\n")));
 
-    assertThat(NextUpdate.after(OCTOBER, town, Language.ENGLISH)).isEmpty();
+    assertThat(NextUpdate.after(OCTOBER, Profiles.load(file.toString()), Language.ENGLISH))
+        .isEmpty();
   }
 
   private static Language spanish(ServiceProfile profile) {
