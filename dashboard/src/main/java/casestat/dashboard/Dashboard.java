@@ -6,7 +6,6 @@ import casestat.lake.Run;
 import casestat.language.Language;
 import casestat.language.Sentence;
 import casestat.profile.ServiceProfile;
-import casestat.report.Editions;
 import casestat.report.Words;
 import casestat.report.chart.Formats;
 import io.javalin.Javalin;
@@ -52,6 +51,7 @@ public final class Dashboard implements AutoCloseable {
 
   private final ServiceProfile profile;
   private final Runs runs;
+  private final Releases releases;
   private final List<Tongue> tongues;
   private final Javalin server;
   // The same run looks otherwise under another version of the program.
@@ -69,6 +69,7 @@ public final class Dashboard implements AutoCloseable {
   Dashboard(ServiceProfile profile, Runs runs, Path published) {
     this.profile = profile;
     this.runs = runs;
+    this.releases = new Releases(profile, published);
     this.tongues = Tongue.of(profile);
     try (Runs.Lease lease = runs.lease()) {
       String owner = lease.shelf().run().profile();
@@ -78,17 +79,17 @@ public final class Dashboard implements AutoCloseable {
             owner, profile.profile());
       }
     }
-    this.server = Javalin.create(config -> configure(config, published));
+    this.server = Javalin.create(this::configure);
   }
 
-  private void configure(JavalinConfig config, Path published) {
+  private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.jetty.modifyServer(jetty -> jetty.setStopTimeout(1000));
     var routes = config.routes;
     routes.before(request -> HEADERS.forEach(request::header));
-    EditionPages editions = new EditionPages(new Editions(published, profile));
+    EditionPages editions = new EditionPages(releases.editions());
     tongues.forEach(tongue -> pages(routes, tongue, editions));
     routes.get("/health", figures(tongues.get(0), AboutPages::health));
     routes.get("/assets/{digest}/{file}", Assets::answer);
@@ -129,16 +130,21 @@ public final class Dashboard implements AutoCloseable {
     void to(Visit visit) throws Exception;
   }
 
-  /** Of the run alone: a browser that has seen the address in this run has seen it all. */
+  private Visit visit(Context request, Runs.Lease lease, Tongue tongue) {
+    return new Visit(request, profile, lease.shelf(), releases, tongue, tongues);
+  }
+
+  /** Of the run and the editions: a browser that has seen the address since has seen it all. */
   private Handler figures(Tongue tongue, Answer answer) {
     return request -> {
       try (Runs.Lease lease = runs.lease()) {
-        String tag = "W/\"%s.%s\"".formatted(lease.shelf().run().runId(), version);
+        String tag =
+            "W/\"%s.%s.%s\"".formatted(lease.shelf().run().runId(), releases.stamp(), version);
         if (tag.equals(request.header("If-None-Match"))) {
           request.status(304);
           return;
         }
-        answer.to(new Visit(request, profile, lease.shelf(), tongue, tongues));
+        answer.to(visit(request, lease, tongue));
         request.header("ETag", tag);
       }
     };
@@ -148,7 +154,7 @@ public final class Dashboard implements AutoCloseable {
   private Handler changing(Tongue tongue, Answer answer) {
     return request -> {
       try (Runs.Lease lease = runs.lease()) {
-        answer.to(new Visit(request, profile, lease.shelf(), tongue, tongues));
+        answer.to(visit(request, lease, tongue));
       }
     };
   }

@@ -28,12 +28,20 @@ final class Visit {
   final Shelf shelf;
   final Views views;
   final Times times;
+  final Releases releases;
   private final List<Tongue> tongues;
 
   /**
    * @param tongues all that the service speaks
    */
-  Visit(Context request, ServiceProfile profile, Shelf shelf, Tongue tongue, List<Tongue> tongues) {
+  Visit(
+      Context request,
+      ServiceProfile profile,
+      Shelf shelf,
+      Releases releases,
+      Tongue tongue,
+      List<Tongue> tongues) {
+    this.releases = releases;
     this.request = request;
     this.profile = profile;
     this.tongue = tongue;
@@ -204,6 +212,8 @@ final class Visit {
         lines.add(say("{0}: complete to {1}", source.source(), times.of(source.completeTo())));
       }
     }
+    MonthState.next(this, releases.agenda(freshness.asOf()))
+        .ifPresent(date -> lines.add(say("Next update: {0}", date)));
     lines.add(say("Run {0}", freshness.runId()));
     lines.add(say("Times are those of {0}", profile.zone().getId()));
     return lines;

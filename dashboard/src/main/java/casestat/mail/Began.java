@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which editions were there when mail began: {@code published/city311/mail/before.txt}. They are
- * not mailed by themselves, so that an archive of years does not go out in an hour.
+ * Which editions were there when mail began: {@code lake.mail/before.txt}. They are not mailed by
+ * themselves, so that an archive of years does not go out in an hour.
  */
 final class Began {
   private static final String NAME = "before.txt";

@@ -21,37 +21,85 @@ final class Delivering {
   private final Mail mail;
   private final PostOffice office;
   private final InstantSource clock;
+  private final Place place;
   private final List<Round.Step> steps = new ArrayList<>();
 
-  Delivering(ServiceProfile profile, Mail mail, PostOffice office, InstantSource clock) {
+  Delivering(
+      ServiceProfile profile, Mail mail, PostOffice office, InstantSource clock, Place place) {
+    this.place = place;
     this.profile = profile;
     this.mail = mail;
     this.office = office;
     this.clock = clock;
   }
 
-  /** Those of several editions, in order; then the operators are told of what failed. */
+  /**
+   * Those of several editions, in order; then the operators are told of what failed. What is wrong
+   * with one edition stops its mails and no others.
+   */
   Round all(List<Mailable> inOrder, Mailables mailables) {
     @Nullable Trouble trouble = null;
-    for (Mailable mailable : inOrder) {
-      recover(mailable, mailables.ledger(mailable));
-    }
+    List<Mailable> sound = new ArrayList<>(inOrder);
     try {
       for (Mailable mailable : inOrder) {
-        one(mailable, mailables.ledger(mailable));
+        if (!isDone(mailable, mailables, this::recover)) {
+          sound.remove(mailable);
+        }
+      }
+      for (Mailable mailable : sound) {
+        isDone(mailable, mailables, this::one);
       }
     } catch (Trouble e) {
       trouble = e;
     }
     try {
-      for (Mailable mailable : inOrder) {
-        tell(mailable, mailables.ledger(mailable));
+      for (Mailable mailable : sound) {
+        isDone(mailable, mailables, this::tell);
       }
+      new Faults(place.ledgers()).tell(mailables.broken(), operators(), place);
     } catch (Trouble e) {
       // They are told by the next run that finds a server; this one has its own exit code.
       trouble = trouble == null ? e : trouble;
     }
-    return new Round(steps, trouble);
+    List<Round.Waiting> waiting = new ArrayList<>();
+    for (Mailable mailable : sound) {
+      waiting.addAll(waiting(mailable, mailables.ledger(mailable)));
+    }
+    List<Round.Fault> faults =
+        mailables.broken().entrySet().stream()
+            .map(fault -> new Round.Fault(fault.getKey(), fault.getValue()))
+            .toList();
+    return new Round(steps, waiting, faults, trouble);
+  }
+
+  /** One thing done for an edition. */
+  private interface Deed {
+    void of(Mailable mailable, Ledger ledger) throws Trouble;
+  }
+
+  private static boolean isDone(Mailable mailable, Mailables mailables, Deed deed) throws Trouble {
+    try {
+      deed.of(mailable, mailables.ledger(mailable));
+      return true;
+    } catch (RuntimeException e) {
+      mailables.broken(mailable, e);
+      return false;
+    }
+  }
+
+  /** Those that a server has put off, and that nobody was to try in this round. */
+  private List<Round.Waiting> waiting(Mailable mailable, Ledger ledger) {
+    return ledger.postings().stream()
+        .filter(posting -> posting.state() == Posting.State.DEFERRED)
+        .filter(posting -> recipient(mail, posting.to()).isPresent())
+        .map(
+            posting ->
+                new Round.Waiting(mailable.name(), posting.to(), posting.nextAt(), posting.words()))
+        .toList();
+  }
+
+  private OperatorMail operators() {
+    return new OperatorMail(profile, mail, office, clock);
   }
 
   /** Whoever was sending when it died does not know what arrived, and neither does anybody. */
@@ -79,9 +127,18 @@ final class Delivering {
     }
     Letter letter = new LetterWriter(profile, mail).letter(mailable, room());
     Envelopes envelopes = new Envelopes(mail, office.session());
+    @Nullable RuntimeException first = null;
     for (Posting posting : due) {
       MailAddress to = recipient(mail, posting.to()).orElseThrow();
-      send(mailable, ledger, posting, to, letter, envelopes);
+      try {
+        send(mailable, ledger, posting, to, letter, envelopes);
+      } catch (RuntimeException e) {
+        // The others have done nothing to deserve it.
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 
@@ -147,8 +204,7 @@ final class Delivering {
         ledger.postings().stream()
             .filter(posting -> posting.state().isFailure() && !posting.told())
             .toList();
-    if (!failed.isEmpty()
-        && new OperatorMail(profile, mail, office, clock).tellOf(mailable, failed)) {
+    if (!failed.isEmpty() && operators().tellOf(mailable, failed, place)) {
       failed.forEach(posting -> ledger.add(posting.isTold()));
     }
   }

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of the mails of one edition: {@code published/city311/mail/2026-10-r1.jsonl}, a line
- * for each step of each recipient, the last one counts.
+ * What became of the mails of one edition: {@code lake.mail/2026-10-r1.jsonl}, a line for each step
+ * of each recipient, the last one counts.
  *
  * <p>A line is on the disk before what it announces happens, so that whoever reads it after a crash
  * knows at least as much as the server may know. A last line without its end never happened: the

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Mailables {
   private final Editions editions;
   private final Path folder;
+  private final Map<String, String> broken = new LinkedHashMap<>();
 
   /**
    * @param folder of the ledgers
@@ -44,15 +47,48 @@ final class Mailables {
     return new Ledger(folder.resolve(mailable.key() + ".jsonl"));
   }
 
-  /** All that say what they are, newest period first, newest revision first. */
+  /**
+   * All that say what they are, newest period first, newest revision first. Of a period whose
+   * newest cannot be read nothing is mailed: what it says may be what takes the older ones back.
+   */
   List<Mailable> all() {
     List<Mailable> all = new ArrayList<>();
+    Set<String> held = new HashSet<>();
     for (Edition edition : editions.list()) {
-      if (Files.exists(edition.folder().resolve(Summary.NAME))) {
+      String period = edition.period().name();
+      if (held.contains(period) || !Files.exists(edition.folder().resolve(Summary.NAME))) {
+        continue;
+      }
+      try {
         all.add(of(edition));
+      } catch (RuntimeException e) {
+        held.add(period);
+        broken.put(
+            edition.folder().resolve(Summary.NAME).toString(), String.valueOf(e.getMessage()));
       }
     }
     return all;
+  }
+
+  /** Whether what is known of its mails can be read; what cannot is remembered. */
+  boolean isReadable(Mailable mailable) {
+    try {
+      ledger(mailable).postings();
+      return true;
+    } catch (RuntimeException e) {
+      broken(mailable, e);
+      return false;
+    }
+  }
+
+  /** Something of it stopped its mails, and no others. */
+  void broken(Mailable mailable, RuntimeException e) {
+    broken.put(mailable.name(), String.valueOf(e.getMessage()));
+  }
+
+  /** What could not be read or sent, and why, in the order in which it was met. */
+  Map<String, String> broken() {
+    return broken;
   }
 
   /**

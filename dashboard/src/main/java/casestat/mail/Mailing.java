@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The mails of a service: each recipient gets each published edition once. What is known of them is
- * in ledgers beside the editions, so that any run takes up what another left, and nothing is sent
- * again that may have arrived.
+ * in ledgers beside the lake, so that any run takes up what another left, and nothing is sent again
+ * that may have arrived; and not beside the editions, which the public may be shown, addresses it
+ * may not.
  *
  * <p>The clock is the real one: how long a server has been saying "later" is no matter of as-of.
  */
@@ -37,23 +38,26 @@ public final class Mailing {
   private final InstantSource clock;
   private final Secrets secrets;
   private final PostOffice.Patience patience;
+  private final Place place;
 
   /**
-   * @param published the folder of the editions
+   * @param place where the service lives
+   * @param clock the real one
    */
-  public Mailing(ServiceProfile profile, Path published) {
-    this(profile, published, InstantSource.system(), System::getenv, PostOffice.Patience.USUAL);
+  public Mailing(ServiceProfile profile, Place place, InstantSource clock) {
+    this(profile, place, clock, System::getenv, PostOffice.Patience.USUAL);
   }
 
   Mailing(
       ServiceProfile profile,
-      Path published,
+      Place place,
       InstantSource clock,
       Function<String, @Nullable String> environment,
       PostOffice.Patience patience) {
     this.profile = profile;
-    this.folder = published.resolve(profile.profile()).resolve("mail");
-    this.editions = new Editions(published, profile);
+    this.place = place;
+    this.folder = place.ledgers();
+    this.editions = new Editions(place.published(), profile);
     this.clock = clock;
     this.secrets = new Secrets(environment);
     this.patience = patience;
@@ -142,7 +146,16 @@ public final class Mailing {
     Mailables mailables = new Mailables(editions, folder);
     return mailables.toBeSent(null).stream()
         .map(mailables::ledger)
-        .anyMatch(ledger -> !ledger.exists() || Delivering.hasWork(ledger, mail, now));
+        .anyMatch(ledger -> !ledger.exists() || hasWork(ledger, mail, now));
+  }
+
+  // One that cannot be read has been told of, or is told of by the run that comes anyway.
+  private static boolean hasWork(Ledger ledger, Mail mail, Instant now) {
+    try {
+      return Delivering.hasWork(ledger, mail, now);
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   /** What a run would send now, without a word to any server or file. */
@@ -187,14 +200,20 @@ public final class Mailing {
     try (LakeLock held = lock();
         PostOffice office = new PostOffice(mail, secrets, patience)) {
       Mailables mailables = new Mailables(editions, folder);
-      return new Delivering(profile, mail, office, clock)
+      return new Delivering(profile, mail, office, clock, place)
           .all(choice.of(mail, mailables), mailables);
     } catch (Trouble e) {
-      return new Round(List.of(), e);
+      return new Round(List.of(), List.of(), List.of(), e);
     }
   }
 
   private LakeLock lock() throws Trouble {
+    if (!Files.isDirectory(place.lake())) {
+      // Beside another lake nothing is known of what was sent, and it would be sent again.
+      throw Refusal.usage(
+          "there is no lake %s: name the one that the editions were made of, with --lake",
+          place.lake());
+    }
     try {
       return LakeLock.takeForMail(Files.createDirectories(folder));
     } catch (LakeBusyException e) {
@@ -210,9 +229,10 @@ public final class Mailing {
     for (Mailable mailable : mailables.unqueued(all, new Began(folder).before(), since)) {
       queue(mail, mailables.ledger(mailable));
     }
-    supersede(mailables, all);
     List<Mailable> queued = new ArrayList<>(all);
     queued.removeIf(mailable -> !mailables.ledger(mailable).exists());
+    queued.removeIf(mailable -> !mailables.isReadable(mailable));
+    supersede(mailables, queued);
     Collections.reverse(queued);
     return queued;
   }
@@ -255,10 +275,10 @@ public final class Mailing {
 
   /** Figures that have been restated are not sent any more to whoever has not got them. */
   private void supersede(Mailables mailables, List<Mailable> newestFirst) {
-    Set<Mailable> newest = new HashSet<>(Mailables.newest(newestFirst));
+    Set<Mailable> newest = new HashSet<>(Mailables.newest(mailables.all()));
     for (Mailable mailable : newestFirst) {
       Ledger ledger = mailables.ledger(mailable);
-      if (newest.contains(mailable) || !ledger.exists()) {
+      if (newest.contains(mailable)) {
         continue;
       }
       for (Posting posting : ledger.postings()) {

@@ -6,6 +6,7 @@ import casestat.profile.ServiceProfile;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What is told to those who run a service; in English, as a terminal is. */
 final class OperatorMail {
@@ -30,7 +31,10 @@ final class OperatorMail {
   boolean tell(String subject, String text) throws Trouble {
     boolean isTold = false;
     Envelopes envelopes = new Envelopes(mail, office.session());
-    String digest = Envelopes.digest(subject + "\n" + text).substring(0, ID_DIGITS);
+    // With the hour: what is over and comes again is another mail, and no program may take it for
+    // the one before.
+    String digest =
+        Envelopes.digest(clock.instant() + "\n" + subject + "\n" + text).substring(0, ID_DIGITS);
     String id = profile.profile() + "-note-" + digest;
     for (MailAddress operator : mail.operators()) {
       Reply reply =
@@ -45,7 +49,7 @@ final class OperatorMail {
   }
 
   /** That mails of an edition did not arrive, or may not have. */
-  boolean tellOf(Mailable mailable, List<Posting> failed) throws Trouble {
+  boolean tellOf(Mailable mailable, List<Posting> failed, Place place) throws Trouble {
     StringBuilder text = new StringBuilder();
     text.append(
         "The edition %s of %s was published, and these mails of it need a person:%n%n"
@@ -60,13 +64,44 @@ final class OperatorMail {
         The others have theirs, or wait as the ledger says. None of these is sent again by itself.
         When the cause is mended, or the recipient says that nothing has come:
 
-          casestat mail --profile P --published DIR --edition %s --resend ADDRESS
+          %s --edition %s --resend ADDRESS
         """
-            .formatted(mailable.name()));
+            .formatted(command(place), mailable.name()));
     return tell(
         "casestat: mails of %s %s not delivered: %d"
             .formatted(profile.profile(), mailable.name(), failed.size()),
         text.toString());
+  }
+
+  /** That some edition's mails are stopped by something that cannot be read. */
+  boolean tellOfFaults(Map<String, String> faults, Place place) throws Trouble {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "Nothing is mailed of these until a person mends them; the other editions are mailed:%n%n"
+            .formatted());
+    faults.forEach((what, why) -> text.append("- %s: %s%n".formatted(what, Plain.line(why))));
+    text.append(
+        """
+
+        A ledger says who has an edition: put it back from a copy, or take its torn line out. Without
+        it everybody would get that edition again. Then:
+
+          %s
+        """
+            .formatted(command(place)));
+    return tell(
+        "casestat: mails of %s stopped: %s"
+            .formatted(profile.profile(), String.join(", ", faults.keySet())),
+        text.toString());
+  }
+
+  private static String command(Place place) {
+    return "%s mail --profile %s --lake %s --published %s"
+        .formatted(
+            System.getProperty("casestat.command", "./casestat"),
+            place.profile(),
+            place.lake().toAbsolutePath(),
+            place.published().toAbsolutePath());
   }
 
   private static String state(Posting posting) {

@@ -71,6 +71,10 @@ final class PostOffice implements AutoCloseable {
       return new Reply(Posting.State.ACCEPTED, open.answer());
     } catch (MessagingException e) {
       return reply(open, e);
+    } catch (RuntimeException e) {
+      // Of a conversation that was left in the middle the next mail would be a part.
+      close();
+      throw e;
     } finally {
       this.beforeText = () -> {};
     }

@@ -75,7 +75,12 @@ record Posting(
 
   /** Whether its turn has come; a deferred one waits longer each time. */
   boolean isDue(Instant now) {
-    return state == State.QUEUED || (state == State.DEFERRED && !now.isBefore(at.plus(pause())));
+    return state == State.QUEUED || (state == State.DEFERRED && !now.isBefore(nextAt()));
+  }
+
+  /** When a deferred one is tried again. */
+  Instant nextAt() {
+    return at.plus(pause());
   }
 
   private Duration pause() {

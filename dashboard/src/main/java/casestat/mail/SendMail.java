@@ -4,6 +4,8 @@ import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
 import casestat.command.Verb;
 import casestat.profile.ServiceProfile;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +34,14 @@ public final class SendMail implements Callable<Integer> {
 
   @Mixin private final EditionOptions options = new EditionOptions();
 
+  @Option(
+      names = "--lake",
+      description =
+          "the lake that they were made of; what is known of each mail lies beside it (default:"
+              + " ${DEFAULT-VALUE})",
+      defaultValue = "lake")
+  private Path lake = Path.of("lake");
+
   @Option(names = "--edition", description = "this one only, such as 2026-10/r1")
   private @Nullable String edition;
 
@@ -59,7 +69,11 @@ public final class SendMail implements Callable<Integer> {
           "%s mails nothing: its profile has no mail (PROFILE.md says how)%n", service.profile());
       return ExitCode.DONE.code();
     }
-    Mailing mailing = new Mailing(service, options.published());
+    Mailing mailing =
+        new Mailing(
+            service,
+            new Place(options.profileName(), lake, options.published()),
+            InstantSource.system());
     String from = since == null ? null : since.toString();
     if (dryRun) {
       show(mailing.preview(edition, from));

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -18,25 +21,61 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Folders that a service's systems put their files into. What is on its way has a name that begins
- * with a dot, or ends as programs name a file that they are still writing, and is left alone.
+ * Folders that a service's systems put their files into. What is on its way is left alone: a name
+ * that begins with a dot, or ends as programs name a file that they are still writing; and, since
+ * not every program does, what was changed a moment ago.
  */
 final class DeliveryFolder {
+  /** An upload that pauses for longer than this has mostly failed. */
+  static final Duration SETTLE = Duration.ofMinutes(2);
+
   private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".partial");
 
   private final List<Path> folders;
+  private final InstantSource clock;
 
-  DeliveryFolder(List<Path> folders) {
+  /**
+   * @param clock the one by which files are dated, whatever else is said to be now
+   */
+  DeliveryFolder(List<Path> folders, InstantSource clock) {
     this.folders = List.copyOf(folders);
+    this.clock = clock;
   }
 
   /**
-   * The files that a lake does not know by their content, in the order of their paths: what is
-   * named by its date is taken in oldest first.
+   * What lies there and is new, in the order of paths: what is named by its date is taken in oldest
+   * first.
    *
+   * @param fresh not known to the lake by their content
+   * @param settling changed so lately that they may still be written
+   */
+  record Found(List<Arrival> fresh, List<Path> settling) {
+    Found {
+      fresh = List.copyOf(fresh);
+      settling = List.copyOf(settling);
+    }
+  }
+
+  /**
    * @param known SHA-256 of what was delivered
    */
-  List<Path> newFiles(Set<String> known) {
+  Found look(Set<String> known) {
+    List<Arrival> fresh = new ArrayList<>();
+    List<Path> settling = new ArrayList<>();
+    for (Path file : files()) {
+      if (isSettling(file)) {
+        settling.add(file);
+        continue;
+      }
+      String digest = digest(file);
+      if (!known.contains(digest)) {
+        fresh.add(new Arrival(file, digest));
+      }
+    }
+    return new Found(fresh, settling);
+  }
+
+  private List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (Path folder : folders) {
       // Of a folder that is a link to another, a walk would see the link and nothing behind it.
@@ -45,7 +84,6 @@ final class DeliveryFolder {
         all.filter(Files::isRegularFile)
             .map(file -> folder.resolve(real.relativize(file)))
             .filter(file -> isFinished(folder.relativize(file)))
-            .filter(file -> !known.contains(digest(file)))
             // As text: the order of Path differs between file systems.
             .sorted(Comparator.comparing(Path::toString))
             .forEach(files::add);
@@ -61,6 +99,16 @@ final class DeliveryFolder {
       return folder.toRealPath();
     } catch (IOException e) {
       throw Refusal.usage("cannot read %s: %s", folder, String.valueOf(e.getMessage()));
+    }
+  }
+
+  // One that is dated far ahead was dated by a clock that says nothing about ours.
+  private boolean isSettling(Path file) {
+    try {
+      Instant changed = Files.getLastModifiedTime(file).toInstant();
+      return Duration.between(changed, clock.instant()).abs().compareTo(SETTLE) < 0;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,9 +38,19 @@ final class DueWork {
   private final Operators operators;
   private final LakeState lake;
   private final Issued issued;
+  private final Intake intake;
 
+  /**
+   * @param now what is due is due at this instant
+   * @param clock by which files are dated
+   */
   DueWork(
-      Place place, ServiceProfile profile, Instant now, Progress progress, Operators operators) {
+      Place place,
+      ServiceProfile profile,
+      Instant now,
+      InstantSource clock,
+      Progress progress,
+      Operators operators) {
     this.place = place;
     this.profile = profile;
     this.now = now;
@@ -47,6 +58,7 @@ final class DueWork {
     this.operators = operators;
     this.lake = new LakeState(place.lake());
     this.issued = new Issued(profile, place.published());
+    this.intake = new Intake(place, profile, clock, progress);
   }
 
   /**
@@ -67,7 +79,7 @@ final class DueWork {
     try {
       return steps();
     } catch (RuntimeException e) {
-      operators.failed("run", e, place.run());
+      operators.failed("run", e, lastGood(), place.run());
       throw e;
     }
   }
@@ -84,9 +96,12 @@ final class DueWork {
   }
 
   private int steps() {
-    int refused = ingest();
-    if (refused != 0 && !isAboutFiles(refused)) {
-      return refused;
+    Intake.Taken taken = intake.take(lake, now);
+    if (!taken.isSound()) {
+      return failed("ingest", taken.ended());
+    }
+    if (!taken.untold().isEmpty() && operators.refused(taken.untold(), lastGood(), place.run())) {
+      intake.told();
     }
     Plan plan = Plan.of(profile, agenda(), lake.completeTo(), now);
     int failed = issue(plan.ready());
@@ -94,36 +109,16 @@ final class DueWork {
       return failed;
     }
     tellRest(plan);
-    if (refused != 0) {
-      return refused;
+    if (taken.ended().code() != 0) {
+      return taken.ended().code();
     }
-    return plan.waiting().isEmpty() ? ExitCode.DONE.code() : ExitCode.INCOMPLETE.code();
+    return plan.waiting().isEmpty() && !taken.isSettling()
+        ? ExitCode.DONE.code()
+        : ExitCode.INCOMPLETE.code();
   }
 
   private Agenda agenda() {
     return new Agenda(profile, issued.periods(), place.since(), now);
-  }
-
-  // What a file is to blame for keeps the rest from nothing; completeness tells what it lacks.
-  private static boolean isAboutFiles(int code) {
-    return code == ExitCode.USAGE.code() || code == ExitCode.DATA.code();
-  }
-
-  private int ingest() {
-    DeliveryFolder folder = new DeliveryFolder(place.deliveries());
-    List<Path> files = folder.newFiles(lake.digests());
-    if (files.isEmpty()) {
-      return 0;
-    }
-    progress.say("ingest %d new file%s", files.size(), files.size() == 1 ? "" : "s");
-    int code = Child.run(place.ingest(files, now));
-    if (isAboutFiles(code)) {
-      List<Path> left = folder.newFiles(lake.digests());
-      operators.refused(left.stream().map(Path::toString).toList());
-    } else if (code != 0) {
-      return failed("ingest", code);
-    }
-    return code;
   }
 
   private int issue(List<Plan.Step> ready) {
@@ -135,15 +130,15 @@ final class DueWork {
       progress.say("the lake is computed as of %s already", asOf);
     } else {
       progress.say("analyze as of %s", asOf);
-      int code = Child.run(place.analyze(asOf));
-      if (code != 0) {
-        return failed("analyze as of " + asOf, code);
+      Child.Ended analyze = Child.listenTo(place.analyze(asOf));
+      if (analyze.code() != 0) {
+        return failed("analyze as of " + asOf, analyze);
       }
     }
     for (Plan.Step step : ready) {
-      int code = report(step);
-      if (code != 0) {
-        return failed("report " + step.period(), code);
+      Child.Ended report = report(step);
+      if (report.code() != 0) {
+        return failed("report " + step.period(), report);
       }
     }
     return 0;
@@ -159,7 +154,7 @@ final class DueWork {
     return Collections.max(ends);
   }
 
-  private int report(Plan.Step step) {
+  private Child.Ended report(Plan.Step step) {
     Occurrence occurrence = step.occurrence();
     List<String> verb = place.report(step.period());
     if (occurrence.issue().publish() == Publish.YES) {
@@ -170,15 +165,16 @@ final class DueWork {
       verb.addAll(List.of("--provisional", String.join("; ", reasons)));
     }
     progress.say("report %s", step.period());
-    int code = Child.run(verb);
-    if (code == 0 && !isIssued(step)) {
-      progress.say("report ended well, and there is no edition of %s", step.period());
-      return ExitCode.OUR_FAULT.code();
+    Child.Ended report = Child.listenTo(verb);
+    if (report.code() == 0 && !isIssued(step)) {
+      String why = "report ended well, and there is no edition of " + step.period();
+      progress.say("%s", why);
+      return new Child.Ended(ExitCode.OUR_FAULT.code(), List.of(why));
     }
-    if (code == 0) {
+    if (report.code() == 0) {
       operators.issued(step.period(), words(step.late(), Language.ENGLISH));
     }
-    return code;
+    return report;
   }
 
   private boolean isIssued(Plan.Step step) {
@@ -191,12 +187,21 @@ final class DueWork {
     return late.stream().map(source -> source.words(language, profile.zone())).toList();
   }
 
-  private int failed(String step, int code) {
-    operators.failed(new Failure(step, code, lastGood(), place.run()));
-    return code;
+  private int failed(String step, Child.Ended ended) {
+    operators.failed(new Failure(step, ended.code(), ended.said(), lastGood(), place.run()));
+    return ended.code();
   }
 
-  private String lastGood() {
+  /** What stands, in words. Who asks has a failure to tell of, which another must not hide. */
+  String lastGood() {
+    try {
+      return stands();
+    } catch (RuntimeException e) {
+      return "not known: " + e.getMessage();
+    }
+  }
+
+  private String stands() {
     Set<String> periods = issued.periods().issued();
     String editions =
         periods.isEmpty()
@@ -207,19 +212,25 @@ final class DueWork {
         .orElse(editions + ", the lake has not been computed");
   }
 
+  private String why(Plan.Step step) {
+    Instant deadline = step.occurrence().deadlineAt();
+    return (step.late().isEmpty()
+            ? "the one before it comes first"
+            : String.join("; ", words(step.late(), Language.ENGLISH)))
+        + (deadline == null
+            ? ""
+            : "; at the latest until " + new TimeWords(step.occurrence()).at(deadline));
+  }
+
   private void tellRest(Plan plan) {
     for (Plan.Step step : plan.waiting()) {
-      Instant deadline = step.occurrence().deadlineAt();
-      progress.say(
-          "%s waits: %s%s",
-          step.period(),
-          step.late().isEmpty()
-              ? "the one before it comes first"
-              : String.join("; ", words(step.late(), Language.ENGLISH)),
-          deadline == null
-              ? ""
-              : "; at the latest until " + new TimeWords(step.occurrence()).at(deadline));
+      String why = why(step);
+      progress.say("%s waits: %s", step.period(), why);
+      if (!step.late().isEmpty()) {
+        operators.waits(step.period(), why, lastGood(), place.run());
+      }
     }
+    operators.waitNoMore(plan.waiting().stream().map(Plan.Step::period).toList());
     Agenda agenda = agenda();
     for (Occurrence occurrence : agenda.provisional()) {
       progress.say(

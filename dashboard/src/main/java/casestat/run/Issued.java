@@ -15,16 +15,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What has been issued, as the folder of the editions tells. There is no other record of it. */
-final class Issued {
+public final class Issued {
   private final ServiceProfile profile;
   private final Editions editions;
 
-  Issued(ServiceProfile profile, Path published) {
+  /**
+   * @param published folder of the editions; need not exist
+   */
+  public Issued(ServiceProfile profile, Path published) {
     this.profile = profile;
     this.editions = new Editions(published, profile);
   }
 
-  IssuedPeriods periods() {
+  /** As of now. */
+  public IssuedPeriods periods() {
     Set<String> issued = new TreeSet<>();
     Set<String> provisional = new TreeSet<>();
     for (EditionPeriod period : editions.periods()) {

@@ -2,92 +2,63 @@ package casestat.run;
 
 import casestat.command.ExitCode;
 import casestat.command.Verb;
-import casestat.mail.Mailing;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The people who run the service, who are told what went wrong and what was issued. A failure that
- * a timer meets every quarter of an hour is mailed once, until it is another or is over.
+ * The people who run the service, who are told what went wrong, what waits and what was issued: on
+ * the terminal each time, by mail once.
  */
 final class Operators {
   /** A process that a signal ends says so with more than this. */
   private static final int STOPPED_FROM = 128;
 
   private final PrintStream err;
-  private final @Nullable Mailing mailing;
-  private final @Nullable Path told;
-  private boolean hasFailed;
+  private final Told told;
+  private final Post post;
+  private final List<String> failures = new ArrayList<>();
 
-  /** Who read what is printed, and get no mail. */
-  Operators(PrintStream err) {
-    this.err = err;
-    this.mailing = null;
-    this.told = null;
+  /** Mails to all of them. */
+  @FunctionalInterface
+  interface Post {
+    /**
+     * @return whether one of them at least has it
+     */
+    boolean tell(String subject, String text);
   }
 
-  /**
-   * @param folder of the service's editions, which remembers the failure that was mailed last
-   */
-  Operators(PrintStream err, Mailing mailing, Path folder) {
+  Operators(PrintStream err, Told told, Post post) {
     this.err = err;
-    this.mailing = mailing;
-    this.told = folder.resolve("failure.txt");
+    this.told = told;
+    this.post = post;
   }
 
-  /** What a step failed of, on the terminal and by mail. */
+  /** What a step failed of. */
   void failed(Failure failure) {
-    hasFailed = true;
-    String words = failure.words();
-    words.lines().forEach(line -> err.println("casestat: " + line));
+    say(failure.words());
+    failures.add(failure.words());
     // Who was kept waiting or was stopped goes on by itself the next time.
     boolean isPassing =
         failure.exitCode() == ExitCode.BUSY.code() || failure.exitCode() > STOPPED_FROM;
-    if (!isPassing && mailing != null && told != null && !words.equals(remembered(told))) {
-      if (mailing.tellOperators("casestat: " + failure.step() + " failed", words)) {
-        remember(told, words);
-      }
+    if (!isPassing) {
+      told.once(
+          Told.Topic.FAILED,
+          failure.words(),
+          () -> post.tell("casestat: " + failure.step() + " failed", failure.mail()));
     }
   }
 
   /** What stopped a step that is no verb of its own. */
-  void failed(String step, RuntimeException e, List<String> resume) {
-    failed(
-        new Failure(
-            step + ": " + e.getMessage(), Verb.code(e).code(), "what was issued before", resume));
+  void failed(String step, RuntimeException e, String lastGood, List<String> resume) {
+    String why = step + ": " + (e.getMessage() == null ? e.getClass().getName() : e.getMessage());
+    failed(new Failure(why, Verb.code(e).code(), List.of(), lastGood, resume));
   }
 
-  /** The run is over; if nothing has failed in it, the next failure is news again. */
+  /** The run is over; what has not failed in it is news again. */
   void over() {
-    if (told != null && !hasFailed) {
-      try {
-        Files.deleteIfExists(told);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static String remembered(Path file) {
-    try {
-      return Files.exists(file) ? Files.readString(file) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void remember(Path file, String words) {
-    try {
-      Files.createDirectories(file.resolveSibling(""));
-      Files.writeString(file, words);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    told.over(Told.Topic.FAILED, failures);
   }
 
   /**
@@ -97,14 +68,70 @@ final class Operators {
    * @param late why it is provisional; empty for a final one
    */
   void issued(String period, List<String> late) {
-    err.println(
-        "casestat: issued "
-            + period
-            + (late.isEmpty() ? "" : ", provisional: " + String.join("; ", late)));
+    if (late.isEmpty()) {
+      err.println("casestat: issued " + period);
+      return;
+    }
+    String words = "issued %s, provisional: %s".formatted(period, String.join("; ", late));
+    err.println("casestat: " + words);
+    // It happens once: from now on the edition is there.
+    post.tell(
+        "casestat: issued " + period + " as provisional",
+        words + "%nThe final one follows by itself when the data has come.".formatted());
   }
 
-  /** What was delivered and could not be taken in. */
-  void refused(List<String> files) {
-    err.println("casestat: not taken in: " + String.join(", ", files));
+  /**
+   * An edition that is due and lacks something.
+   *
+   * @param why on a line
+   * @param resume the verb and its arguments that look again
+   */
+  void waits(String period, String why, String lastGood, List<String> resume) {
+    told.once(
+        Told.Topic.WAITS,
+        period,
+        () ->
+            post.tell(
+                "casestat: %s is due and waits".formatted(period),
+                """
+                %s waits: %s
+                last good state: %s
+                It is looked at again by the next run. When the data has come: %s
+                """
+                    .formatted(period, why, lastGood, Failure.command(resume))));
+  }
+
+  /**
+   * @param periods that still wait
+   */
+  void waitNoMore(Collection<String> periods) {
+    told.over(Told.Topic.WAITS, periods);
+  }
+
+  /**
+   * What was delivered and could not be taken in.
+   *
+   * @return whether they have a mail of it
+   */
+  boolean refused(List<Refused> files, String lastGood, List<String> resume) {
+    StringBuilder text = new StringBuilder("delivered, and not taken in; the rest was done:\n\n");
+    files.forEach(
+        file -> text.append("- %s%n  %s%n".formatted(file.file(), file.reason().strip())));
+    text.append(
+        """
+
+        None of them is tried again until it changes, or the profile does.
+        last good state: %s
+        to resume, when it is mended: %s
+        """
+            .formatted(lastGood, Failure.command(resume)));
+    return post.tell(
+        "casestat: not taken in: " + files.size() + (files.size() == 1 ? " file" : " files"),
+        text.toString());
+  }
+
+  /** On the terminal alone. */
+  void say(String words) {
+    words.lines().forEach(line -> err.println("casestat: " + line));
   }
 }

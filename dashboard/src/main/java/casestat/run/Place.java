@@ -2,6 +2,7 @@ package casestat.run;
 
 import casestat.command.Refusal;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -33,12 +34,30 @@ public record Place(
         throw Refusal.usage("--deliveries %s is no folder: make it, or name another", folder);
       }
     }
-    return new Place(profile, lake, published, deliveries, since);
+    // In full, so that what is said to resume works from any folder.
+    return new Place(
+        isFile(profile) ? Path.of(profile).toAbsolutePath().toString() : profile,
+        lake.toAbsolutePath(),
+        published.toAbsolutePath(),
+        deliveries.stream().map(Path::toAbsolutePath).toList(),
+        since);
   }
 
-  List<String> ingest(List<Path> files, Instant now) {
+  private static boolean isFile(String profile) {
+    try {
+      return Files.isRegularFile(Path.of(profile));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /**
+   * @param refusals where it writes which files were to blame
+   */
+  List<String> ingest(List<Path> files, Instant now, Path refusals) {
     List<String> verb = verb("ingest");
     verb.addAll(List.of("--keep-going", "--received-at", now.toString()));
+    verb.addAll(List.of("--refusals", refusals.toString()));
     files.forEach(file -> verb.add(file.toString()));
     return verb;
   }
@@ -64,6 +83,10 @@ public record Place(
       verb.addAll(List.of("--since", since.toString()));
     }
     return verb;
+  }
+
+  casestat.mail.Place mail() {
+    return new casestat.mail.Place(profile, lake, published);
   }
 
   private List<String> verb(String name) {

@@ -2,11 +2,14 @@ package casestat.run;
 
 import casestat.command.EditionOptions;
 import casestat.command.LakeOption;
+import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;
+import casestat.lake.LakeBusyException;
 import casestat.mail.Mailing;
 import casestat.mail.Round;
+import casestat.mail.Trouble;
 import casestat.profile.ServiceProfile;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,25 +56,47 @@ public final class Run implements Callable<Integer> {
         Place.of(
             options.profileName(), lake.folder(), options.published(), deliveries, due.since());
     Progress progress = Progress.onStandardError();
-    Mailing mailing = new Mailing(service, options.published());
-    Operators operators =
-        new Operators(System.err, mailing, options.published().resolve(service.profile()));
-    int code = new DueWork(place, service, due.now(), progress, operators).call();
-    // Also when a step failed: what was issued before waits for nobody.
-    Round mails = send(mailing, operators, place);
-    operators.over();
-    mails.lines().forEach(line -> progress.say("mail: %s", line));
-    return code != 0 ? code : mails.exitCode().code();
-  }
-
-  private static Round send(Mailing mailing, Operators operators, Place place) {
+    Mailing mailing = new Mailing(service, place.mail(), Today.CLOCK);
+    Operators operators = new Operators(System.err, new Told(place.lake()), mailing::tellOperators);
+    DueWork work = new DueWork(place, service, due.now(), Today.CLOCK, progress, operators);
+    int code;
     try {
-      return mailing.sendWaiting(null);
+      code = work.call();
+    } catch (LakeBusyException e) {
+      // The one that is at it sends what there is to send.
+      throw e;
     } catch (RuntimeException e) {
-      // Such as a ledger that cannot be read: recipients wait, and somebody has to know.
-      operators.failed("mail", e, place.run());
+      // What was issued before waits for nobody.
+      send(mailing, operators, place, work, progress);
       throw e;
     }
+    ExitCode mails = send(mailing, operators, place, work, progress);
+    operators.over();
+    return code != 0 ? code : mails.code();
+  }
+
+  private static ExitCode send(
+      Mailing mailing, Operators operators, Place place, DueWork work, Progress progress) {
+    Round mails;
+    try {
+      mails = mailing.sendWaiting(null);
+    } catch (RuntimeException e) {
+      // Such as a folder that cannot be written to: recipients wait, and somebody has to know.
+      operators.failed("mail", e, work.lastGood(), place.run());
+      throw e;
+    }
+    mails.lines().forEach(line -> progress.say("mail: %s", line));
+    Trouble trouble = mails.trouble();
+    if (trouble != null) {
+      operators.failed(
+          new Failure(
+              "mail",
+              trouble.exitCode().code(),
+              List.of(trouble.sentence()),
+              work.lastGood(),
+              place.run()));
+    }
+    return mails.exitCode();
   }
 
   /**

@@ -40,7 +40,7 @@ public final class Timekeeper implements AutoCloseable {
     this.place = place;
     this.profile = profile;
     this.issued = new Issued(profile, place.published());
-    this.mailing = new Mailing(profile, place.published());
+    this.mailing = new Mailing(profile, place.mail(), Today.CLOCK);
     this.clock = clock;
     this.backoff = backoff;
     this.progress = progress;

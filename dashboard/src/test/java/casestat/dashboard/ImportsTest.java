@@ -19,7 +19,7 @@ import java.time.LocalDate;
 
 /** Who may import whom: the table of house rules, for this module. */
 @AnalyzeClasses(
-    packages = {"casestat.dashboard", "casestat.mail", "casestat.run", "casestat.schedule"},
+    packages = {"casestat.dashboard", "casestat.mail", "casestat.run"},
     importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
@@ -44,31 +44,13 @@ class ImportsTest {
               "org.jfree..", "org.apache.batik..", "org.apache.poi..", "java.awt..");
 
   @ArchTest
-  static final ArchRule whatIsDueIsArithmetic =
-      noClasses()
-          .that()
-          .resideInAPackage("casestat.schedule")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "java.io..",
-              "java.nio.file..",
-              "casestat.run..",
-              "casestat.dashboard..",
-              "casestat.report..",
-              "casestat.lake..")
-          .orShould()
-          .dependOnClassesThat()
-          .belongToAnyOf(Process.class, ProcessBuilder.class);
-
-  @ArchTest
-  static final ArchRule onlyOnePlaceReadsTheClock =
+  static final ArchRule onlyWhatIsStartedReadsTheClock =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("casestat.run.Today")
           .and()
-          // How long a server has been putting a mail off is no matter of what is due.
-          .doNotHaveFullyQualifiedName("casestat.mail.Mailing")
+          // The other verb that people start by itself: it gives the clock to all that sends.
+          .doNotHaveFullyQualifiedName("casestat.mail.SendMail")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()

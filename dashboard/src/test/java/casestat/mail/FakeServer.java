@@ -26,6 +26,8 @@ final class FakeServer implements AutoCloseable {
     GONE_AFTER_TEXT,
     /** Takes the text, and says nothing any more. */
     SILENT_AFTER_TEXT,
+    /** Hears the name, and says nothing any more. */
+    SILENT_AT_ONCE,
     /** Is gone when it hears the name. */
     GONE_AT_ONCE,
     /** Hears the text, and will not have it. */
@@ -110,6 +112,10 @@ final class FakeServer implements AutoCloseable {
           case REFUSES -> say(out, "550 5.1.1 no such mailbox");
           case DEFERS -> say(out, "451 4.7.1 greylisted, come again");
           case GONE_AT_ONCE -> {
+            return;
+          }
+          case SILENT_AT_ONCE -> {
+            in.readLine();
             return;
           }
           default -> say(out, "250 2.1.5 fine");

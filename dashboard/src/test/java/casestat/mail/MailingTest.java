@@ -88,6 +88,11 @@ class MailingTest {
     Round first = town.mailing().send(october);
     server.is(FakeServer.Manner.ACCEPTS, MAYOR);
     Round tooSoon = town.mailing().sendWaiting(null);
+    assertThat(tooSoon.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(tooSoon.lines())
+        .containsExactly(
+            "2026-10/r1 to mayor@example.org waits until 2026-11-04T13:15:00Z: the server put it"
+                + " off (451 4.7.1 greylisted, come again)");
     town.later(Duration.ofMinutes(15));
     Round second = town.mailing().sendWaiting(null);
     town.mailing().sendWaiting(null);
@@ -175,6 +180,99 @@ class MailingTest {
   }
 
   @Test
+  void aServerThatFallsSilentBeforeTheTextIsTriedAgain() {
+    town.patient(Duration.ofMillis(300));
+    server.is(FakeServer.Manner.SILENT_AT_ONCE, MAYOR);
+
+    Round round = town.mailing().send(town.publish("2026-10", 1));
+    server.is(FakeServer.Manner.ACCEPTS, MAYOR);
+    town.later(Duration.ofHours(1));
+    town.mailing().sendWaiting(null);
+
+    assertThat(round.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(server.accepted()).containsExactly(CLERK, COUNCIL, MAYOR);
+  }
+
+  @Test
+  void aServerThatFallsSilentAfterTheTextHasItMaybeAndGetsItNoSecondTime() {
+    town.patient(Duration.ofMillis(300));
+    server.is(FakeServer.Manner.SILENT_AFTER_TEXT, MAYOR);
+
+    town.mailing().send(town.publish("2026-10", 1));
+    server.is(FakeServer.Manner.ACCEPTS, MAYOR);
+    town.later(Duration.ofDays(1));
+    town.mailing().sendWaiting(null);
+
+    assertThat(town.states(OCTOBER)).containsEntry(MAYOR, "UNKNOWN");
+    assertThat(server.accepted()).containsExactly(CLERK, COUNCIL, ONCALL);
+  }
+
+  @Test
+  void aServerThatTakesTheCallAndSaysNothingIsUnreachable() throws IOException {
+    // Nobody answers who is asked: the machine itself takes the call.
+    try (ServerSocket silent = new ServerSocket(0)) {
+      Town patient = new Town(folder, silent.getLocalPort()).patient(Duration.ofMillis(300));
+
+      Round round = patient.mailing().send(patient.publish("2026-10", 1));
+
+      assertThat(round.exitCode()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE);
+      assertThat(patient.states(OCTOBER).values()).containsOnly("QUEUED");
+    }
+  }
+
+  @Test
+  void aBrokenLedgerStopsTheMailsOfItsEditionAlone() throws IOException {
+    town.publish("2026-09", 1);
+    town.mailing().sendWaiting(null);
+    Files.writeString(town.ledger("2026-09-r1"), "{\"at\":\"soon\"}\n");
+    town.publish("2026-10", 1);
+
+    Round round = town.mailing().sendWaiting(null);
+    town.mailing().sendWaiting(null);
+
+    assertThat(round.exitCode()).isEqualTo(ExitCode.OUR_FAULT);
+    assertThat(round.lines().toString()).contains("nothing is mailed of 2026-09/r1");
+    assertThat(server.accepted())
+        .containsExactly(MAYOR, CLERK, COUNCIL, MAYOR, CLERK, COUNCIL, ONCALL);
+    assertThat(server.texts().get(6).replace("=\n", ""))
+        .contains("2026-09/r1", "a line that no ledger has", "--lake " + town.lake);
+  }
+
+  @Test
+  void aBrokenSummaryHoldsItsPeriodAndIsToldOfAgainWhenItBreaksAgain() throws IOException {
+    town.publish("2026-10", 1);
+    Edition second = town.publish(Town.summary("2026-10", 2, Summary.State.RESTATED));
+    Path summary = second.folder().resolve(Summary.NAME);
+    String whole = Files.readString(summary);
+    Files.writeString(summary, "{");
+    town.mailing().sendWaiting(null);
+    town.mailing().sendWaiting(null);
+    // The one before it is not sent in its place.
+    assertThat(server.accepted()).containsExactly(ONCALL);
+
+    Files.writeString(summary, whole);
+    town.mailing().sendWaiting(null);
+    assertThat(server.accepted()).hasSize(4);
+
+    Files.writeString(summary, "{");
+    town.later(Duration.ofDays(1));
+    town.mailing().sendWaiting(null);
+    assertThat(Collections.frequency(server.accepted(), ONCALL)).isEqualTo(2);
+    assertThat(messageIds(ONCALL)).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void besideALakeThatIsNotThereNothingIsSentTwice() throws IOException {
+    town.publish("2026-10", 1);
+    Files.delete(town.lake);
+
+    assertThatThrownBy(() -> town.mailing().sendWaiting(null))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("--lake");
+    assertThat(server.heard()).isEmpty();
+  }
+
+  @Test
   void aServerThatWillNotHaveTheTextRefuses() {
     server.is(FakeServer.Manner.REFUSES_THE_TEXT, MAYOR);
 
@@ -188,7 +286,7 @@ class MailingTest {
   void whoDiedWhileSendingLeavesItUnknown() {
     town.publish("2026-10", 1);
     Instant at = Instant.parse("2026-11-04T12:00:00Z");
-    new Began(folder.resolve("published/city311/mail")).now(List.of());
+    new Began(town.ledgers()).now(List.of());
     Ledger ledger = new Ledger(town.ledger(OCTOBER));
     ledger.begin(
         List.of(Posting.queued(MAYOR, at), Posting.queued(CLERK, at), Posting.queued(COUNCIL, at)));
@@ -205,7 +303,7 @@ class MailingTest {
   @Test
   void aLineThatWasTornNeverHappened() throws IOException {
     Edition october = town.publish("2026-10", 1);
-    new Began(folder.resolve("published/city311/mail")).now(List.of());
+    new Began(town.ledgers()).now(List.of());
     Instant at = Instant.parse("2026-11-04T12:00:00Z");
     new Ledger(town.ledger(OCTOBER)).begin(List.of(Posting.queued(MAYOR, at)));
     Files.writeString(
@@ -339,7 +437,7 @@ class MailingTest {
   @Test
   void twoAtOnceAreOne() throws IOException {
     Edition october = town.publish("2026-10", 1);
-    Path mails = Files.createDirectories(folder.resolve("published/city311/mail"));
+    Path mails = Files.createDirectories(town.ledgers());
     try (LakeLock held = LakeLock.takeForMail(mails)) {
       Round round = town.mailing().send(october);
 
@@ -387,7 +485,7 @@ class MailingTest {
     assertThat(previews.get(0).to()).containsExactly(MAYOR, CLERK, COUNCIL);
     assertThat(previews.get(0).text()).contains("Done in time: 84.1%");
     assertThat(server.heard()).isEmpty();
-    assertThat(folder.resolve("published/city311/mail")).doesNotExist();
+    assertThat(town.ledgers()).doesNotExist();
   }
 
   @Test

@@ -59,6 +59,7 @@ class SendMailTest {
     line.add(System.getProperty("java.class.path"));
     line.addAll(List.of(SendMail.class.getName(), "--profile", town.file().toString()));
     line.addAll(List.of("--published", town.published.toString()));
+    line.addAll(List.of("--lake", town.lake.toString()));
     line.addAll(List.of(more));
     return new ProcessBuilder(line).redirectErrorStream(true).start();
   }

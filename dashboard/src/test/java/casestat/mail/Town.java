@@ -26,8 +26,10 @@ final class Town {
   static final String ONCALL = "oncall@example.org";
 
   final Path published;
+  final Path lake;
   private final Path file;
   private final String server;
+  private Duration patience = Duration.ofSeconds(5);
   private Instant now = Instant.parse("2026-11-04T13:00:00Z");
 
   /** Whose mails go to a server of the tests. */
@@ -40,6 +42,7 @@ final class Town {
    */
   Town(Path folder, String more) {
     published = folder.resolve("published");
+    lake = folder.resolve("lake");
     file = folder.resolve("town.yml");
     server = "  server: 127.0.0.1\n" + more;
     profile("  attach: [workbook.xlsx, figures.csv]\n  link: https://311.example.org\n");
@@ -55,6 +58,7 @@ final class Town {
             + "  to: [%s, \"The clerk <%s>\", %s]\n".formatted(MAYOR, CLERK, COUNCIL)
             + "  operators: [%s]\n".formatted(ONCALL);
     try {
+      Files.createDirectories(lake);
       Files.writeString(file, Profiles.shippedText("city311.yml") + "\n" + mail);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,10 +78,24 @@ final class Town {
     InstantSource clock = () -> now;
     return new Mailing(
         service(),
-        published,
+        place(),
         clock,
         Map.of("SMTP_USER", "riverton")::get,
-        new PostOffice.Patience(Duration.ofSeconds(5), Duration.ofSeconds(5)));
+        new PostOffice.Patience(patience, patience));
+  }
+
+  Place place() {
+    return new Place(file.toString(), lake, published);
+  }
+
+  /** How long its mailings wait for a server. */
+  Town patient(Duration duration) {
+    patience = duration;
+    return this;
+  }
+
+  Path ledgers() {
+    return place().ledgers();
   }
 
   void later(Duration duration) {
@@ -128,7 +146,7 @@ final class Town {
   }
 
   Path ledger(String key) {
-    return published.resolve("city311/mail").resolve(key + ".jsonl");
+    return ledgers().resolve(key + ".jsonl");
   }
 
   /** What the ledger of an edition says last of each recipient. */

@@ -20,7 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,9 @@ final class Desk {
   final Path published;
   final Path deliveries;
   final Path profile;
+  InstantSource clock = () -> Instant.now().plus(Duration.ofDays(1));
+  private final List<String> mails = new ArrayList<>();
+  private boolean isReachable = true;
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   Desk(Path folder, String... schedule) {
@@ -59,13 +65,37 @@ final class Desk {
   }
 
   int run(String now) {
+    Operators operators =
+        new Operators(
+            new PrintStream(err, true, StandardCharsets.UTF_8), new Told(lake), this::mail);
+    int code = run(now, operators);
+    operators.over();
+    return code;
+  }
+
+  private int run(String now, Operators operators) {
     return new DueWork(
-            place(),
-            service(),
-            Instant.parse(now),
-            Progress.onStandardError(),
-            new Operators(new PrintStream(err, true, StandardCharsets.UTF_8)))
+            place(), service(), Instant.parse(now), clock, Progress.onStandardError(), operators)
         .call();
+  }
+
+  /** Every mail to the operators since the last time: subject and text. */
+  List<String> mails() {
+    List<String> fresh = List.copyOf(mails);
+    mails.clear();
+    return fresh;
+  }
+
+  /** The next mails are taken by nobody, or by somebody again. */
+  void reachable(boolean isReachable) {
+    this.isReachable = isReachable;
+  }
+
+  private boolean mail(String subject, String text) {
+    if (isReachable) {
+      mails.add(subject + "\n" + text);
+    }
+    return isReachable;
   }
 
   /** What operators were told since the last time. */

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,8 @@ class DueWorkTest {
             "issued 2026-08",
             "FAILED: report 2026-09 (exit code 1)",
             "last good state: 2026-08 has been issued",
-            "to resume: casestat run --profile " + desk.profile + " --lake " + desk.lake);
+            "to resume: " + desk.casestat.command() + " run --profile " + desk.profile,
+            " --lake " + desk.lake);
 
     desk.casestat.heal();
     assertThat(desk.run(NOVEMBER_20)).isZero();
@@ -158,15 +161,134 @@ class DueWorkTest {
   }
 
   @Test
-  void aBrokenFileIsNamedAndTheRestIsDone() {
+  void whatWasChangedAMomentAgoWaitsAndHoldsNothingUp() throws IOException {
+    Desk desk = new Desk(folder, MONTHLY).knows("cases", "a", COMPLETE).published("2026-09");
+    Path old = desk.put("cases-1.csv", "whole");
+    Path young = desk.put("cases-2.csv", "half");
+    Path ahead = desk.put("cases-3.csv", "of another clock");
+    Instant now = Instant.parse(NOVEMBER_20);
+    desk.clock = () -> now;
+    Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(120)));
+    Files.setLastModifiedTime(young, FileTime.from(now.minusSeconds(119)));
+    Files.setLastModifiedTime(ahead, FileTime.from(now.plusSeconds(86_400)));
+
+    assertThat(desk.run(NOVEMBER_20)).isEqualTo(6);
+    assertThat(desk.casestat.calls())
+        .contains(
+            "ingest --keep-going %s %s".formatted(old, ahead), "report --period 2026-10 --publish");
+
+    desk.knows("cases", "whole", COMPLETE).knows("cases", "of another clock", COMPLETE);
+    desk.clock = () -> now.plusSeconds(1);
+    assertThat(desk.run(NOVEMBER_20)).isZero();
+    assertThat(desk.casestat.calls()).containsExactly("ingest --keep-going " + young);
+  }
+
+  @Test
+  void aBrokenFileIsToldOfOnceAndTheRestIsDone() {
     Desk desk = new Desk(folder, MONTHLY).knows("cases", "a", COMPLETE).published("2026-09");
     Path broken = desk.put("cases-2.csv", "broken");
-    desk.casestat.fail(3, "ingest");
+    desk.casestat.refuse(3, "9 of 9 rows rejected");
 
     assertThat(desk.run(NOVEMBER_20)).isEqualTo(3);
 
     assertThat(desk.casestat.calls()).contains("report --period 2026-10 --publish");
-    assertThat(desk.told()).contains("not taken in: " + broken, "issued 2026-10");
+    assertThat(desk.mails())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains(
+            broken.toString(),
+            "9 of 9 rows rejected",
+            "last good state: 2026-09 has been issued",
+            "to resume, when it is mended: " + desk.casestat.command() + " run --profile ");
+
+    assertThat(desk.run(NOVEMBER_20)).isZero();
+    assertThat(desk.casestat.calls()).isEmpty();
+    assertThat(desk.mails()).isEmpty();
+  }
+
+  @Test
+  void whatWasRefusedIsTriedAgainWhenItOrTheProfileHasChanged() throws IOException {
+    Desk desk = new Desk(folder, MONTHLY).knows("cases", "a", COMPLETE).published("2026-10");
+    Path broken = desk.put("cases-2.csv", "broken");
+    desk.casestat.refuse(2, "fits no source");
+    assertThat(desk.run(NOVEMBER_20)).isEqualTo(2);
+    desk.mails();
+    desk.casestat.calls();
+
+    desk.put("cases-2.csv", "broken otherwise");
+    assertThat(desk.run(NOVEMBER_20)).isEqualTo(2);
+    assertThat(desk.casestat.calls()).containsExactly("ingest --keep-going " + broken);
+    assertThat(desk.mails()).hasSize(1);
+
+    Files.writeString(desk.profile, Files.readString(desk.profile) + "\n# mended\n");
+    assertThat(desk.run(NOVEMBER_20)).isEqualTo(2);
+    assertThat(desk.casestat.calls()).containsExactly("ingest --keep-going " + broken);
+    // The same file for the same reason.
+    assertThat(desk.mails()).isEmpty();
+
+    Files.delete(broken);
+    assertThat(desk.run(NOVEMBER_20)).isZero();
+    assertThat(desk.lake.resolve("refused.json")).doesNotExist();
+  }
+
+  @Test
+  void operatorsWhoCouldNotBeReachedAreToldByTheNextRun() {
+    Desk desk = new Desk(folder, MONTHLY).knows("cases", "a", COMPLETE).published("2026-10");
+    desk.put("cases-2.csv", "broken");
+    desk.casestat.refuse(3, "torn");
+    desk.reachable(false);
+    assertThat(desk.run(NOVEMBER_20)).isEqualTo(3);
+
+    desk.reachable(true);
+    assertThat(desk.run(NOVEMBER_20)).isZero();
+    assertThat(desk.mails()).hasSize(1);
+    assertThat(desk.run(NOVEMBER_20)).isZero();
+    assertThat(desk.mails()).isEmpty();
+  }
+
+  @Test
+  void whereNoFileIsToBlameAWrongConfigurationStopsEverything() {
+    Desk desk = new Desk(folder, MONTHLY).knows("cases", "a", COMPLETE).published("2026-09");
+    desk.put("cases-2.csv", "new");
+    desk.casestat.fail(2, "ingest");
+
+    assertThat(desk.run(NOVEMBER_20)).isEqualTo(2);
+    assertThat(desk.casestat.calls()).hasSize(1);
+    assertThat(desk.told()).contains("FAILED: ingest (exit code 2)");
+    assertThat(desk.lake.resolve("refused.json")).doesNotExist();
+  }
+
+  @Test
+  void aFailureIsMailedOnceWithWhatItSaidAndIsNewsAgainAfterAGoodRun() {
+    Desk desk = new Desk(folder, MONTHLY).knows("cases", "a", COMPLETE).published("2026-09");
+    desk.casestat.fail(1, "report");
+    desk.run(NOVEMBER_20);
+    desk.run(NOVEMBER_20);
+    assertThat(desk.mails())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("casestat: report 2026-10 failed")
+        .contains("last good state: 2026-09 has been issued", "report did not do well");
+
+    desk.casestat.heal();
+    assertThat(desk.run(NOVEMBER_20)).isZero();
+    desk.casestat.fail(1, "report");
+    desk.knows("cases", "b", COMPLETE);
+    desk.run("2026-12-09T13:00:00Z");
+    assertThat(desk.mails()).anyMatch(mail -> mail.contains("report 2026-11 failed"));
+  }
+
+  @Test
+  void thatAnEditionWaitsIsMailedOnce() {
+    Desk desk =
+        new Desk(folder, MONTHLY).knows("cases", "a", "2026-10-29T21:02:00Z").published("2026-09");
+
+    desk.run("2026-11-05T12:00:00Z");
+    desk.knows("cases", "b", "2026-10-29T22:02:00Z");
+    desk.run("2026-11-05T13:00:00Z");
+
+    assertThat(desk.mails())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("casestat: 2026-10 is due and waits")
+        .contains("cases is complete to 29 Oct 2026 17:02; at the latest until Tue 10 Nov 2026");
   }
 
   @Test

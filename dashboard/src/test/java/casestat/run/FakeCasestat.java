@@ -15,12 +15,26 @@ final class FakeCasestat {
       """
       #!/bin/sh
       here=$(dirname "$0")
+      blame() { # the files that it was given, in the words of the test
+        to=''
+        while [ $# -gt 0 ]; do
+          case $1 in
+            --refusals) to=$2; shift ;;
+            --profile | --lake | --received-at) shift ;;
+            --* | ingest) ;;
+            *) printf '{"file":"%s","reason":"%s"}\\n' "$1" "$(cat "$here/blames")" >>"$to" ;;
+          esac
+          shift
+        done
+      }
       line="$*"
       mkdir "$here/busy" 2>/dev/null || echo "two at once: $line" >>"$here/calls"
       verb=$1
       echo "$line" >>"$here/calls"
       while read -r code words; do
         case $line in *"$words"*)
+          echo "$verb did not do well" >&2
+          [ "$verb" != ingest ] || [ ! -e "$here/blames" ] || blame "$@"
           rmdir "$here/busy"
           exit "$code" ;;
         esac
@@ -52,6 +66,7 @@ final class FakeCasestat {
       """;
 
   private final Path folder;
+  private int read;
 
   FakeCasestat(Path folder) {
     this.folder = folder;
@@ -78,17 +93,27 @@ final class FakeCasestat {
     write("failures", code + " " + words + "\n");
   }
 
+  /** From now on an ingest ends with this code, because of each of its files. */
+  void refuse(int code, String reason) {
+    fail(code, "ingest");
+    write("blames", reason);
+  }
+
   void heal() {
     write("failures", "");
   }
 
   /** What it was asked since the last time, without the paths that every call has. */
-  List<String> calls() {
+  synchronized List<String> calls() {
     try {
-      List<String> calls = Files.readAllLines(folder.resolve("calls"));
-      write("calls", "");
-      return calls.stream()
-          .map(line -> line.replaceAll(" --(profile|lake|published|received-at) \\S+", ""))
+      // Nothing is taken out of the file: what is called just now would be lost with it.
+      String all = Files.readString(folder.resolve("calls"));
+      String whole = all.substring(0, all.lastIndexOf('\n') + 1);
+      String fresh = whole.substring(read);
+      read = whole.length();
+      return fresh
+          .lines()
+          .map(line -> line.replaceAll(" --(profile|lake|published|received-at|refusals) \\S+", ""))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package casestat.ingest;
 import casestat.command.ExitCode;
 import casestat.command.ProfileOption;
 import casestat.command.Progress;
+import casestat.command.RefusedFile;
 import casestat.command.Verb;
 import casestat.lake.Delivery;
 import casestat.lake.Lake;
@@ -57,6 +58,14 @@ public final class Ingest implements Callable<Integer> {
               + " others out")
   private boolean keepsGoing;
 
+  @Option(
+      names = "--refusals",
+      paramLabel = "FILE",
+      description =
+          "with --keep-going, where to write which files were refused and why, a line of JSON each;"
+              + " it is not made where no file is to blame")
+  private @Nullable Path refusals;
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to take in, oldest first")
   private List<Path> files = List.of();
 
@@ -68,7 +77,7 @@ public final class Ingest implements Callable<Integer> {
     Instant arrival = receivedAt == null ? Instant.now() : receivedAt;
     Ingestion ingestion = new Ingestion(service, Lake.create(lake), arrival, progress);
     List<Delivery> deliveries =
-        keepsGoing ? ingestion.ingestWhatIsSound(files) : ingestion.ingest(files);
+        keepsGoing ? ingestion.ingestWhatIsSound(files, this::tell) : ingestion.ingest(files);
     if (deliveries.stream().allMatch(delivery -> delivery.rowsRead() == 0)) {
       progress.say("there is nothing in these files: no row was added");
     }
@@ -76,6 +85,12 @@ public final class Ingest implements Callable<Integer> {
         "next: casestat analyze --profile %s --lake %s --as-of %s",
         profile.name(), lake, asOf(deliveries, service.zone(), arrival));
     return ExitCode.DONE.code();
+  }
+
+  private void tell(List<RefusedFile> refused) {
+    if (refusals != null) {
+      RefusedFile.write(refusals, refused);
+    }
   }
 
   /**

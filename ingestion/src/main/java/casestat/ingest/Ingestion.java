@@ -2,9 +2,9 @@ package casestat.ingest;
 
 import static casestat.command.Progress.count;
 
-import casestat.command.ExitCode;
 import casestat.command.Progress;
 import casestat.command.Refusal;
+import casestat.command.RefusedFile;
 import casestat.lake.Delivery;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -64,10 +64,10 @@ public final class Ingestion {
    *     some file was refused for its rejects
    */
   public List<Delivery> ingest(List<Path> files) {
-    List<Refusal> refusals = new ArrayList<>();
+    Refusals refusals = new Refusals(refused -> {});
     List<DeliveredFile> delivered = identify(files, refusals);
     if (!refusals.isEmpty()) {
-      throw refusal(refusals.size() == 1 ? "" : "nothing was ingested:\n  ", "\n  ", refusals);
+      throw refusals.beforeAnything();
     }
     return ingest(delivered, refusals);
   }
@@ -78,11 +78,19 @@ public final class Ingestion {
    * @throws Refusal afterwards, if some file was refused, for whatever reason
    */
   public List<Delivery> ingestWhatIsSound(List<Path> files) {
-    List<Refusal> refusals = new ArrayList<>();
+    return ingestWhatIsSound(files, refused -> {});
+  }
+
+  /**
+   * @param told of the files that were refused, when the others are in; not called where none was,
+   *     nor where it is no file's fault
+   */
+  List<Delivery> ingestWhatIsSound(List<Path> files, Consumer<List<RefusedFile>> told) {
+    Refusals refusals = new Refusals(told);
     return ingest(identify(files, refusals), refusals);
   }
 
-  private List<Delivery> ingest(List<DeliveredFile> delivered, List<Refusal> refusals) {
+  private List<Delivery> ingest(List<DeliveredFile> delivered, Refusals refusals) {
     try (LakeLock held = lake.lock("ingest")) {
       List<String> undone = lake.putBack(Table.LANDING);
       if (!undone.isEmpty()) {
@@ -92,13 +100,13 @@ public final class Ingestion {
       refuseOtherProfile(known);
       List<Delivery> taken = new Run(known, refusals).ingest(delivered);
       if (!refusals.isEmpty()) {
-        throw refusal("", "\n", refusals);
+        throw refusals.told();
       }
       return taken;
     }
   }
 
-  private List<DeliveredFile> identify(List<Path> files, List<Refusal> refusals) {
+  private List<DeliveredFile> identify(List<Path> files, Refusals refusals) {
     SourceChoice choice = new SourceChoice(profile);
     List<DeliveredFile> delivered = new ArrayList<>();
     for (Path file : files) {
@@ -110,18 +118,10 @@ public final class Ingestion {
             new DeliveredFile(
                 file.toAbsolutePath().toString(), source, digest, digest.substring(0, 16), 0));
       } catch (Refusal e) {
-        refusals.add(e);
+        refusals.add(file.toAbsolutePath().toString(), e);
       }
     }
     return delivered;
-  }
-
-  // One that has to be mended on our side speaks louder than one that has to be delivered again.
-  private static Refusal refusal(String before, String between, List<Refusal> refusals) {
-    String sentence =
-        before + refusals.stream().map(Refusal::getMessage).collect(Collectors.joining(between));
-    boolean data = refusals.stream().allMatch(r -> r.exitCode() == ExitCode.DATA);
-    return data ? Refusal.data("%s", sentence) : Refusal.usage("%s", sentence);
   }
 
   private List<Delivery> known() {
@@ -150,11 +150,11 @@ public final class Ingestion {
     private final Map<String, Delivery> known = new HashMap<>();
     private final List<Delivery> added = new ArrayList<>();
     private final List<Delivery> repeated = new ArrayList<>();
-    private final List<Refusal> refused;
+    private final Refusals refused;
     private final Map<String, List<String>> twins = new HashMap<>();
     private long sequence;
 
-    Run(List<Delivery> deliveries, List<Refusal> refused) {
+    Run(List<Delivery> deliveries, Refusals refused) {
       this.refused = refused;
       for (Delivery delivery : deliveries) {
         known.put(delivery.digest(), delivery);
@@ -235,7 +235,7 @@ public final class Ingestion {
             sound.add(file);
             added.add(delivery(file, kind, of));
           } else {
-            refused.add(Refusal.data("%s", why));
+            refused.add(file.path(), Refusal.data("%s", why));
           }
         }
         if (!sound.isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.command.Progress;
 import casestat.command.Refusal;
+import casestat.command.RefusedFile;
 import casestat.lake.Case;
 import casestat.lake.Cost;
 import casestat.lake.Delivery;
@@ -37,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,13 +193,19 @@ class IngestionTest {
     Path bad = write("cases-1.csv", HEADER + "b,soon,,open,,\n");
     Path sound = write("cases-2.csv", HEADER + "a,2026-10-01T10:00:00Z,,open,,North\n");
 
-    assertThatThrownBy(() -> ingestion(0.02).ingestWhatIsSound(List.of(stranger, bad, sound)))
+    List<RefusedFile> told = new ArrayList<>();
+    assertThatThrownBy(
+            () -> ingestion(0.02).ingestWhatIsSound(List.of(stranger, bad, sound), told::addAll))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("notes.txt")
         .hasMessageContaining("cases-1.csv: 1 of 1 rows rejected")
         .hasMessageNotContaining("cases-2.csv")
         .satisfies(e -> assertThat(((Refusal) e).exitCode().code()).isEqualTo(2));
     assertThat(cases()).extracting(Case::caseId).containsExactly("a");
+    assertThat(told)
+        .extracting(RefusedFile::file)
+        .containsExactly(stranger.toAbsolutePath().toString(), bad.toAbsolutePath().toString());
+    assertThat(told.get(1).reason()).contains("1 of 1 rows rejected");
 
     assertThatThrownBy(() -> ingestion(0.02).ingest(List.of(stranger, sound)))
         .hasMessageContaining("notes.txt");

@@ -87,7 +87,7 @@ final class EditionFiles {
                 state,
                 revision == 0 ? "" : "r" + revision,
                 profile.publication().contact(),
-                "",
+                NextUpdate.after(name, profile, shelf.language()),
                 restating.pages(),
                 reports.files())));
     progress.say("drawing charts");

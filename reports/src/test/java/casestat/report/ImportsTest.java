@@ -8,7 +8,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may import whom: the table of house rules, for this module. */
-@AnalyzeClasses(packages = "casestat.report", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = {"casestat.report", "casestat.schedule"},
+    importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
   @ArchTest
@@ -31,6 +33,25 @@ class ImportsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.duckdb..", "org.apache.iceberg..");
+
+  @ArchTest
+  static final ArchRule whatIsDueIsArithmetic =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.schedule")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.io..",
+              "java.nio.file..",
+              "casestat.run..",
+              "casestat.report..",
+              "casestat.lake..")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Process.class, ProcessBuilder.class)
+          .orShould()
+          .callMethod(java.time.Instant.class, "now");
 
   @ArchTest
   static final ArchRule chartsKnowNoSheetsAndNoLake =
