@@ -1,9 +1,9 @@
 package casestat.dashboard;
 
 import casestat.lake.Period;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Issue;
 import casestat.report.Edition;
-import casestat.profile.EditionPeriod;
 import casestat.report.Freshness;
 import casestat.report.Summary;
 import casestat.report.Withdrawal;

@@ -1,8 +1,8 @@
 package casestat.run;
 
 import casestat.command.EditionOptions;
-import casestat.command.LakeOption;
 import casestat.command.ExitCode;
+import casestat.command.LakeOption;
 import casestat.command.Progress;
 import casestat.command.Refusal;
 import casestat.command.Verb;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.command.Progress;
 import casestat.lake.Period;
+import casestat.profile.EditionPeriod;
 import casestat.report.Approval;
 import casestat.report.EditionMaker;
-import casestat.profile.EditionPeriod;
 import casestat.report.MadeUp;
 import casestat.report.Release;
 import casestat.report.SmallLake;

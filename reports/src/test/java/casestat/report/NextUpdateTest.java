@@ -3,6 +3,7 @@ package casestat.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.language.Language;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
 import casestat.schedule.Scheduled;
