@@ -82,10 +82,11 @@ final class Causes {
   }
 
   private Cause ofSameRows() {
-    if (!before.run().asOf().equals(after.run().asOf())) {
-      return Cause.AS_OF;
-    }
-    return ofRules();
+    return isAsOfTheSame() ? ofRules() : Cause.AS_OF;
+  }
+
+  private boolean isAsOfTheSame() {
+    return before.run().asOf().equals(after.run().asOf());
   }
 
   /** Of what the definition of a metric moved. */
@@ -236,7 +237,8 @@ final class Causes {
       } else if (!answers.containsAll(answered)) {
         cause = Cause.ERASURE;
       } else {
-        cause = ofSameRows();
+        // Its own rows are the same: at the same instant, what else was delivered moved it.
+        cause = isAsOfTheSame() ? ofNoCase() : Cause.AS_OF;
       }
       decided.put(id, cause);
     }
