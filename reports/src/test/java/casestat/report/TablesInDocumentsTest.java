@@ -37,6 +37,8 @@ import org.w3c.dom.NodeList;
 
 /** The tables of pages in what is read: every cell of every line, read back and compared. */
 class TablesInDocumentsTest {
+  private static final List<Sense> SENSES = List.of(Sense.BETTER, Sense.WORSE, Sense.NEITHER);
+
   private static List<DataTable> tables = List.of();
 
   @BeforeAll
@@ -267,7 +269,7 @@ class TablesInDocumentsTest {
     }
     double value = (number % 997) / 1000.0;
     if (column.isChange()) {
-      Sense sense = List.of(Sense.BETTER, Sense.WORSE, Sense.NEITHER).get(number % 3);
+      Sense sense = SENSES.get(number % 3);
       String shown = "+" + number % 997;
       return new Cell(Unit.CASES, value, null, null, null, Mark.NONE, shown, "", false, sense);
     }
