@@ -219,7 +219,10 @@ class DueWorkTest {
     assertThat(desk.casestat.calls()).containsExactly("ingest --keep-going " + broken);
     assertThat(desk.mails()).hasSize(1);
 
-    Files.writeString(desk.profile, Files.readString(desk.profile) + "\n# mended\n");
+    String mended =
+        Files.readString(desk.profile).replace("reject_at_most: 2%", "reject_at_most: 3%");
+    assertThat(mended).contains("reject_at_most: 3%");
+    Files.writeString(desk.profile, mended);
     assertThat(desk.run(NOVEMBER_20)).isEqualTo(2);
     assertThat(desk.casestat.calls()).containsExactly("ingest --keep-going " + broken);
     // The same file for the same reason.
