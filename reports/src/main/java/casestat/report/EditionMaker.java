@@ -65,8 +65,14 @@ public final class EditionMaker {
         .orElseThrow(
             () ->
                 Refusal.usage(
-                    "there is no draft of %s in %s: make one with casestat report --period %s",
-                    period.name(), editions.folder(period), period.name()));
+                    "there is no draft of %s in %s%s: make one with casestat report --period %s",
+                    period.name(),
+                    editions.folder(period),
+                    editions
+                        .newest(period)
+                        .map(newest -> ", whose newest edition is " + newest.name())
+                        .orElse(""),
+                    period.name()));
   }
 
   /**
@@ -79,7 +85,7 @@ public final class EditionMaker {
       Shelf shelf = new Shelf(reader, profile, Grain.of(name));
       Period period = period(shelf, name);
       // From the first look at what is there to the seal: who draws at the same time draws in vain.
-      try (LakeLock held = editions.lock(name, doing)) {
+      try (LakeLock held = editions.workshop(name).lock(doing)) {
         return make(name, shelf, period, doing, orders.get());
       }
     }
@@ -94,9 +100,10 @@ public final class EditionMaker {
               + " casestat report --period %s, look at it, and publish it then",
           name.name(), name.name());
     }
+    Workshop workshop = editions.workshop(name);
     Optional<Edition> newest = editions.newest(name);
     if (newest.isPresent() && isTheSame(newest.get(), digest)) {
-      editions.tidy(name);
+      workshop.tidy();
       progress.say(
           "nothing has changed: %s of %s stands as it was published: %s",
           newest.get().name(), name.name(), newest.get().folder());
@@ -110,25 +117,19 @@ public final class EditionMaker {
         lake.tag(shelf.reader().generation(), tag);
       }
     }
-    Path workshop = editions.workshop(name);
+    Path folder = workshop.begin();
     Restatement restatement =
         newest
             .map(
                 edition ->
                     Restatements.write(
-                        lake,
-                        shelf.reader(),
-                        profile,
-                        shelf.catalogue(),
-                        period,
-                        edition,
-                        workshop))
+                        lake, shelf.reader(), profile, shelf.catalogue(), period, edition, folder))
             .orElse(null);
     if (restatement != null) {
       progress.say("%s", restatement.headline(shelf));
     }
     write(
-        workshop,
+        folder,
         new EditionFiles(
             profile,
             shelf,
@@ -139,9 +140,8 @@ public final class EditionMaker {
             revision,
             new Restating(restatement, shelf),
             progress));
-    manifest(shelf, name, release, revision, digest, tag, newest, workshop).write(workshop);
-    Path made =
-        release.isDraft() ? editions.replaceDraft(workshop) : editions.seal(workshop, revision);
+    manifest(shelf, name, release, revision, digest, tag, newest, folder).write(folder);
+    Path made = release.isDraft() ? workshop.replaceDraft(folder) : workshop.seal(folder, revision);
     progress.say(release.isDraft() ? "the draft is in %s" : "published: %s", made);
     return made;
   }
@@ -151,9 +151,9 @@ public final class EditionMaker {
     return !newest.isWithdrawn() && newest.manifest().digest().equals(digest);
   }
 
-  private static void write(Path workshop, EditionFiles files) {
+  private static void write(Path folder, EditionFiles files) {
     try {
-      files.write(workshop);
+      files.write(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package casestat.report;
 
 import casestat.command.Refusal;
-import casestat.lake.LakeLock;
 import casestat.profile.EditionPeriod;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
@@ -14,7 +13,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +29,6 @@ public final class Editions {
   public static final String DRAFT = "draft";
 
   private static final Pattern REVISION = Pattern.compile("r([1-9]\\d{0,8})");
-  private static final String WORKSHOP = ".making-";
 
   private final Path published;
   private final String service;
@@ -171,105 +168,9 @@ public final class Editions {
     return published.resolve(service).resolve(period.name());
   }
 
-  /**
-   * The right to make the edition of a period, which only one has at a time.
-   *
-   * @param doing what for, told to whoever is refused meanwhile
-   * @throws Refusal if nothing can be written there
-   * @throws casestat.lake.LakeBusyException if another makes it
-   */
-  LakeLock lock(EditionPeriod period, String doing) {
-    Path folder = folder(period);
-    refuseFiles(folder);
-    try {
-      return LakeLock.takeForEdition(Files.createDirectories(folder), doing);
-    } catch (IOException e) {
-      throw notWritable(e);
-    }
-  }
-
-  /**
-   * An empty folder to make an edition in, for the one who holds the {@link #lock}: what another
-   * has left there is removed, for it is dead.
-   *
-   * @throws Refusal if nothing can be written there
-   */
-  Path workshop(EditionPeriod period) {
-    sweep(period);
-    try {
-      return Files.createDirectory(another(folder(period)));
-    } catch (IOException e) {
-      throw notWritable(e);
-    }
-  }
-
-  private void sweep(EditionPeriod period) {
-    for (Path folder : folders(folder(period))) {
-      if (name(folder).startsWith(WORKSHOP)) {
-        Durable.remove(folder);
-      }
-    }
-  }
-
-  private static Path another(Path parent) {
-    return parent.resolve(WORKSHOP + UUID.randomUUID());
-  }
-
-  private Refusal notWritable(IOException e) {
-    return Refusal.usage(
-        "cannot write editions to %s: mend its permissions, or name another folder with"
-            + " --published (%s)",
-        published, String.valueOf(e.getMessage()));
-  }
-
-  private static void refuseFiles(Path folder) {
-    for (Path path = folder; path != null; path = path.getParent()) {
-      if (Files.exists(path) && !Files.isDirectory(path)) {
-        throw Refusal.usage(
-            "%s is a file, and editions need a folder: name another with --published", path);
-      }
-    }
-  }
-
-  /** Puts what was made in a workshop in the place of the draft. */
-  Path replaceDraft(Path workshop) {
-    Durable.force(workshop);
-    Path draft = workshop.resolveSibling(DRAFT);
-    Path before = setAside(draft);
-    Durable.move(workshop, draft);
-    Durable.remove(before);
-    return draft;
-  }
-
-  /** Removes what is left of others, and the draft: nothing has changed that it could tell. */
-  void tidy(EditionPeriod period) {
-    Durable.remove(setAside(folder(period).resolve(DRAFT)));
-    sweep(period);
-  }
-
-  // Whole or gone, also for one who reads it just now: it is removed where nobody looks for it.
-  private static Path setAside(Path draft) {
-    Path aside = another(draft.resolveSibling(""));
-    return Files.exists(draft) ? Durable.move(draft, aside) : aside;
-  }
-
-  /**
-   * Seals what was made in a workshop: the one step by which an edition comes to be. A draft of the
-   * period is gone then, for it is no news.
-   */
-  Path seal(Path workshop, int revision) {
-    Durable.force(workshop);
-    // A reminder to people, not a lock: the manifest's digests tell whether a file was changed.
-    // Before the move, so that nothing is left to do once it is there; after they were forced, for
-    // that asks for the right to write.
-    for (Path file : Durable.walk(workshop)) {
-      if (Files.isRegularFile(file) && !file.toFile().setReadOnly()) {
-        throw new UncheckedIOException(new IOException("cannot seal " + file));
-      }
-    }
-    Path sealed = Durable.move(workshop, workshop.resolveSibling("r" + revision));
-    Durable.remove(setAside(sealed.resolveSibling(DRAFT)));
-    return sealed;
+  /** Where the edition of a period is made. */
+  Workshop workshop(EditionPeriod period) {
+    return new Workshop(published, folder(period));
   }
 
   /** Takes an edition back. Its files stay where they are: nothing is deleted in silence. */
@@ -291,7 +192,7 @@ public final class Editions {
     return revision.matches() ? Integer.parseInt(revision.group(1)) : 0;
   }
 
-  private static String name(Path folder) {
+  static String name(Path folder) {
     return folder.getFileName().toString();
   }
 
@@ -304,7 +205,7 @@ public final class Editions {
         .toList();
   }
 
-  private static List<Path> folders(Path parent) {
+  static List<Path> folders(Path parent) {
     if (!Files.isDirectory(parent)) {
       return List.of();
     }

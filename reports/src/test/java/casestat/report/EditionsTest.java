@@ -277,7 +277,7 @@ class EditionsTest {
   @Test
   void ofTwoWhoMakeTheSameEditionOneWorks() {
     Editions other = new Editions(published, small.profile());
-    try (LakeLock held = other.lock(OCTOBER, "report")) {
+    try (LakeLock held = other.workshop(OCTOBER).lock("report")) {
       for (Release release : List.of(Release.DRAFT, Release.published(ISSUED))) {
         assertThatThrownBy(() -> maker().make(OCTOBER, release))
             .isInstanceOf(LakeBusyException.class)
