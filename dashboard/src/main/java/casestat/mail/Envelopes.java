@@ -3,20 +3,17 @@ package casestat.mail;
 import casestat.profile.Mail;
 import casestat.profile.MailAddress;
 import casestat.report.FigureFile;
+import casestat.report.Sha256;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.simplejavamail.api.email.ContentTransferEncoding;
 import org.simplejavamail.api.email.EmailPopulatingBuilder;
@@ -76,7 +73,7 @@ final class Envelopes {
     String domain = mail.from().address().substring(mail.from().address().indexOf('@') + 1);
     return "<%s.%s@%s>"
         .formatted(
-            id, digest(id + "\n" + Ledger.key(to.address())).substring(0, ID_DIGITS), domain);
+            id, Sha256.of(id + "\n" + Ledger.key(to.address())).substring(0, ID_DIGITS), domain);
   }
 
   static InternetAddress address(MailAddress to) {
@@ -84,16 +81,6 @@ final class Envelopes {
       return new InternetAddress(to.address(), true);
     } catch (AddressException e) {
       throw new IllegalStateException("an address that the profile let through: " + to, e);
-    }
-  }
-
-  static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

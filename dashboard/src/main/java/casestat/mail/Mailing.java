@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * may not.
  *
  * <p>The clock is the real one: how long a server has been saying "later" is no matter of as-of.
+ *
+ * <p>The file is long because sending, sending again and looking ahead choose from the same queue,
+ * which is made here under one lock.
  */
 public final class Mailing {
   private final ServiceProfile profile;

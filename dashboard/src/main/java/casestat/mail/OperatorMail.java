@@ -1,8 +1,10 @@
 package casestat.mail;
 
+import casestat.command.Verb;
 import casestat.profile.Mail;
 import casestat.profile.MailAddress;
 import casestat.profile.ServiceProfile;
+import casestat.report.Sha256;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,7 @@ final class OperatorMail {
     // With the hour: what is over and comes again is another mail, and no program may take it for
     // the one before.
     String digest =
-        Envelopes.digest(clock.instant() + "\n" + subject + "\n" + text).substring(0, ID_DIGITS);
+        Sha256.of(clock.instant() + "\n" + subject + "\n" + text).substring(0, ID_DIGITS);
     String id = profile.profile() + "-note-" + digest;
     for (MailAddress operator : mail.operators()) {
       Reply reply =
@@ -98,7 +100,7 @@ final class OperatorMail {
   private static String command(Place place) {
     return "%s mail --profile %s --lake %s --published %s"
         .formatted(
-            System.getProperty("casestat.command", "./casestat"),
+            Verb.command(),
             place.profile(),
             place.lake().toAbsolutePath(),
             place.published().toAbsolutePath());

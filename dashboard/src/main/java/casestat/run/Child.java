@@ -1,6 +1,7 @@
 package casestat.run;
 
 import casestat.command.ExitCode;
+import casestat.command.Verb;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -99,14 +100,9 @@ public final class Child {
     process.destroy();
   }
 
-  /** What people type to start a verb. */
-  static String command() {
-    return System.getProperty("casestat.command", "./casestat");
-  }
-
   private static Process start(List<String> verb, Redirect err) {
     List<String> line = new ArrayList<>();
-    line.add(command());
+    line.add(Verb.command());
     line.addAll(verb);
     try {
       return new ProcessBuilder(line).inheritIO().redirectError(err).start();

@@ -1,20 +1,16 @@
 package casestat.run;
 
 import casestat.command.Refusal;
+import casestat.report.Sha256;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -125,15 +121,9 @@ final class DeliveryFolder {
   // One that cannot be read is new: ingest says what is wrong with it.
   private static String digest(Path file) {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-        Files.copy(file, into);
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (IOException e) {
+      return Sha256.of(file);
+    } catch (UncheckedIOException e) {
       return "";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

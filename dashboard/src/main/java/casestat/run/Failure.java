@@ -1,5 +1,6 @@
 package casestat.run;
 
+import casestat.command.Verb;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ public record Failure(
 
   /** A verb and its arguments as they are typed. */
   static String command(List<String> verb) {
-    return Child.command()
+    return Verb.command()
         + " "
         + verb.stream().map(Failure::quoted).collect(Collectors.joining(" "));
   }

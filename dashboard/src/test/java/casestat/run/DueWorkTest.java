@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The chain of what is due, with a command that is faked and a lake and editions that are not. */
+/**
+ * The chain of what is due, with a command that is faked and a lake and editions that are not. A
+ * claim for each way in which a step may end: they are one promise, and in one file.
+ */
 class DueWorkTest {
   private static final String MONTHLY =
       "edition: month, on: 3rd business day, at: 8:00, waits_for: [cases],"

@@ -1,6 +1,5 @@
 package casestat.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A file that could not be taken in, and why: how a verb tells whoever started it which files are
@@ -23,8 +21,7 @@ public record RefusedFile(String file, String reason) {
     try {
       List<String> lines = new ArrayList<>();
       for (RefusedFile refused : files) {
-        lines.add(
-            JSON.writeValueAsString(Map.of("file", refused.file(), "reason", refused.reason())));
+        lines.add(JSON.writeValueAsString(refused));
       }
       Files.write(to, lines);
     } catch (IOException e) {
@@ -40,8 +37,7 @@ public record RefusedFile(String file, String reason) {
     try {
       List<RefusedFile> files = new ArrayList<>();
       for (String line : Files.readAllLines(from)) {
-        JsonNode content = JSON.readTree(line);
-        files.add(new RefusedFile(content.path("file").asText(), content.path("reason").asText()));
+        files.add(JSON.readValue(line, RefusedFile.class));
       }
       return files;
     } catch (IOException e) {

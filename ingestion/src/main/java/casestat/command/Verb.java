@@ -24,6 +24,11 @@ public final class Verb {
 
   private Verb() {}
 
+  /** What people type to start a verb. */
+  public static String command() {
+    return System.getProperty("casestat.command", "./casestat");
+  }
+
   /** Runs it and ends the process. */
   public static void main(Callable<Integer> command, String[] arguments) {
     // A machine may count in digits of its own, as ar-EG does: neither SQL nor files may.

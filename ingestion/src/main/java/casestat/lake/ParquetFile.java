@@ -71,7 +71,8 @@ public final class ParquetFile {
         Statement statement = connection.createStatement()) {
       statement.execute(
           ("copy (select * from read_csv(%s, header = true, auto_detect = false, delim = ',',"
-                  + " quote = '\"', escape = '\"', allow_quoted_nulls = false, columns = %s, max_line_size = 16777216))"
+                  + " quote = '\"', escape = '\"', allow_quoted_nulls = false, columns = %s,"
+                  + " max_line_size = 16777216))"
                   + " to %s (format parquet, compression zstd)")
               .formatted(quoted(csv.toString()), types, quoted(parquet.toString())));
     } catch (SQLException e) {

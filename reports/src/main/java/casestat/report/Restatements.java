@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * ledger is not made.
  *
  * <p>Read {@link #between}, then {@link #restated}: figures are compared as they are told, and only
- * the metrics that differ are asked for the cases behind them.
+ * the metrics that differ are asked for the cases behind them. That is one walk over both
+ * generations, and why the file is long.
  */
 public final class Restatements {
   private final LakeReader then;

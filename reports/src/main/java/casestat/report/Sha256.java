@@ -11,9 +11,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Of lines of text as they come, or of a file; in hexadecimal. */
-final class Sha256 {
+/** Of lines of text as they come, of a text, or of a file; in hexadecimal. */
+public final class Sha256 {
   private final MessageDigest sha = digest();
+
+  Sha256() {}
 
   Sha256 add(Object line) {
     sha.update((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -24,7 +26,15 @@ final class Sha256 {
     return HexFormat.of().formatHex(sha.digest());
   }
 
-  static String of(Path file) {
+  /** Of a text in UTF-8. */
+  public static String of(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static String of(Path file) {
     MessageDigest sha = digest();
     try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
       Files.copy(file, into);

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The life of an edition: draft, published, restated, withdrawn; and what verify says of it. */
+/**
+ * The life of an edition: draft, published, restated, withdrawn; and what verify says of it. All
+ * are made of one lake, which takes longer to make than the tests to run.
+ */
 class EditionsTest {
   private static final EditionPeriod OCTOBER = EditionPeriod.month(YearMonth.of(2026, 10));
   private static final Instant ISSUED = Instant.parse("2026-11-04T13:00:00Z");
