@@ -1,5 +1,7 @@
 package casestat.dashboard;
 
+import casestat.access.Access;
+import casestat.access.AccessOptions;
 import casestat.command.ExitCode;
 import casestat.command.Refusal;
 import casestat.command.Verb;
@@ -11,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code casestat serve}: the dashboard. */
@@ -23,7 +27,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:stopped",
       "1:our own fault, or the machine's",
-      "2:wrong usage or profile, or the port is taken"
+      "2:wrong usage or profile, the port is taken, or others could see what is for nobody else"
     })
 public final class Serve implements Callable<Integer> {
 
@@ -58,6 +62,14 @@ public final class Serve implements Callable<Integer> {
   private String host = "127.0.0.1";
 
   @Option(
+      names = "--admin-port",
+      description =
+          "health, readiness and numbers for Prometheus, for this machine only (default: none)")
+  private @Nullable Integer adminPort;
+
+  @Mixin private final AccessOptions access = new AccessOptions();
+
+  @Option(
       names = "--run-schedule",
       description = "do what is due, too: casestat run, as a child process, whenever something is")
   private boolean runsSchedule;
@@ -74,7 +86,9 @@ public final class Serve implements Callable<Integer> {
     if (!deliveries.isEmpty() && !runsSchedule) {
       throw Refusal.usage("--deliveries is for --run-schedule: say both, or none");
     }
-    try (Dashboard dashboard = new Dashboard(service, Lake.open(lake), published)) {
+    Access known = access.access(host, lake);
+    try (Dashboard dashboard = new Dashboard(service, Lake.open(lake), published, known)) {
+      Measures measures = adminPort == null ? null : measure(dashboard, adminPort);
       dashboard.start(host, port);
       Timekeeper keeper =
           runsSchedule ? Timekeeper.start(profile, service, lake, published, deliveries) : null;
@@ -89,12 +103,22 @@ public final class Serve implements Callable<Integer> {
                     if (keeper != null) {
                       keeper.close();
                     }
+                    if (measures != null) {
+                      measures.close();
+                    }
                     dashboard.close();
                     stopped.countDown();
                   }));
       stopped.await();
       return ExitCode.DONE.code();
     }
+  }
+
+  private static Measures measure(Dashboard dashboard, int port) {
+    Measures measures = new Measures(dashboard.runs());
+    measures.start(port);
+    dashboard.countIn(measures);
+    return measures;
   }
 
   public static void main(String[] arguments) {
