@@ -65,6 +65,8 @@ public final class Refused extends RuntimeException {
   static Sentence title(int status) {
     return switch (status) {
       case 400 -> Sentence.of("This cannot be asked");
+      case 401 -> Sentence.of("Login needed");
+      case 429 -> Sentence.of("Too many requests");
       case 403 -> Sentence.of("Withheld to protect privacy");
       case 404 -> Sentence.of("Not found");
       case 410 -> Sentence.of("No longer published");
