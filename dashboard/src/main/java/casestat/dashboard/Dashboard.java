@@ -249,6 +249,16 @@ public final class Dashboard implements AutoCloseable {
     return runs;
   }
 
+  /** Every method and address that is answered, as the router has them. */
+  List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .sorted()
+        .toList();
+  }
+
   @Override
   public void close() {
     try {
