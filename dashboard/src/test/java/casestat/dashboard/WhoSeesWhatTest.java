@@ -16,6 +16,7 @@ import casestat.report.SmallLake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -150,11 +151,16 @@ class WhoSeesWhatTest {
                           .as("%s for %s", address, role)
                           .isIn(role.may(needed) ? List.of(200) : List.of(401, 403, 404));
                       if (!role.may(Role.ANALYST)) {
-                        assertThat(answer.body())
+                        assertThat(withoutLanguages(answer))
                             .as("%s for %s", address, role)
                             .doesNotContain("href=\"/cases", "href=\"/es/cases", "d1-0006");
                       }
                     }));
+  }
+
+  /** Without the links to what was asked for itself. */
+  private static String withoutLanguages(HttpResponse<String> answer) {
+    return answer.body().replaceAll("<a [^>]*hreflang[^>]*>|name=\"to\" value=\"[^\"]*\"", "");
   }
 
   @Test
@@ -198,7 +204,7 @@ class WhoSeesWhatTest {
                   assertThat(answer.headers().firstValue("Location").orElse(""))
                       .startsWith(address.startsWith("/es/") ? "/es/login?to=" : "/login?to=");
                 }
-                assertThat(answer.body()).doesNotContain("Sanitation", "overview", "d1-");
+                assertThat(withoutLanguages(answer)).doesNotContain("Sanitation", "backlog", "d1-");
               });
       assertThat(stranger.open("/nothing").statusCode()).isEqualTo(303);
     }
@@ -350,7 +356,7 @@ class WhoSeesWhatTest {
       HttpResponse<String> answer = nobody.open("/pages/" + page.page() + "?" + OCTOBER);
       assertThat(answer.statusCode()).as(page.page()).isEqualTo(200);
       for (String link : Browser.links(answer.body())) {
-        assertThat(link).doesNotContain("/cases", "/case?");
+        assertThat(link).doesNotMatch("(/es)?/cases?([/?].*)?");
         if (link.matches("/(pages|figures|changes|about|editions).*")) {
           assertThat(nobody.arrive(link).statusCode()).as(link).isIn(200, 403);
         }
@@ -446,16 +452,20 @@ class WhoSeesWhatTest {
   // The API
 
   @Test
-  void theDescriptionOfTheApiIsOpenApi() throws IOException {
+  void theDescriptionOfTheApiSaysWhatIsAnswered() throws IOException {
     String text = analyst.open("/api/openapi.json").body();
     JsonNode api = JSON.readTree(text);
 
-    var problems =
+    var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                Files.readString(Path.of("src/test/resources/casestat/dashboard/openapi.schema.json")))
-            .validate(text, InputFormat.JSON);
-    assertThat(problems).isEmpty();
+            .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+    assertThat(api.at("/components/schemas").size()).isGreaterThan(3);
+    for (JsonNode one : api.at("/components/schemas")) {
+      assertThat(schema.validate(one.toString(), InputFormat.JSON)).isEmpty();
+    }
+    for (JsonNode ref : api.findValues("$ref")) {
+      assertThat(api.at(ref.asText().substring(1)).isMissingNode()).as(ref.asText()).isFalse();
+    }
     assertThat(api.get("openapi").asText()).startsWith("3.1");
     for (String path : (Iterable<String>) () -> api.get("paths").fieldNames()) {
       String address = path.replace("{metric}", "incoming_cases");

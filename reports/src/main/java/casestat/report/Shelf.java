@@ -319,7 +319,30 @@ public final class Shelf {
       return new FigureBook(
           periods, groups.part(told, dimension, where.getOrDefault(dimension, ""), periods));
     }
-    return new FigureBook(periods, count(where));
+    return new FigureBook(
+        periods, reader.portion().departments().isEmpty() ? count(where) : narrowed(where));
+  }
+
+  // Of rows of some departments only, a share of all would be a share of those: of a department it
+  // is as stored, and of parts of it there is none.
+  private List<Figure> narrowed(SortedMap<String, String> where) {
+    List<Figure> figures = new ArrayList<>();
+    for (Figure figure : count(where)) {
+      if (!catalogue.metric(figure.metric()).isShareOfAll()) {
+        figures.add(figure);
+      } else if (where.size() == 1 && figure.dimension().equals(Metric.ALL)) {
+        Figure stored =
+            whole.figure(
+                catalogue.metric(figure.metric()),
+                where.firstKey(),
+                where.getOrDefault(where.firstKey(), ""),
+                Period.monthOf(figure.periodStart()));
+        figures.add(stored == null ? figure.withheld() : stored.of(Metric.ALL, Metric.ALL));
+      } else {
+        figures.add(figure.withheld());
+      }
+    }
+    return figures;
   }
 
   // A metric that cannot be cut by a dimension has no figure for a part of it.
