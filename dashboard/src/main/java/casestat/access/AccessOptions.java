@@ -76,17 +76,12 @@ public final class AccessOptions {
     List<String> origins = embeds.stream().map(AccessOptions::origin).toList();
     Users known = users == null ? null : new Users(users);
     OidcLogin elsewhere =
-        oidc == null
-            ? null
-            : new OidcLogin(OidcFile.read(oidc, System::getenv), System::nanoTime);
+        oidc == null ? null : new OidcLogin(OidcFile.read(oidc, System::getenv), System::nanoTime);
     Path log = audit != null ? audit : hasLogin ? beside(lake) : null;
     Access some =
         Access.local()
             .with(
-                known,
-                elsewhere,
-                isPublic,
-                log == null ? null : new AuditLog(log, Today.clock()));
+                known, elsewhere, isPublic, log == null ? null : new AuditLog(log, Today.clock()));
     return new Access(
         some.users(),
         some.elsewhere(),

@@ -86,8 +86,7 @@ public final class AuditLog implements AutoCloseable {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } else {
       Files.createFile(file);
     }

@@ -156,10 +156,7 @@ public final class Gate {
     String cookie =
         isLogin ? request.cookie(cookie(visitor.way(), "casestat-login")) : idOf(session);
     String token = request.formParam("token");
-    if (!isFromHere(request)
-        || cookie == null
-        || token == null
-        || !tokens.isOf(cookie, token)) {
+    if (!isFromHere(request) || cookie == null || token == null || !tokens.isOf(cookie, token)) {
       throw new Denied(Denied.Why.FORM);
     }
   }
@@ -189,7 +186,8 @@ public final class Gate {
     return path.startsWith("/assets/")
         || path.equals("/health")
         || (access.hasLogin() && isAt(path, "/login"))
-        || (access.hasElsewhere() && (path.equals("/login/elsewhere") || path.equals(OidcLogin.BACK)));
+        || (access.hasElsewhere()
+            && (path.equals("/login/elsewhere") || path.equals(OidcLogin.BACK)));
   }
 
   private boolean isAt(String path, String page) {
@@ -274,7 +272,8 @@ public final class Gate {
     if (user.isEmpty()) {
       // A password typed into the wrong field must not stand in a log.
       String tried = users.find(name).isPresent() ? name : "somebody unknown";
-      write(new Caller(tried, Role.PUBLIC, Caller.PUBLIC.departments()), request, Deed.LOGIN_FAILED);
+      write(
+          new Caller(tried, Role.PUBLIC, Caller.PUBLIC.departments()), request, Deed.LOGIN_FAILED);
       return false;
     }
     open(request, user.get().caller(), user.get().password());
@@ -345,10 +344,8 @@ public final class Gate {
     return way.isSecure() ? "__Host-" + name : name;
   }
 
-  private static void put(
-      Context request, Proxy.Way way, String name, String value, int seconds) {
-    request.cookie(
-        new Cookie(name, value, "/", seconds, way.isSecure(), true, null, SameSite.LAX));
+  private static void put(Context request, Proxy.Way way, String name, String value, int seconds) {
+    request.cookie(new Cookie(name, value, "/", seconds, way.isSecure(), true, null, SameSite.LAX));
   }
 
   /**

@@ -70,13 +70,13 @@ final class Limits {
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
         ? 0
-        : Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
+        : Math.max(
+            1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
   }
 
   private Bucket bucket(Rate rate) {
     return Bucket.builder()
-        .addLimit(
-            Bandwidth.builder().capacity(rate.burst()).refillGreedy(1, rate.per()).build())
+        .addLimit(Bandwidth.builder().capacity(rate.burst()).refillGreedy(1, rate.per()).build())
         .withCustomTimePrecision(meter)
         .build();
   }

@@ -38,8 +38,7 @@ record OidcFile(
     Map<String, String> departments) {
   private static final List<String> REQUIRED =
       List.of("issuer", "client_id", "client_secret", "address", "role_claim", "roles");
-  private static final List<String> MORE =
-      List.of("name_claim", "department_claim", "departments");
+  private static final List<String> MORE = List.of("name_claim", "department_claim", "departments");
   private static final Pattern ELSEWHERE = Pattern.compile("\\$\\{(env|file):(.+)}");
 
   OidcFile {
@@ -75,8 +74,7 @@ record OidcFile(
                         role -> roles.put(group, role),
                         () ->
                             yaml.mistake(
-                                "roles." + group,
-                                "is none of " + StrictYaml.list(Role.words()))));
+                                "roles." + group, "is none of " + StrictYaml.list(Role.words()))));
     OidcFile read =
         new OidcFile(
             address(yaml, root, "issuer"),
@@ -97,8 +95,7 @@ record OidcFile(
     return read;
   }
 
-  private static Map<String, String> words(
-      StrictYaml yaml, Map<String, Object> root, String key) {
+  private static Map<String, String> words(StrictYaml yaml, Map<String, Object> root, String key) {
     Map<String, String> words = new LinkedHashMap<>();
     Object value = root.get(key);
     if (value != null) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request comes from. What a header says of it counts only where one of our own proxies
- * has sent it: anybody can write one.
+ * Where a request comes from. What a header says of it counts only where one of our own proxies has
+ * sent it: anybody can write one.
  *
  * @param trusted addresses of those proxies
  */

@@ -117,8 +117,7 @@ final class StrictYaml {
     known.addAll(more);
     mapping.keySet().stream()
         .filter(key -> !known.contains(key))
-        .forEach(
-            key -> mistake(path, "unknown key %s: it knows %s".formatted(key, list(known))));
+        .forEach(key -> mistake(path, "unknown key %s: it knows %s".formatted(key, list(known))));
     required.stream()
         .filter(key -> !mapping.containsKey(key))
         .forEach(key -> mistake(path, "no " + key));

@@ -98,7 +98,8 @@ public final class UserCommand implements Callable<Integer> {
         Role.of(role == null ? "" : role)
             .orElseThrow(
                 () ->
-                    Refusal.usage("say what the user may see with --role: one of %s", Role.words()));
+                    Refusal.usage(
+                        "say what the user may see with --role: one of %s", Role.words()));
     String password = password();
     if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
       throw Refusal.usage(

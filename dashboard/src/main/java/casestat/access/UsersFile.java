@@ -75,8 +75,7 @@ final class UsersFile {
     if (users.containsKey(name)) {
       yaml.mistake(path + ".name", "stands twice");
     }
-    users.put(
-        name, new User(name, role.orElse(Role.VIEWER), new TreeSet<>(departments), password));
+    users.put(name, new User(name, role.orElse(Role.VIEWER), new TreeSet<>(departments), password));
   }
 
   /** Puts users in the place of those that are there, in one step. */
@@ -100,8 +99,7 @@ final class UsersFile {
       Path made = Files.createTempFile(folder, ".users-", ".tmp", onlyMine(folder));
       try {
         Files.writeString(made, text);
-        Files.move(
-            made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(made);
       }

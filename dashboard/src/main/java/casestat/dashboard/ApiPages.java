@@ -72,7 +72,10 @@ final class ApiPages {
     ObjectNode paths = root.putObject("paths");
     get(paths, "/api/figures", "Every figure with its address", "FigureList");
     ObjectNode json =
-        get(paths, "/figures/{metric}.json", "One figure over the months, or by a dimension",
+        get(
+            paths,
+            "/figures/{metric}.json",
+            "One figure over the months, or by a dimension",
             "Figure");
     ArrayNode asked = json.putArray("parameters");
     ObjectNode metric = parameter(asked, "path", "metric", "Id of the figure", true);
@@ -149,13 +152,17 @@ final class ApiPages {
     ObjectNode signal = changes.putObject("signals").put("type", "array").putObject("items");
     fill(
         signal.put("type", "object").putObject("properties"),
-        "metric", "dimension", "member", "value", "usual", "means");
+        "metric",
+        "dimension",
+        "member",
+        "value",
+        "usual",
+        "means");
     object(schemas, "Health", "status", "profile", "run", "as_of");
   }
 
   private static ObjectNode object(ObjectNode schemas, String name, String... texts) {
-    ObjectNode properties =
-        schemas.putObject(name).put("type", "object").putObject("properties");
+    ObjectNode properties = schemas.putObject(name).put("type", "object").putObject("properties");
     fill(properties, texts);
     return properties;
   }

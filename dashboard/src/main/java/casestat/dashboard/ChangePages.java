@@ -38,7 +38,8 @@ final class ChangePages {
     model.put("parts", lines(visit, signals, false, asked.selection()));
     model.put("balances", balances);
     model.put("json", Address.of(visit.at("/changes.json"), asked.selection()));
-    model.put("score", visit.caller.isNarrowed() ? null : Score.of(visit.profile, visit.shelf, month));
+    model.put(
+        "score", visit.caller.isNarrowed() ? null : Score.of(visit.profile, visit.shelf, month));
     Html.render(visit.request, "changes.jte", model);
   }
 

@@ -286,7 +286,8 @@ public final class Dashboard implements AutoCloseable {
                   "This server answers to this machine only. Open it as localhost, or have it started"
                       + " for others with --users, --oidc or --public.");
           case OFTEN ->
-              Sentence.of("Too many requests. Try again in {0} seconds.", String.valueOf(e.seconds()));
+              Sentence.of(
+                  "Too many requests. Try again in {0} seconds.", String.valueOf(e.seconds()));
         };
     int status = e.why().status();
     refuse(

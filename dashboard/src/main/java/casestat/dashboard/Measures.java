@@ -60,7 +60,8 @@ final class Measures implements AutoCloseable {
     config.routes.get(
         "/metrics",
         request ->
-            request.contentType("text/plain; version=0.0.4; charset=utf-8")
+            request
+                .contentType("text/plain; version=0.0.4; charset=utf-8")
                 .result(registry.scrape()));
   }
 

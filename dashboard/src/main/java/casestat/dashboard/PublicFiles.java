@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which files of an edition everybody may have. What is not listed here nobody gets who is nobody in
- * particular: a new kind of file is kept back until somebody has thought about it. See
+ * Which files of an edition everybody may have. What is not listed here nobody gets who is nobody
+ * in particular: a new kind of file is kept back until somebody has thought about it. See
  * RATIONALE.md#what-everybody-may-see.
  */
 final class PublicFiles {

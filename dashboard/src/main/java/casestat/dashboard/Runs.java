@@ -115,8 +115,7 @@ final class Runs implements AutoCloseable {
             ? current.shelf.reader().generation()
             : published.getOrDefault(published.lastKey(), current.shelf.reader().generation());
     LakeReader reader = LakeReader.of(lake, newest, Portion.published(published));
-    return new Held(
-        new Shelf(reader, forThePublic), forThePublic, "public" + published.hashCode());
+    return new Held(new Shelf(reader, forThePublic), forThePublic, "public" + published.hashCode());
   }
 
   /** Each month that was published, and not taken back, with the run that it was made of. */

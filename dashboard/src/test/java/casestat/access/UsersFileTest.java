@@ -35,7 +35,14 @@ class UsersFileTest {
     assertThat(
             run(
                 Doors.PASSWORD,
-                "add", "ana", "--users", file, "--role", "analyst", "--department", "Parks & Trees"))
+                "add",
+                "ana",
+                "--users",
+                file,
+                "--role",
+                "analyst",
+                "--department",
+                "Parks & Trees"))
         .isZero();
     Users users = new Users(Path.of(file));
 
@@ -160,13 +167,38 @@ class UsersFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "http://evil.example", "https://evil.example/", "//evil.example", "///evil.example",
-        "/\\evil.example", "\\\\evil.example", "\\/evil.example", "/\\/evil.example",
-        "javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "vbscript:x",
-        "evil.example", "evil.example/", "@evil.example", ".evil.example", "?to=//evil.example",
-        "#//evil.example", " /", "/ x", "\t/x", "/\tevil.example", "/\r\nSet-Cookie: a=b",
-        "/\nLocation: //evil.example", "/\u0000", "/é", "http:/evil.example", "http:evil.example",
-        "ftp://evil.example", "/a\\b", "/\"onmouseover=x"
+        "",
+        "http://evil.example",
+        "https://evil.example/",
+        "//evil.example",
+        "///evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "\\/evil.example",
+        "/\\/evil.example",
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "evil.example",
+        "evil.example/",
+        "@evil.example",
+        ".evil.example",
+        "?to=//evil.example",
+        "#//evil.example",
+        " /",
+        "/ x",
+        "\t/x",
+        "/\tevil.example",
+        "/\r\nSet-Cookie: a=b",
+        "/\nLocation: //evil.example",
+        "/\u0000",
+        "/é",
+        "http:/evil.example",
+        "http:evil.example",
+        "ftp://evil.example",
+        "/a\\b",
+        "/\"onmouseover=x"
       })
   void nobodyIsSentElsewhere(String asked) {
     assertThat(OwnPath.of(asked)).isEqualTo("/");

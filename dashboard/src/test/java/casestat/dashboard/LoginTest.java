@@ -25,8 +25,7 @@ class LoginTest {
   private int serve(Doors doors) {
     SmallLake small = MadeUp.lake();
     dashboard =
-        new Dashboard(
-            small.profile(), small.lake(), folder.resolve("published"), doors.open());
+        new Dashboard(small.profile(), small.lake(), folder.resolve("published"), doors.open());
     dashboard.start("127.0.0.1", 0);
     return dashboard.port();
   }

@@ -60,8 +60,8 @@ class RunsTest {
   void noPageMixesTwoRuns() throws Exception {
     SmallLake small = MadeUp.lake(folder);
     Runs runs = runs(small);
-    try (Dashboard dashboard = new Dashboard(
-            small.profile(), runs, folder.resolve("published"), Access.local())) {
+    try (Dashboard dashboard =
+        new Dashboard(small.profile(), runs, folder.resolve("published"), Access.local())) {
       dashboard.start("127.0.0.1", 0);
       Browser browser = new Browser(dashboard.port());
       String before = incoming(browser.text("/"));

@@ -268,8 +268,12 @@ class WhoSeesWhatTest {
   @Test
   void whatWhoSeesPartIsToldIsWhatTheOthersAreToldOfIt() throws IOException {
     int compared = 0;
-    for (Metric metric : small.profile().metrics().stream().map(g -> g.metric()).distinct().map(
-        casestat.metrics.Metrics::metric).toList()) {
+    for (Metric metric :
+        small.profile().metrics().stream()
+            .map(g -> g.metric())
+            .distinct()
+            .map(casestat.metrics.Metrics::metric)
+            .toList()) {
       if (metric.by().contains("department")) {
         String address =
             "/figures/%s.json?%s&department=Sanitation".formatted(metric.metric(), OCTOBER);
@@ -331,8 +335,7 @@ class WhoSeesWhatTest {
       List<String> ways = new ArrayList<>(List.of(""));
       figure.get("by").forEach(by -> ways.add("&by=" + by.asText()));
       for (String by : ways) {
-        HttpResponse<String> answer =
-            nobody.open(figure.get("json").asText() + "?" + OCTOBER + by);
+        HttpResponse<String> answer = nobody.open(figure.get("json").asText() + "?" + OCTOBER + by);
         assertThat(answer.statusCode()).isEqualTo(200);
         for (JsonNode row : JSON.readTree(answer.body()).get("rows")) {
           withheld += row.get("mark").asText().equals("c") ? 1 : 0;
@@ -370,13 +373,26 @@ class WhoSeesWhatTest {
   void noPathLeadsToAFileThatIsNotListed() throws IOException {
     Files.writeString(folder.resolve("published/secret.txt"), "not for you");
     List<String> ups =
-        List.of("../", "..%2f", "%2e%2e/", "%2e%2e%2f", "%252e%252e%252f", "..%5c", "....//",
-            "..;/", "%c0%ae%c0%ae/", ".%00./");
+        List.of(
+            "../",
+            "..%2f",
+            "%2e%2e/",
+            "%2e%2e%2f",
+            "%252e%252e%252f",
+            "..%5c",
+            "....//",
+            "..;/",
+            "%c0%ae%c0%ae/",
+            ".%00./");
     List<String> targets =
         List.of("secret.txt", "etc/passwd", "proc/self/environ", "secret.txt%00.csv", "users.yml");
     int tried = 0;
-    for (String root : List.of("/editions/2026-10/r1/", "/editions/2026-10/", "/pages/overview/",
-        Assets.FOLDER + "/")) {
+    for (String root :
+        List.of(
+            "/editions/2026-10/r1/",
+            "/editions/2026-10/",
+            "/pages/overview/",
+            Assets.FOLDER + "/")) {
       for (String up : ups) {
         for (String target : targets) {
           for (int deep : List.of(1, 5)) {
@@ -393,21 +409,63 @@ class WhoSeesWhatTest {
 
   private static final List<String> ODD =
       List.of(
-          "", "%20", "%00", "%0d%0aSet-Cookie:%20a=b", "%0aX:y", "'", "\"", "%27%20or%201=1--",
-          "%3Cscript%3Ealert(1)%3C/script%3E", "..%2f..%2fetc%2fpasswd", "%ff", "%", "%zz", "%e2%28",
-          "-1", "0", "99999999999999999999", "1e9", "NaN", "null", "undefined", "true", "[]",
-          "{}", "2026-13", "2026-1", "0000-00", "9999-12", "2026-10-01", "all", "(every)",
-          "Parks%20%26%20Trees", "parks", "%F0%9F%98%80", "%E2%80%AE", "*", "%25", "$%7B7*7%7D",
-          "%23%7B7%7D", "%7B%7B7%7D%7D");
+          "",
+          "%20",
+          "%00",
+          "%0d%0aSet-Cookie:%20a=b",
+          "%0aX:y",
+          "'",
+          "\"",
+          "%27%20or%201=1--",
+          "%3Cscript%3Ealert(1)%3C/script%3E",
+          "..%2f..%2fetc%2fpasswd",
+          "%ff",
+          "%",
+          "%zz",
+          "%e2%28",
+          "-1",
+          "0",
+          "99999999999999999999",
+          "1e9",
+          "NaN",
+          "null",
+          "undefined",
+          "true",
+          "[]",
+          "{}",
+          "2026-13",
+          "2026-1",
+          "0000-00",
+          "9999-12",
+          "2026-10-01",
+          "all",
+          "(every)",
+          "Parks%20%26%20Trees",
+          "parks",
+          "%F0%9F%98%80",
+          "%E2%80%AE",
+          "*",
+          "%25",
+          "$%7B7*7%7D",
+          "%23%7B7%7D",
+          "%7B%7B7%7D%7D");
 
   @Test
   void noParameterBreaksAPageOrOpensIt() {
-    List<String> names =
-        new ArrayList<>(Address.ORDER);
+    List<String> names = new ArrayList<>(Address.ORDER);
     names.addAll(List.of("id", "to", "nonsense", "department[]", "DEPARTMENT"));
     List<String> paths =
-        List.of("/pages/overview", "/figures/incoming_cases", "/figures/incoming_cases.json",
-            "/cases", "/case", "/changes", "/about", "/editions", "/api/figures", "/login");
+        List.of(
+            "/pages/overview",
+            "/figures/incoming_cases",
+            "/figures/incoming_cases.json",
+            "/cases",
+            "/case",
+            "/changes",
+            "/about",
+            "/editions",
+            "/api/figures",
+            "/login");
     assertThat(ODD).hasSize(40);
     String session = "Cookie: casestat=" + sanitation.cookie("casestat") + "\r\n";
     for (int p = 0; p < paths.size(); p++) {
@@ -440,12 +498,7 @@ class WhoSeesWhatTest {
     assertThat(status(raw("GET", "/about", "X-Long: " + session + "\r\n"))).isBetween(400, 499);
     assertThat(status(raw("GET", "/about", "Cookie: casestat=" + "y".repeat(100) + "\r\n")))
         .isEqualTo(200);
-    assertThat(
-            status(
-                raw(
-                    "POST",
-                    "/login",
-                    "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n")))
+    assertThat(status(raw("POST", "/login", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n")))
         .isBetween(400, 499);
   }
 
@@ -472,8 +525,10 @@ class WhoSeesWhatTest {
       HttpResponse<String> answer = analyst.arrive(address);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       String name =
-          api.at("/paths/" + path.replace("/", "~1")
-                  + "/get/responses/200/content/application~1json/schema/$ref")
+          api.at(
+                  "/paths/"
+                      + path.replace("/", "~1")
+                      + "/get/responses/200/content/application~1json/schema/$ref")
               .asText()
               .replaceAll(".*/", "");
       JsonNode properties = api.at("/components/schemas/" + name + "/properties");

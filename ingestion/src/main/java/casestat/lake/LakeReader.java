@@ -105,8 +105,7 @@ public final class LakeReader implements AutoCloseable {
     return new LakeReader(generation, portion, root);
   }
 
-  private static String view(
-      Lake lake, Table<?> table, Generation generation, Portion portion) {
+  private static String view(Lake lake, Table<?> table, Generation generation, Portion portion) {
     String seen = portion.where(table);
     if (!portion.isPublic() || !table.equals(Table.FIGURES)) {
       String rows = rows(lake, table, generation, seen);

@@ -98,8 +98,7 @@ final class ProfileReader {
             .equals("required"),
         fields.read("contact", NameWords::text, ""),
         fields.read("licence", NameWords::text, ""),
-        fields.read(
-            "smallest_group", GroupWords::smallest, Publication.STANDARD.smallestGroup()));
+        fields.read("smallest_group", GroupWords::smallest, Publication.STANDARD.smallestGroup()));
   }
 
   private static boolean hasFiscalYear(Fields profile) {

@@ -10,8 +10,7 @@ import java.io.Serializable;
  * @param licence under which the figures may be used; empty where the profile does not say
  * @param smallestGroup fewer cases than this, and the public is told no number that rests on them
  */
-public record Publication(
-    boolean needsApproval, String contact, String licence, int smallestGroup)
+public record Publication(boolean needsApproval, String contact, String licence, int smallestGroup)
     implements Serializable {
   /** Where a profile does not say: what is made may be published. */
   public static final Publication STANDARD = new Publication(false, "", "", 10);

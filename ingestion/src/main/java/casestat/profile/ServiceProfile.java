@@ -68,8 +68,7 @@ public record ServiceProfile(
 
   /** The same for everybody: it tells of no small group, and no case by itself. */
   public ServiceProfile forThePublic() {
-    Privacy stricter =
-        new Privacy(Math.max(privacy.smallestGroup(), publication.smallestGroup()));
+    Privacy stricter = new Privacy(Math.max(privacy.smallestGroup(), publication.smallestGroup()));
     Reach reach = new Reach(intake.sources(), metrics, stricter, false);
     return new ServiceProfile(
         profile,

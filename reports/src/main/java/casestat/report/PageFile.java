@@ -34,10 +34,7 @@ public final class PageFile {
     }
     Workbooks.write(
         maker.workbook(
-            period,
-            List.of(page),
-            page.selection(),
-            shelf.say("Not published: as on the page")),
+            period, List.of(page), page.selection(), shelf.say("Not published: as on the page")),
         out);
   }
 }
