@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,17 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
   /** Parts that are kept; one of them holds some thousand figures. */
   private static final int MOST_PARTS = 200;
+
+  /** Where each member of a dimension stands somewhere. */
+  private static final List<Table<?>> NARROWED =
+      List.of(
+          Table.CASE_FACTS,
+          Table.CASE_SPELLS,
+          Table.CONVERSATION_FACTS,
+          Table.MESSAGE_FACTS,
+          Table.VISIT_FACTS,
+          Table.CALL_FACTS,
+          Table.CLOCK_HOLDINGS);
 
   private final LakeReader reader;
   private final ServiceProfile profile;
@@ -65,6 +77,7 @@ public final class Shelf {
   private @Nullable Boolean hasUncovered;
   private final Kept<Integer, Gaps> gaps = new Kept<>(MOST_PARTS, month -> Gaps.of(this, month));
   private final Kept<Selection, Waits> waits = new Kept<>(MOST_PARTS, s -> Waits.of(this, s));
+  private final Kept<String, List<String>> narrowed = new Kept<>(9, this::membersSeen);
   private final Kept<SortedMap<String, String>, FigureBook> parts;
   private final OnDemand onDemand;
   private final Map<String, Shelf> inOtherLanguages = new ConcurrentHashMap<>();
@@ -307,7 +320,30 @@ public final class Shelf {
       return new FigureBook(
           periods, groups.part(told, dimension, where.getOrDefault(dimension, ""), periods));
     }
-    return new FigureBook(periods, count(where));
+    return new FigureBook(
+        periods, reader.portion().departments().isEmpty() ? count(where) : narrowed(where));
+  }
+
+  // Of rows of some departments only, a share of all would be a share of those: of a department it
+  // is as stored, and of parts of it there is none.
+  private List<Figure> narrowed(SortedMap<String, String> where) {
+    List<Figure> figures = new ArrayList<>();
+    for (Figure figure : count(where)) {
+      if (!catalogue.metric(figure.metric()).isShareOfAll()) {
+        figures.add(figure);
+      } else if (where.size() == 1 && figure.dimension().equals(Metric.ALL)) {
+        Figure stored =
+            whole.figure(
+                catalogue.metric(figure.metric()),
+                where.firstKey(),
+                where.getOrDefault(where.firstKey(), ""),
+                Period.monthOf(figure.periodStart()));
+        figures.add(stored == null ? figure.withheld() : stored.of(Metric.ALL, Metric.ALL));
+      } else {
+        figures.add(figure.withheld());
+      }
+    }
+    return figures;
   }
 
   // A metric that cannot be cut by a dimension has no figure for a part of it.
@@ -494,6 +530,20 @@ public final class Shelf {
 
   /** The members of a dimension, in order: of cases, and of conversations. */
   public List<String> members(String dimension) {
-    return List.copyOf(whole.members(dimension));
+    return reader.portion().departments().isEmpty()
+        ? List.copyOf(whole.members(dimension))
+        : narrowed.get(dimension);
+  }
+
+  // Of some departments no run stores what else their cases have.
+  private List<String> membersSeen(String dimension) {
+    if (!Metric.DIMENSIONS.contains(dimension)) {
+      return List.of();
+    }
+    String sql =
+        NARROWED.stream()
+            .map(table -> "select %s as member from %s".formatted(dimension, table.name()))
+            .collect(Collectors.joining(" union ", "", " order by member"));
+    return reader.ask(sql, List.of(), row -> String.valueOf(row.getString(1)));
   }
 }
