@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the pages of a month say of its edition, through the whole of its life. */
 class MonthStateTest {
   private static final Pattern STATE =
-      Pattern.compile("<p class=\"about\">(<strong>.*?)</p>", Pattern.DOTALL);
+      Pattern.compile("<p class=\"state-line\">(<strong.*?)</p>", Pattern.DOTALL);
   private static final EditionPeriod OCTOBER = EditionPeriod.month(Period.yearMonth(202610));
 
   @TempDir Path folder;

@@ -59,7 +59,11 @@ final class ProfileReader {
     List<Page> pages =
         fields.find("pages").map(new PageReader(reach, wording, templates)::read).orElse(List.of());
     Publication publication =
-        fields.find("publication").map(ProfileReader::publication).orElse(Publication.STANDARD);
+        fields
+            .find("publication")
+            .map(ProfileReader::publication)
+            .orElse(Publication.STANDARD)
+            .in(fields.find("skin").map(new SkinReader(file)::read).orElse(Skin.PLAIN));
     return new ServiceProfile(
         fields.read("profile", NameWords::name, ""),
         wording.text(fields, "title"),
@@ -99,7 +103,8 @@ final class ProfileReader {
             .equals("required"),
         fields.read("contact", NameWords::text, ""),
         fields.read("licence", NameWords::text, ""),
-        fields.read("smallest_group", GroupWords::smallest, Publication.STANDARD.smallestGroup()));
+        fields.read("smallest_group", GroupWords::smallest, Publication.STANDARD.smallestGroup()),
+        Skin.PLAIN);
   }
 
   private static boolean hasFiscalYear(Fields profile) {
