@@ -56,7 +56,8 @@ final class Colophon {
     if (!licence.isEmpty()) {
       add(visit.say("Licence"), licence);
     }
-    link(visit.say("Limits"), visit.say("What these figures mean, and what they rest on"), "/about");
+    link(
+        visit.say("Limits"), visit.say("What these figures mean, and what they rest on"), "/about");
     link(visit.say("Archive"), visit.say("Every edition, as it was published"), "/editions");
     add(visit.say("Run"), freshness.runId());
   }

@@ -10,7 +10,6 @@ import casestat.report.FigureFile;
 import casestat.report.PageFile;
 import casestat.report.PageView;
 import casestat.report.Selection;
-import casestat.report.Signals;
 import casestat.report.Views;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;

@@ -98,7 +98,7 @@ class DashboardTest {
         List<String> values =
             link.startsWith("/figures/") || hasTiles(link)
                 ? tileValues(text(page))
-                : Browser.table(text(page), "<table class=\"data\"").stream()
+                : Browser.table(text(page), "<table class=\"govuk-table data\"").stream()
                     .skip(1)
                     .map(row -> String.join(" ", row))
                     .toList();
@@ -544,7 +544,9 @@ class DashboardTest {
       assertThat(page).as(address).doesNotContain("<style", " style=", " onclick=");
       // One script, which only adds; its file is of ours, and it stands nowhere in a page.
       assertThat(page.split("<script", -1)).as(address).hasSize(2);
-      assertThat(page).as(address).containsPattern("<script src=\"/assets/[^\"]*\" defer></script>");
+      assertThat(page)
+          .as(address)
+          .containsPattern("<script src=\"/assets/[^\"]*\" defer></script>");
       assertThat(page).as(address).contains(" lang=\"en\">", "class=\"govuk-skip-link\"");
       assertThat(page.split("<h1", -1)).as(address).hasSize(2);
     }
@@ -571,7 +573,10 @@ class DashboardTest {
         List.of(OVERVIEW, "/about", "/editions", "/figures/reopen_rate?" + OCTOBER)) {
       assertThat(browser.text(address))
           .as(address)
-          .contains("Data complete to 31 Oct 2026 23:59", "1 Nov 2026 00:00", "<dt>Run</dt><dd>run-1</dd>");
+          .contains(
+              "Data complete to 31 Oct 2026 23:59",
+              "1 Nov 2026 00:00",
+              "<dt>Run</dt><dd>run-1</dd>");
     }
   }
 
@@ -607,7 +612,12 @@ class DashboardTest {
     assertThat(wanted)
         .extracting(address -> address.replaceAll(".*/", ""))
         .containsExactlyInAnyOrder(
-            "public-sans.woff2", "govuk.css", "casestat.css", "skin.css", "icon.svg", "casestat.js");
+            "public-sans.woff2",
+            "govuk.css",
+            "casestat.css",
+            "skin.css",
+            "icon.svg",
+            "casestat.js");
     for (String address : wanted) {
       HttpResponse<byte[]> file = browser.open(address);
       assertThat(file.statusCode()).as(address).isEqualTo(200);
@@ -618,7 +628,8 @@ class DashboardTest {
     int fetched = 0;
     for (String sheet : List.of("govuk.css", "casestat.css", "skin.css")) {
       var url =
-          java.util.regex.Pattern.compile("url\\(\"?([^)\"]*)").matcher(browser.text(folder + sheet));
+          java.util.regex.Pattern.compile("url\\(\"?([^)\"]*)")
+              .matcher(browser.text(folder + sheet));
       while (url.find()) {
         assertThat(browser.open(folder + url.group(1)).statusCode()).isEqualTo(200);
         fetched++;

@@ -64,7 +64,8 @@ class MonthStateTest {
           .startsWith("Published, revision 2, restated, 10 Nov 2026.")
           .contains("Data complete to ", "(cases)")
           .endsWith("Next update: 3 Dec 2026.");
-      assertThat(page).contains("href=\"/editions/2026-10/r2\"", "<dt>Next update</dt><dd>3 Dec 2026</dd>");
+      assertThat(page)
+          .contains("href=\"/editions/2026-10/r2\"", "<dt>Next update</dt><dd>3 Dec 2026</dd>");
       assertThat(state(browser, "/es", "2026-10"))
           .startsWith("Publicado, revisión 2, corregida, 10 nov 2026. La edición y sus archivos.")
           .endsWith("Próxima actualización: 3 dic 2026.");

@@ -47,7 +47,8 @@ class SpanishPagesTest {
   private static final Pattern THREE_WORDS = Pattern.compile("[A-Za-z]+\\W+[A-Za-z]+\\W+[A-Za-z]+");
 
   private static final Pattern OTHER =
-      Pattern.compile("<a [^>]*href=\"([^\"]*)\" lang=\"(\\w+)\" hreflang=\"\\w+\" rel=\"alternate\">");
+      Pattern.compile(
+          "<a [^>]*href=\"([^\"]*)\" lang=\"(\\w+)\" hreflang=\"\\w+\" rel=\"alternate\">");
 
   @TempDir static Path folder;
   private static SmallLake small;

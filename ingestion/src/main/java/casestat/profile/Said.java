@@ -13,7 +13,8 @@ import java.util.Set;
 final class Said {
   // When and to whom an edition goes, who lets it go and in which colours, moves no figure and no
   // word of it.
-  private static final Set<String> APART = Set.of("schedule", "mail", "skin", "publication.approval");
+  private static final Set<String> APART =
+      Set.of("schedule", "mail", "skin", "publication.approval");
 
   private final MessageDigest digest;
 

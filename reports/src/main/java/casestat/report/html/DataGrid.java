@@ -28,7 +28,9 @@ public final class DataGrid {
     out.line("caption", table.note(), "class", "govuk-table__caption").open("thead");
     if (table.isGrouped()) {
       out.open("tr");
-      table.headings().forEach(h -> out.line("th", h, "scope", "col", "rowspan", "2", "class", HEADER));
+      table
+          .headings()
+          .forEach(h -> out.line("th", h, "scope", "col", "rowspan", "2", "class", HEADER));
       groups(out);
       out.close();
     }

@@ -29,11 +29,16 @@ public final class Look {
   private static final String FOLDER = "/casestat/report/";
   private static final Map<String, String> SHARED =
       Map.of(
-          "govuk.css", "govuk.css",
-          STYLE, STYLE,
-          SCRIPT, SCRIPT,
-          "public-sans.woff2", "fonts/public-sans.woff2",
-          "public-sans-semibold.woff2", "fonts/public-sans-semibold.woff2");
+          "govuk.css",
+          "govuk.css",
+          STYLE,
+          STYLE,
+          SCRIPT,
+          SCRIPT,
+          "public-sans.woff2",
+          "fonts/public-sans.woff2",
+          "public-sans-semibold.woff2",
+          "fonts/public-sans-semibold.woff2");
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 

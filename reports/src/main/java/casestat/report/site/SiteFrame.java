@@ -58,7 +58,13 @@ final class SiteFrame {
     Xhtml out = new Xhtml();
     String language = formats.language().locale().toLanguageTag();
     out.open(
-        "html", "xmlns", "http://www.w3.org/1999/xhtml", "class", "govuk-template", "lang", language);
+        "html",
+        "xmlns",
+        "http://www.w3.org/1999/xhtml",
+        "class",
+        "govuk-template",
+        "lang",
+        language);
     out.open("head").empty("meta", "charset", "utf-8");
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.line("title", title + " – " + front.title());
@@ -71,7 +77,10 @@ final class SiteFrame {
     top(out, file, front);
     String wide = "wrap govuk-width-container govuk-main-wrapper";
     out.open("main", "id", "main", "class", wide, "tabindex", "-1");
-    out.open("h1", "class", "govuk-heading-xl").text(title + " ").line("span", front.period(), "class", "period").close();
+    out.open("h1", "class", "govuk-heading-xl")
+        .text(title + " ")
+        .line("span", front.period(), "class", "period")
+        .close();
     out.markup(content.toString()).close();
     bottom(out, front);
     return "<!DOCTYPE html>\n" + out.close().close();
@@ -82,8 +91,7 @@ final class SiteFrame {
     out.open("div", "class", "wrap govuk-width-container govuk-generic-header__container");
     out.open("div", "class", "govuk-generic-header__logo");
     out.open("a", "class", "service govuk-generic-header__homepage-link", "href", INDEX);
-    out.empty(
-        "img", "class", "logo", "src", Look.ICON, "width", "40", "height", "40", "alt", "");
+    out.empty("img", "class", "logo", "src", Look.ICON, "width", "40", "height", "40", "alt", "");
     out.line("span", front.service()).close().close();
     out.open("div", "class", "aside");
     out.line("p", say("Data complete to {0}", front.completeTo()), "class", "complete");
