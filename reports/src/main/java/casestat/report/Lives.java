@@ -1,0 +1,115 @@
+package casestat.report;
+
+import casestat.cube.Cube;
+import casestat.metrics.Cells;
+import casestat.metrics.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long each case of some months has waited: from opening to its resolution, to another end, or
+ * to the as-of instant.
+ *
+ * @param waited seconds
+ * @param settled whether it ended so that somebody was helped, or told why not
+ * @param open how many are open still
+ */
+record Lives(double[] waited, boolean[] settled, long open) {
+  private static final String SETTLED =
+      "resolution_seconds is not null"
+          + " and outcome in ('RESOLVED', 'REFERRED', 'NOT_RESPONSIBLE', 'UNABLE')";
+
+  /** Above the seconds of a wait, in one number with it. */
+  private static final int FLAGS = 2;
+
+  private static final int IS_SETTLED = 2;
+  private static final int IS_OPEN = 1;
+
+  /** Of the cases opened in some months, flawed ones left out. */
+  static Lives of(Shelf shelf, Selection selection, int first, int last) {
+    return shelf
+        .counter()
+        .inCube(cube -> inCube(shelf, cube, selection, first, last))
+        .orElseGet(() -> inLake(shelf, selection, first, last));
+  }
+
+  /** Makes sure that a cube has what it takes, some time. */
+  static void want(Shelf shelf, Cube cube) {
+    cube.want(cells(), value(shelf));
+  }
+
+  private static Optional<Lives> inCube(
+      Shelf shelf, Cube cube, Selection selection, int first, int last) {
+    // A fraction of a second has no place in the cube.
+    if (!shelf.endsOnSeconds()) {
+      return Optional.empty();
+    }
+    return cube.values(cells(), value(shelf), selection.where(), first, last).map(Lives::of);
+  }
+
+  private static Lives of(long[] values) {
+    double[] waited = new double[values.length];
+    boolean[] settled = new boolean[values.length];
+    long open = 0;
+    for (int i = 0; i < values.length; i++) {
+      waited[i] = values[i] >> FLAGS;
+      settled[i] = (values[i] & IS_SETTLED) != 0;
+      open += values[i] & IS_OPEN;
+    }
+    return new Lives(waited, settled, open);
+  }
+
+  private static Cells cells() {
+    return new Cells("case_facts", "opened_on", "flaw is null", false, Metric.DIMENSIONS);
+  }
+
+  private static String value(Shelf shelf) {
+    return """
+        cast(greatest(0, coalesce(resolution_seconds,
+          epoch(ended_at) - opened_second, %d - opened_second)) as bigint) * %d
+          + case when %s then %d else 0 end + case when outcome is null then %d else 0 end"""
+        .formatted(
+            shelf.run().asOf().getEpochSecond(), 1 << FLAGS, SETTLED, IS_SETTLED, IS_OPEN);
+  }
+
+  private static Lives inLake(Shelf shelf, Selection selection, int first, int last) {
+    StringBuilder sql =
+        new StringBuilder(
+            """
+            select coalesce(resolution_seconds, epoch(ended_at) - opened_second, ? - opened_second),
+              %s,
+              outcome is null
+            from case_facts
+            where flaw is null and opened_month between ? and ?"""
+                .formatted(SETTLED));
+    List<Object> asked = new ArrayList<>();
+    asked.add(shelf.run().asOf().getEpochSecond());
+    asked.add(first);
+    asked.add(last);
+    // A dimension's name is one of ours, which the selection has checked.
+    selection
+        .where()
+        .forEach(
+            (dimension, member) -> {
+              sql.append(" and ").append(dimension).append(" = ?");
+              asked.add(member);
+            });
+    record Life(double waited, boolean settled, boolean open) {}
+    List<Life> lives =
+        shelf
+            .reader()
+            .ask(
+                sql.toString(),
+                asked,
+                row -> new Life(row.getDouble(1), row.getBoolean(2), row.getBoolean(3)));
+    boolean[] settled = new boolean[lives.size()];
+    for (int i = 0; i < settled.length; i++) {
+      settled[i] = lives.get(i).settled;
+    }
+    return new Lives(
+        lives.stream().mapToDouble(life -> Math.max(0, life.waited)).toArray(),
+        settled,
+        lives.stream().filter(life -> life.open).count());
+  }
+}
