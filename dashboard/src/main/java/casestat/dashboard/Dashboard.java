@@ -47,12 +47,16 @@ public final class Dashboard implements AutoCloseable {
           "Cache-Control",
           "no-cache");
 
+  /** Of the heap, what pages are kept in. */
+  private static final int KEPT = 16;
+
   /** Set once an error has its page, so that it gets no second one. */
   private static final String TOLD = "told";
 
   private final ServiceProfile profile;
   private final Runs runs;
   private final List<Tongue> tongues;
+  private final KeptPages kept = new KeptPages(Runtime.getRuntime().maxMemory() / KEPT);
   private final Javalin server;
   // The same run looks otherwise under another version of the program.
   private final String version =
@@ -138,7 +142,11 @@ public final class Dashboard implements AutoCloseable {
           request.status(304);
           return;
         }
-        answer.to(new Visit(request, profile, lease.shelf(), tongue, tongues));
+        request.header("Vary", "Accept-Encoding");
+        if (!kept.answer(request, tag)) {
+          answer.to(new Visit(request, profile, lease.shelf(), tongue, tongues));
+          kept.keep(request, tag);
+        }
         request.header("ETag", tag);
       }
     };

@@ -1,5 +1,6 @@
 package casestat.dashboard;
 
+import casestat.cube.Cube;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
@@ -17,6 +18,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Runs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+  /**
+   * Of the heap, what the cube of a run may take: for a while there are two of them, and the pages
+   * need as much.
+   */
+  private static final int SHARE = 3;
 
   private final Lake lake;
   private final ServiceProfile profile;
@@ -77,6 +84,7 @@ final class Runs implements AutoCloseable {
   private synchronized void release(Held held) {
     held.users--;
     if (held.users == 0) {
+      held.cube.close();
       held.shelf.reader().close();
     }
   }
@@ -92,10 +100,12 @@ final class Runs implements AutoCloseable {
   /** A run with the number of those who use it; being the current one is a use. */
   private static final class Held {
     final Shelf shelf;
+    final Cube cube;
     int users = 1;
 
     Held(Shelf shelf) {
       this.shelf = shelf;
+      this.cube = shelf.makeCube(Runtime.getRuntime().maxMemory() / SHARE);
     }
   }
 
@@ -109,6 +119,11 @@ final class Runs implements AutoCloseable {
 
     Shelf shelf() {
       return held.shelf;
+    }
+
+    /** What parts of the shelf are counted in. */
+    Cube cube() {
+      return held.cube;
     }
 
     @Override
