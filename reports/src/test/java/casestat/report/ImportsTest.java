@@ -8,7 +8,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may import whom: the table of house rules, for this module. */
-@AnalyzeClasses(packages = "casestat.report", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = {"casestat.report", "casestat.cube"},
+    importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
   @ArchTest
@@ -53,6 +55,15 @@ class ImportsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("casestat.lake..", "casestat.metrics..", "casestat.profile..");
+
+  @ArchTest
+  static final ArchRule theCubeCountsAndKnowsNoPage =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.cube")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("casestat.report..", "casestat.profile..");
 
   @ArchTest
   static final ArchRule onlyChartsDraw =
