@@ -86,10 +86,9 @@ public record Cells(
     List<String> columns = new ArrayList<>(columns());
     columns.add("count(*)");
     columns.addAll(aggregates);
-    String keys =
-        String.join(
-            ", ", columns.subList(1, 1 + dimensions.size()).stream().map(c -> c).toList());
-    String group = keys.isEmpty() ? "p.period_start" : keys + ", p.period_start";
+    List<String> keys = new ArrayList<>(columns.subList(1, 1 + dimensions.size()));
+    keys.add("p.period_start");
+    String group = String.join(", ", keys);
     return new Question(
         "select %s\nfrom %s\nwhere %s\ngroup by %s\norder by %s"
             .formatted(
@@ -160,7 +159,7 @@ public record Cells(
       String digit =
           of.isEmpty()
               ? "0"
-              : "enum_code(cast(%s as enum(%s)))"
+              : "enum_code(cast(cast(%s as varchar) as enum(%s)))"
                   .formatted(
                       Cut.sql(dimensions.get(d)),
                       of.stream().map(Cells::quoted).collect(Collectors.joining(", ")));

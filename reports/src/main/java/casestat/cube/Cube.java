@@ -118,7 +118,10 @@ public final class Cube implements AutoCloseable {
 
   /** Makes sure that the values of an expression are made, some time. */
   public void want(Cells cells, String value) {
-    values(cells, value);
+    if (!periods.isEmpty()) {
+      groups(cells);
+      values(cells, value);
+    }
   }
 
   /** Makes sure that the rows of a population are counted, some time. */

@@ -1,9 +1,13 @@
 package casestat.report;
 
 import casestat.cube.Cube;
+import casestat.lake.LakeReader;
 import casestat.metrics.Cells;
 import casestat.metrics.Metric;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +46,9 @@ record Lives(double[] waited, boolean[] settled, long open) {
   private static Optional<Lives> inCube(
       Shelf shelf, Cube cube, Selection selection, int first, int last) {
     // A fraction of a second has no place in the cube.
-    if (!shelf.endsOnSeconds()) {
-      return Optional.empty();
-    }
-    return cube.values(cells(), value(shelf), selection.where(), first, last).map(Lives::of);
+    return cube.values(cells(), value(shelf), selection.where(), first, last)
+        .filter(values -> shelf.endsOnSeconds())
+        .map(Lives::of);
   }
 
   private static Lives of(long[] values) {
@@ -95,21 +98,34 @@ record Lives(double[] waited, boolean[] settled, long open) {
               sql.append(" and ").append(dimension).append(" = ?");
               asked.add(member);
             });
-    record Life(double waited, boolean settled, boolean open) {}
-    List<Life> lives =
-        shelf
-            .reader()
-            .ask(
-                sql.toString(),
-                asked,
-                row -> new Life(row.getDouble(1), row.getBoolean(2), row.getBoolean(3)));
-    boolean[] settled = new boolean[lives.size()];
-    for (int i = 0; i < settled.length; i++) {
-      settled[i] = lives.get(i).settled;
+    Reading reading = new Reading();
+    shelf.reader().stream(sql.toString(), asked, reading);
+    return reading.lives();
+  }
+
+  /** Rows while they are read: of a large service there are millions. */
+  private static final class Reading implements LakeReader.Rowwise {
+    private double[] waited = new double[1024];
+    private boolean[] settled = new boolean[1024];
+    private int size;
+    private long open;
+
+    @Override
+    public void columns(List<String> names) {}
+
+    @Override
+    public void row(ResultSet row) throws SQLException {
+      if (size == waited.length) {
+        waited = Arrays.copyOf(waited, 2 * size);
+        settled = Arrays.copyOf(settled, 2 * size);
+      }
+      waited[size] = Math.max(0, row.getDouble(1));
+      settled[size++] = row.getBoolean(2);
+      open += row.getBoolean(3) ? 1 : 0;
     }
-    return new Lives(
-        lives.stream().mapToDouble(life -> Math.max(0, life.waited)).toArray(),
-        settled,
-        lives.stream().filter(life -> life.open).count());
+
+    Lives lives() {
+      return new Lives(Arrays.copyOf(waited, size), Arrays.copyOf(settled, size), open);
+    }
   }
 }
