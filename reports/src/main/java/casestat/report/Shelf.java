@@ -73,6 +73,7 @@ public final class Shelf {
   private final Kept<SortedMap<String, String>, FigureBook> parts;
   private final PartCounter counter;
   private final OnDemand onDemand;
+  private final Oldest.Lists oldest;
   private final Map<String, List<String>> members = new ConcurrentHashMap<>();
   private final Map<String, Shelf> inOtherLanguages = new ConcurrentHashMap<>();
 
@@ -115,6 +116,7 @@ public final class Shelf {
             ? new HourSums(counted, privacy.smallestGroup())
             : null;
     this.whole = new FigureBook(periods, privacy.isKept() ? told : counted);
+    this.oldest = new Oldest.Lists(reader);
     this.counter = new PartCounter(reader, periods);
     this.onDemand = new OnDemand(reader, counter, profile, periods, groups, whole);
     this.freshness = Freshness.of(run, deliveries());
@@ -141,6 +143,7 @@ public final class Shelf {
     this.hours = other.hours;
     this.freshness = other.freshness;
     this.parts = other.parts;
+    this.oldest = other.oldest;
     this.counter = other.counter;
     this.onDemand = other.onDemand;
   }
@@ -282,6 +285,11 @@ public final class Shelf {
   /** Of areas, up to a month. */
   public Gaps gaps(int month) {
     return gaps.get(month);
+  }
+
+  /** The first of what is behind a figure, at most so many. */
+  public Oldest oldest(Metric metric, Selection selection, int most) {
+    return oldest.of(metric, selection, most);
   }
 
   /** Announcements by the day, which are the same for every part. */
