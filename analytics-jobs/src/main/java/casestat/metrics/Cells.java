@@ -104,8 +104,7 @@ public record Cells(
   public Question values(List<Period> periods, List<List<String>> members, String value) {
     return new Question(
         "select p.period_start, %s, %s\nfrom %s\nwhere %s and (%s) is not null"
-            .formatted(
-                place(members), value, population().source(), within(periods), value),
+            .formatted(place(members), value, population().source(), within(periods), value),
         List.of());
   }
 
@@ -123,8 +122,7 @@ public record Cells(
       int heap,
       int heaps) {
     String source = population().source();
-    String within =
-        "%s and hash(%s) %% %d = %d".formatted(within(periods), key, heaps, heap);
+    String within = "%s and hash(%s) %% %d = %d".formatted(within(periods), key, heaps, heap);
     String flags =
         conditions.stream()
             .map(condition -> ", coalesce(%s, false)".formatted(condition))

@@ -218,7 +218,8 @@ public final class KaplanMeier {
     double z = deviations(confidence);
     return new Interval(
         quantile(bound(scale, z, Interval::lower), over, farAbove(scale, z, 1)).orElse(Double.NaN),
-        quantile(bound(scale, z, Interval::upper), over, farAbove(scale, z, -1)).orElse(Double.NaN));
+        quantile(bound(scale, z, Interval::upper), over, farAbove(scale, z, -1))
+            .orElse(Double.NaN));
   }
 
   private IntToDoubleFunction bound(Scale scale, double z, ToDoubleFunction<Interval> which) {

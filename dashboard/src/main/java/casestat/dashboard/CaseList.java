@@ -72,9 +72,7 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
     return new CaseList(
         "",
         headings(subject).stream().map(h -> visit.say(h)).toList(),
-        oldest.lines().stream()
-            .map(line -> line(visit, subject, line, Map.of()))
-            .toList());
+        oldest.lines().stream().map(line -> line(visit, subject, line, Map.of())).toList());
   }
 
   private static List<String> headings(Metric.Subject subject) {

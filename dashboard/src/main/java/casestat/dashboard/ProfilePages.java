@@ -94,9 +94,7 @@ final class ProfilePages {
     model.put("tiles", tiles(visit, view));
     model.put(
         "charts",
-        view.charts().parallelStream()
-            .map(chart -> block(visit, chart, selection, path))
-            .toList());
+        view.charts().parallelStream().map(chart -> block(visit, chart, selection, path)).toList());
     model.put("about", view.about() == null ? "" : view.about());
     model.put("score", view.score());
     model.put(

@@ -109,8 +109,7 @@ class KeptPagesTest {
                 .build(),
             HttpResponse.BodyHandlers.ofByteArray());
     byte[] body = answer.body();
-    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-        .matches("text/(html|csv).*");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).matches("text/(html|csv).*");
     if (answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
       assertThat(encoding).isEqualTo("gzip");
       body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();

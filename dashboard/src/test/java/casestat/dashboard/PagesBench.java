@@ -184,8 +184,7 @@ final class PagesBench {
   /** The published month's page against a handler that only sends the same bytes. */
   private void bare(int port, Shelf shelf) throws Exception {
     int month = shelf.whole().lastCompleteMonth().orElse(shelf.whole().periods().lastKey());
-    String address =
-        Address.of("/pages/" + profile.pages().get(0).page(), Selection.ofAll(month));
+    String address = Address.of("/pages/" + profile.pages().get(0).page(), Selection.ofAll(month));
     byte[] page;
     byte[] plain;
     try (RawClient client = new RawClient(port)) {

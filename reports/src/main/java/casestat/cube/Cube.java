@@ -73,8 +73,7 @@ public final class Cube implements AutoCloseable {
    * @param months there are, or other periods of one grain
    * @param mostBytes that it may take
    */
-  public Cube(
-      LakeReader reader, Collection<Metric> metrics, List<Period> months, long mostBytes) {
+  public Cube(LakeReader reader, Collection<Metric> metrics, List<Period> months, long mostBytes) {
     this.reader = reader;
     this.metrics = List.copyOf(metrics);
     this.periods = List.copyOf(months);
@@ -261,7 +260,7 @@ public final class Cube implements AutoCloseable {
     if (!(numerator instanceof Aggregate.Rank rank)) {
       return groups.numbers(part, numerator);
     }
-    SortedValues values = values(groups.cells(), rank.value());
+    SortedValues values = values(groups.population(), rank.value());
     return values == null ? null : values.percentiles(part, rank.percentile());
   }
 
@@ -390,7 +389,8 @@ public final class Cube implements AutoCloseable {
       return Optional.of(make.get());
     } catch (NotHeld e) {
       room.giveBack(room.taken() - before);
-      LOG.info("not held in memory, and asked of the lake each time: {} ({})", name, e.getMessage());
+      LOG.info(
+          "not held in memory, and asked of the lake each time: {} ({})", name, e.getMessage());
       return Optional.empty();
     } catch (LakeException | ArithmeticException e) {
       room.giveBack(room.taken() - before);

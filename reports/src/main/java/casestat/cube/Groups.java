@@ -214,7 +214,7 @@ final class Groups {
         (key, counted) -> repeats.put(key, Repeats.read(reader, this, key, counted, room)));
   }
 
-  Cells cells() {
+  Cells population() {
     return cells;
   }
 
@@ -245,6 +245,19 @@ final class Groups {
     if (counts != null) {
       counts[group] -= by;
     }
+  }
+
+  int cells() {
+    return first.length - 1;
+  }
+
+  int firstOf(int cell) {
+    return first[cell];
+  }
+
+  int cellOf(int group) {
+    int found = Arrays.binarySearch(first, group);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** Numbers of groups by period and place; see {@link Cells#values}. */
@@ -314,6 +327,8 @@ final class Groups {
       isNothing |= wanted[d] < 0;
     }
     Names names = names(cut);
+    int[] ofPart = new int[first.length - 1];
+    int cells = 0;
     int[] groups = new int[1024];
     int[] slots = new int[1024];
     int size = 0;
@@ -321,6 +336,7 @@ final class Groups {
       if (!isOf(cell, wanted)) {
         continue;
       }
+      ofPart[cells++] = cell;
       int row = names.ofCell.length == 0 ? 0 : names.ofCell[cell] * many;
       for (int group = first[cell]; group < first[cell + 1]; group++) {
         int column = columns[period[group]];
@@ -334,7 +350,13 @@ final class Groups {
         }
       }
     }
-    return new Part(Arrays.copyOf(groups, size), Arrays.copyOf(slots, size), names.names, many);
+    return new Part(
+        Arrays.copyOf(ofPart, cells),
+        Arrays.copyOf(groups, size),
+        Arrays.copyOf(slots, size),
+        names.names,
+        many,
+        Arrays.stream(columns).filter(column -> column >= 0).count() > many);
   }
 
   private boolean isOf(int cell, int[] wanted) {

@@ -63,7 +63,7 @@ final class SortedValues {
       for (int part = 0; part < many && groups.count() > 0; part++) {
         Question question =
             groups
-                .cells()
+                .population()
                 .values(
                     groups.periods().subList(part * years / many, (part + 1) * years / many),
                     groups.members(),

@@ -72,9 +72,7 @@ public final class FigureBook {
 
   private Members of(Metric metric, String dimension) {
     if (counting == null) {
-      return figures
-          .getOrDefault(metric.metric(), Map.of())
-          .getOrDefault(dimension, Members.NONE);
+      return figures.getOrDefault(metric.metric(), Map.of()).getOrDefault(dimension, Members.NONE);
     }
     Map<String, Members> known =
         figures.computeIfAbsent(metric.metric(), m -> new ConcurrentHashMap<>());
@@ -154,8 +152,7 @@ public final class FigureBook {
         .values()
         .forEach(
             dimensions ->
-                members.addAll(
-                    dimensions.getOrDefault(dimension, Members.NONE).figures.keySet()));
+                members.addAll(dimensions.getOrDefault(dimension, Members.NONE).figures.keySet()));
     return members;
   }
 

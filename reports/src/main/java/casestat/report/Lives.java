@@ -72,8 +72,7 @@ record Lives(double[] waited, boolean[] settled, long open) {
         cast(greatest(0, coalesce(resolution_seconds,
           epoch(ended_at) - opened_second, %d - opened_second)) as bigint) * %d
           + case when %s then %d else 0 end + case when outcome is null then %d else 0 end"""
-        .formatted(
-            shelf.run().asOf().getEpochSecond(), 1 << FLAGS, SETTLED, IS_SETTLED, IS_OPEN);
+        .formatted(shelf.run().asOf().getEpochSecond(), 1 << FLAGS, SETTLED, IS_SETTLED, IS_OPEN);
   }
 
   private static Lives inLake(Shelf shelf, Selection selection, int first, int last) {

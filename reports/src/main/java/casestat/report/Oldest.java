@@ -29,7 +29,9 @@ public record Oldest(long all, List<Listing.Line> lines) {
   /** What is behind a metric in a month, whole. */
   private record Behind(Metric metric, int month) {}
 
-  /** Lists that were asked for lately: another part of the same month is a part of the same list. */
+  /**
+   * Lists that were asked for lately: another part of the same month is a part of the same list.
+   */
   static final class Lists {
     private final LakeReader reader;
     private final Kept<Behind, List<Listing.Line>> whole = new Kept<>(MONTHS, this::all);
@@ -56,8 +58,7 @@ public record Oldest(long all, List<Listing.Line> lines) {
 
     // One more than are kept says that there are more.
     private List<Listing.Line> all(Behind asked) {
-      return Listing.oldest(
-          reader, behind(asked.metric, Selection.ofAll(asked.month)), MOST + 1);
+      return Listing.oldest(reader, behind(asked.metric, Selection.ofAll(asked.month)), MOST + 1);
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts figures of parts: in the cube where there is one that holds what they are made of, and else
- * in the lake. They are the same figures.
+ * Counts figures of parts: in the cube where there is one that holds what they are made of, and
+ * else in the lake. They are the same figures.
  */
 final class PartCounter {
   private final LakeReader reader;
@@ -70,8 +70,7 @@ final class PartCounter {
   }
 
   /** Of a fiscal year up to the end of a month, as figures of that month. */
-  FigureBook toDate(
-      SortedMap<String, String> where, ToDate year, Period last, List<String> cuts) {
+  FigureBook toDate(SortedMap<String, String> where, ToDate year, Period last, List<String> cuts) {
     return new FigureBook(
         List.of(last),
         (metric, dimension) ->
@@ -82,8 +81,7 @@ final class PartCounter {
                 cuts,
                 (cube, cut, part, by) ->
                     cube.together(cut, part, by, year.firstMonth(), last.month()),
-                (slice, cut) ->
-                    year.figures(reader::query, List.of(cut), slice, last.month())));
+                (slice, cut) -> year.figures(reader::query, List.of(cut), slice, last.month())));
   }
 
   /** Asks a cube. */
@@ -108,8 +106,7 @@ final class PartCounter {
         .orElseGet(
             () ->
                 inLake.apply(
-                    new Slice(
-                        where, dimension.equals(Metric.ALL) ? List.of() : List.of(dimension)),
+                    new Slice(where, dimension.equals(Metric.ALL) ? List.of() : List.of(dimension)),
                     cut));
   }
 }

@@ -64,12 +64,9 @@ final class WeekHours {
     int last = months.get(months.size() - 1);
     return shelf
         .counter()
-        .inCube(
-            cube ->
-                cube.together(metric, selection.where(), Metric.HOUR, months.get(0), last))
+        .inCube(cube -> cube.together(metric, selection.where(), Metric.HOUR, months.get(0), last))
         .map(
-            figures ->
-                figures.stream().collect(Collectors.toMap(Figure::member, figure -> figure)))
+            figures -> figures.stream().collect(Collectors.toMap(Figure::member, figure -> figure)))
         .orElseGet(() -> inLake(months.get(0), last));
   }
 

@@ -82,8 +82,7 @@ class CubeTest {
                 metrics(where).stream()
                     .filter(
                         m ->
-                            cube.together(
-                                    m, where, Metric.ALL, year.firstMonth(), last.month())
+                            cube.together(m, where, Metric.ALL, year.firstMonth(), last.month())
                                 .isPresent())
                     .toList();
             Slice slice = new Slice(where, cuts(metrics));
@@ -93,9 +92,7 @@ class CubeTest {
                     .toList();
 
             assertThat(metrics).hasSizeGreaterThan(50);
-            assertThat(inCube(cube, metrics, where, year))
-                .as("of %s", where)
-                .isEqualTo(expected);
+            assertThat(inCube(cube, metrics, where, year)).as("of %s", where).isEqualTo(expected);
           }
         });
   }
@@ -183,8 +180,7 @@ class CubeTest {
 
       cube.want(cells, "opened_on");
       cube.finish();
-      long rows =
-          cube.rows(cells, new TreeMap<>(), MONTHS.get(0).month(), 202409).orElseThrow();
+      long rows = cube.rows(cells, new TreeMap<>(), MONTHS.get(0).month(), 202409).orElseThrow();
 
       assertThat(rows).isGreaterThan(300);
       assertThat(cube.bytes()).isEqualTo(ofGroups + 4 * (rows + groups + 1));

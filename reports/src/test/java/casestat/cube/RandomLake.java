@@ -86,8 +86,7 @@ final class RandomLake {
     Generation none = new Generation("", Map.of());
     new RowWriter<>(lake, Table.PERIODS).append(months(), none);
     new RowWriter<>(lake, Table.PERIOD_DAYS).append(Periods.days(months()), none);
-    new RowWriter<>(lake, Table.CLOCK_HOURS)
-        .append(Periods.hours(months(), ZoneOffset.UTC), none);
+    new RowWriter<>(lake, Table.CLOCK_HOURS).append(Periods.hours(months(), ZoneOffset.UTC), none);
     Map<String, Long> snapshots = new TreeMap<>(lake.snapshots(Table.LANDING));
     snapshots.putAll(lake.snapshots(Table.COMPUTED));
     return LakeReader.of(lake, new Generation("run-1", snapshots));

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * Coordinates with two decimal digits at most, as Batik writes them: {@code 12.5}, {@code 0.25}. A
- * page has thousands, and a {@link DecimalFormat} takes a fifth of the time of drawing it; where the
- * two could differ, near the middle between two numbers, it is asked all the same.
+ * page has thousands, and a {@link DecimalFormat} takes a fifth of the time of drawing it; where
+ * the two could differ, near the middle between two numbers, it is asked all the same.
  */
 final class Digits extends DecimalFormat {
   private static final long serialVersionUID = 1;
