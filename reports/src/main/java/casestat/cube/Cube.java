@@ -271,13 +271,28 @@ public final class Cube implements AutoCloseable {
   }
 
   /** Numbers by slot, on their way to be figures. */
-  private record Counted(
-      Metric metric,
-      Part part,
-      long[] rows,
-      long[] numerators,
-      long @Nullable [] denominators,
-      long[] cases) {
+  private static final class Counted {
+    private final Metric metric;
+    private final Part part;
+    private final long[] rows;
+    private final long[] numerators;
+    private final long @Nullable [] denominators;
+    private final long[] cases;
+
+    Counted(
+        Metric metric,
+        Part part,
+        long[] rows,
+        long[] numerators,
+        long @Nullable [] denominators,
+        long[] cases) {
+      this.metric = metric;
+      this.part = part;
+      this.rows = rows;
+      this.numerators = numerators;
+      this.denominators = denominators;
+      this.cases = cases;
+    }
 
     List<Figure> figures(String cut, List<Period> named) {
       List<Figure> figures = new ArrayList<>();

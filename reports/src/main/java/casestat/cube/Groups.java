@@ -48,7 +48,15 @@ final class Groups {
   private final Map<String, Names> pairs = new ConcurrentHashMap<>();
 
   /** The members of a pair of dimensions, and which of them each cell has. */
-  private record Names(List<String> names, int[] ofCell) {}
+  private static final class Names {
+    private final List<String> names;
+    private final int[] ofCell;
+
+    Names(List<String> names, int[] ofCell) {
+      this.names = names;
+      this.ofCell = ofCell;
+    }
+  }
 
   private Groups(
       Cells cells,
@@ -70,8 +78,8 @@ final class Groups {
   }
 
   /**
-   * @param sums expressions that are added up
-   * @param largest expressions of which the largest counts
+   * @param expressions sums, and values of which the largest counts
+   * @param distinct counts of values of a key
    * @throws NotHeld for more than the room there is
    */
   static Groups read(

@@ -3,18 +3,61 @@ package casestat.cube;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Which groups belong to a part, and where each of them counts.
- *
- * @param cells their numbers, ascending
- * @param groups their numbers, ascending
- * @param slots of each of them, from 0 on: members by periods
- * @param names of the members
- * @param columns how many periods each member has
- * @param isTogether whether several periods are one column
- */
-record Part(
-    int[] cells, int[] groups, int[] slots, List<String> names, int columns, boolean isTogether) {
+/** Which groups belong to a part, and where each of them counts. */
+final class Part {
+  private final int[] cells;
+  private final int[] groups;
+  private final int[] slots;
+  private final List<String> names;
+  private final int columns;
+  private final boolean isTogether;
+
+  /**
+   * @param cells their numbers, ascending
+   * @param groups their numbers, ascending
+   * @param slots of each of them, from 0 on: members by periods
+   * @param names of the members
+   * @param columns how many periods each member has
+   * @param isTogether whether several periods are one column
+   */
+  Part(
+      int[] cells,
+      int[] groups,
+      int[] slots,
+      List<String> names,
+      int columns,
+      boolean isTogether) {
+    this.cells = cells;
+    this.groups = groups;
+    this.slots = slots;
+    this.names = names;
+    this.columns = columns;
+    this.isTogether = isTogether;
+  }
+
+  int[] cells() {
+    return cells;
+  }
+
+  int[] groups() {
+    return groups;
+  }
+
+  int[] slots() {
+    return slots;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  boolean isTogether() {
+    return isTogether;
+  }
 
   /** How many slots there are. */
   int size() {
@@ -23,11 +66,11 @@ record Part(
 
   /** The slot of every group, -1 for one that is not of the part. */
   int[] slotOfEach(int all) {
-    int[] slots = new int[all];
-    Arrays.fill(slots, -1);
+    int[] each = new int[all];
+    Arrays.fill(each, -1);
     for (int i = 0; i < groups.length; i++) {
-      slots[groups[i]] = this.slots[i];
+      each[groups[i]] = slots[i];
     }
-    return slots;
+    return each;
   }
 }

@@ -90,7 +90,17 @@ final class Repeats {
     private String key = "";
 
     /** The groups of one key, and the flags of each; of one cell, or -1 for several. */
-    private record Entries(int cell, int[] groups, int[] flags) {}
+    private static final class Entries {
+      private final int cell;
+      private final int[] groups;
+      private final int[] flags;
+
+      Entries(int cell, int[] groups, int[] flags) {
+        this.cell = cell;
+        this.groups = groups;
+        this.flags = flags;
+      }
+    }
 
     Reading(Groups groups, List<Aggregate.Values> counted, Room room) {
       this.groups = groups;
@@ -152,7 +162,7 @@ final class Repeats {
     }
 
     Repeats repeats() {
-      keys.sort(Comparator.comparingInt(Entries::cell));
+      keys.sort(Comparator.comparingInt(one -> one.cell));
       Numbers first = new Numbers();
       Numbers group = new Numbers();
       Numbers flags = new Numbers();

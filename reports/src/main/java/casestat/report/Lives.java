@@ -14,12 +14,8 @@ import java.util.Optional;
 /**
  * How long each case of some months has waited: from opening to its resolution, to another end, or
  * to the as-of instant.
- *
- * @param waited seconds
- * @param settled whether it ended so that somebody was helped, or told why not
- * @param open how many are open still
  */
-record Lives(double[] waited, boolean[] settled, long open) {
+final class Lives {
   private static final String SETTLED =
       "resolution_seconds is not null"
           + " and outcome in ('RESOLVED', 'REFERRED', 'NOT_RESPONSIBLE', 'UNABLE')";
@@ -29,6 +25,31 @@ record Lives(double[] waited, boolean[] settled, long open) {
 
   private static final int IS_SETTLED = 2;
   private static final int IS_OPEN = 1;
+
+  private final double[] waited;
+  private final boolean[] settled;
+  private final long open;
+
+  private Lives(double[] waited, boolean[] settled, long open) {
+    this.waited = waited;
+    this.settled = settled;
+    this.open = open;
+  }
+
+  /** Seconds. */
+  double[] waited() {
+    return waited;
+  }
+
+  /** Whether it ended so that somebody was helped, or told why not. */
+  boolean[] settled() {
+    return settled;
+  }
+
+  /** How many are open still. */
+  long open() {
+    return open;
+  }
 
   /** Of the cases opened in some months, flawed ones left out. */
   static Lives of(Shelf shelf, Selection selection, int first, int last) {
