@@ -40,6 +40,9 @@ public final class Dashboard implements AutoCloseable {
 
   private static final String SINCE = "since";
 
+  /** Of the heap, what pages are kept in. */
+  private static final int KEPT = 16;
+
   /** Set once an error has its page, so that it gets no second one. */
   private static final String TOLD = "told";
 
@@ -50,6 +53,7 @@ public final class Dashboard implements AutoCloseable {
   private final List<Tongue> tongues;
   private final Access access;
   private final Gate gate;
+  private final KeptPages kept = new KeptPages(Runtime.getRuntime().maxMemory() / KEPT);
   private final Javalin server;
   private volatile @Nullable Measures counted;
   // The same run looks otherwise under another version of the program.
@@ -197,7 +201,14 @@ public final class Dashboard implements AutoCloseable {
           request.status(304);
           return;
         }
-        answer(visit(request, caller, lease, tongue), answer);
+        request.header("Vary", "Accept-Encoding");
+        // A page says who is logged in, and its form is of one session: kept for nobody else.
+        if (Gate.isLoggedIn(request)) {
+          answer(visit(request, caller, lease, tongue), answer);
+        } else if (!kept.answer(request, tag)) {
+          answer(visit(request, caller, lease, tongue), answer);
+          kept.keep(request, tag);
+        }
         request.header("ETag", tag);
       }
     };
