@@ -33,7 +33,7 @@ final class ProfilePages {
             .everything()
             .filter(all -> !pages.isEmpty())
             .map(all -> Address.of(visit.at("/pages/" + pages.get(0).page()), all))
-            .orElse(visit.at("/about"));
+            .orElse(visit.at("/quality"));
     visit.request.redirect(address, HttpStatus.SEE_OTHER);
   }
 
