@@ -116,7 +116,8 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     Goal goal = chart.goal();
     if (goal != null) {
       String number = chart.formats().brief(chart.unit(), goal.value());
-      labels.add(goal.label(), number, ChartFonts.regular(size.text()), Theme.INK, goal.value());
+      labels.add(
+          goal.label(), number, ChartFonts.regular(size.text()), Theme.GOAL_LINE, goal.value());
     }
     for (int i = 0; i < series.size(); i++) {
       int last = months.lastOf(series.get(i));
@@ -162,7 +163,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     Goal goal = chart.goal();
     if (goal != null) {
       double y = frame.y(goal.value(), area);
-      g.setPaint(Theme.INK);
+      g.setPaint(Theme.GOAL_LINE);
       g.setStroke(Theme.GOAL);
       g.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX() + 8, y));
     }

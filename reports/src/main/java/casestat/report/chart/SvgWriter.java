@@ -117,21 +117,25 @@ final class SvgWriter {
     out.append("</g>");
   }
 
-  // Out of the order of tabs: the table beneath has the same links, and a script may rove.
+  // One stop of the tab key: a script moves on from there, and the table beneath has all the same.
   private void overlay(List<HotSpot> spots) {
     if (spots.isEmpty()) {
       return;
     }
     out.append("<g class=\"marks\" fill=\"none\" pointer-events=\"all\">");
+    String stop = "0";
     for (HotSpot spot : spots) {
       String tag = spot.href() == null ? "g" : "a";
       out.append('<').append(tag);
       attribute("class", "mark");
-      if (spot.href() != null) {
+      if (spot.href() == null) {
+        attribute("role", "img");
+      } else {
         attribute("href", spot.href());
-        attribute("tabindex", "-1");
-        attribute("aria-label", spot.text());
       }
+      attribute("tabindex", stop);
+      stop = "-1";
+      attribute("aria-label", spot.text());
       out.append("><title>");
       text(spot.text());
       out.append("</title><rect");
@@ -217,7 +221,8 @@ final class SvgWriter {
         String hex = hex(value);
         String colour = Theme.CLASSES.get(hex);
         if (colour != null) {
-          classes.append(classes.isEmpty() ? "" : " ").append(name).append('-').append(colour);
+          classes.append(classes.isEmpty() ? "" : " ");
+          classes.append(name.equals("fill") ? "c-" : "s-").append(colour);
         }
         attribute(name, hex);
       } else {
