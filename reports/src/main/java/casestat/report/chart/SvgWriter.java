@@ -1,6 +1,7 @@
 package casestat.report.chart;
 
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGPath;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -50,17 +52,20 @@ final class SvgWriter {
 
   private final StringBuilder out = new StringBuilder();
   private final String prefix;
+  private final SVGGeneratorContext context;
 
-  private SvgWriter(String prefix) {
+  private SvgWriter(String prefix, SVGGeneratorContext context) {
     this.prefix = prefix;
+    this.context = context;
   }
 
   static String write(ChartSpec chart, Size size) {
     Drawing drawing = Drawing.of(chart, size);
     String prefix = chart.id() + "-" + size.suffix();
-    SVGGraphics2D g = new SVGGraphics2D(context(prefix), false);
+    SVGGeneratorContext context = context(prefix);
+    SVGGraphics2D g = new SVGGraphics2D(context, false);
     List<HotSpot> spots = drawing.draw(g);
-    SvgWriter writer = new SvgWriter(prefix);
+    SvgWriter writer = new SvgWriter(prefix, context);
     writer.open(chart, drawing, spots);
     writer.picture(g.getRoot());
     writer.overlay(spots);
@@ -138,15 +143,25 @@ final class SvgWriter {
       attribute("aria-label", spot.text());
       out.append("><title>");
       text(spot.text());
-      out.append("</title><rect");
-      Rectangle2D area = spot.area();
+      out.append("</title>");
+      shape(spot.area());
+      out.append("</").append(tag).append('>');
+    }
+    out.append("</g>");
+  }
+
+  private void shape(Shape shape) {
+    if (shape instanceof Rectangle2D area) {
+      out.append("<rect");
       attribute("x", number(area.getX()));
       attribute("y", number(area.getY()));
       attribute("width", number(area.getWidth()));
       attribute("height", number(area.getHeight()));
-      out.append("/></").append(tag).append('>');
+    } else {
+      out.append("<path");
+      attribute("d", SVGPath.toSVGPathData(shape, context));
     }
-    out.append("</g>");
+    out.append("/>");
   }
 
   private void element(Element element, float inherited) {
