@@ -40,7 +40,7 @@ final class AboutPages {
     LakeReader reader = visit.shelf.reader();
     List<Delivery> deliveries = ToldDeliveries.of(visit.shelf);
     // A row that was rejected is one case, and its reason quotes it.
-    boolean areRejectsTold = !visit.profile.privacy().isKept();
+    boolean areRejectsTold = visit.seesCases();
     long rejects =
         areRejectsTold
             ? reader.ask("select count(*) from rejects", List.of(), row -> row.getLong(1)).get(0)
@@ -78,7 +78,9 @@ final class AboutPages {
             REJECTS_PER_PAGE,
             n -> visit.at(n == 1 ? "/about#rejects" : "/about?page=" + n + "#rejects"),
             visit.formats()));
-    model.put("leftOut", visit.shelf.leftOut());
+    model.put("leftOut", visit.seesWhole() ? visit.shelf.leftOut() : List.of());
+    // Of the landing not everybody reads every row, and what is counted in part is no account.
+    model.put("isAccounted", visit.seesWhole());
     model.put("run", visit.shelf.run());
     model.put("times", visit.times);
     Html.render(visit.request, "about.jte", model);

@@ -24,9 +24,9 @@ final class ChangePages {
     if (visit.moved(asked)) {
       return;
     }
-    requireWhole(asked);
+    requireWhole(visit, asked);
     int month = asked.selection().month();
-    Signals signals = Signals.of(visit.profile, visit.shelf, month);
+    Signals signals = signals(visit, asked);
     List<Balance> balances = visit.shelf.balances(month);
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(visit.say("What changed"), "changes", asked.selection()));
@@ -38,7 +38,8 @@ final class ChangePages {
     model.put("parts", lines(visit, signals, false, asked.selection()));
     model.put("balances", balances);
     model.put("json", Address.of(visit.at("/changes.json"), asked.selection()));
-    model.put("score", Score.of(visit.profile, visit.shelf, month));
+    model.put(
+        "score", visit.caller.isNarrowed() ? null : Score.of(visit.profile, visit.shelf, month));
     Html.render(visit.request, "changes.jte", model);
   }
 
@@ -48,9 +49,9 @@ final class ChangePages {
     if (visit.moved(asked)) {
       return;
     }
-    requireWhole(asked);
+    requireWhole(visit, asked);
     int month = asked.selection().month();
-    Signals signals = Signals.of(visit.profile, visit.shelf, month);
+    Signals signals = signals(visit, asked);
     ObjectNode root = JSON.createObjectNode();
     root.put("month", Period.yearMonth(month).toString());
     root.put("as_of", visit.shelf.run().asOf().toString());
@@ -70,16 +71,29 @@ final class ChangePages {
     visit.request.contentType("application/json").result(root.toPrettyString());
   }
 
-  private static void requireWhole(Asked asked) {
-    if (!asked.selection().where().isEmpty()) {
+  private static void requireWhole(Visit visit, Asked asked) {
+    if (!asked.selection().equals(visit.whole(asked.selection()))) {
       throw Refused.bad(
           Sentence.of("Changes are told of everything and of each part. Ask without a part:"),
           List.of(
               new Refused.Choice(
                   "all",
                   Sentence.of("everything"),
-                  Address.of(asked.path(), asked.selection().everything()))));
+                  Address.of(asked.path(), visit.whole(asked.selection())))));
     }
+  }
+
+  /** Those of what may be seen: the one department that is looked at, where it is not all. */
+  private static Signals signals(Visit visit, Asked asked) {
+    int month = asked.selection().month();
+    return visit.caller.isNarrowed()
+        ? Signals.ofMember(
+            visit.profile,
+            visit.shelf,
+            month,
+            "department",
+            asked.selection().where().getOrDefault("department", ""))
+        : Signals.of(visit.profile, visit.shelf, month);
   }
 
   private static List<SignalLine> lines(

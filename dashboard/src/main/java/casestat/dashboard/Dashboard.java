@@ -1,11 +1,16 @@
 package casestat.dashboard;
 
+import casestat.access.Access;
+import casestat.access.Caller;
+import casestat.access.Denied;
+import casestat.access.Gate;
 import casestat.command.Refusal;
 import casestat.lake.Lake;
 import casestat.lake.Run;
 import casestat.language.Language;
 import casestat.language.Sentence;
 import casestat.profile.ServiceProfile;
+import casestat.report.Editions;
 import casestat.report.Words;
 import casestat.report.chart.Formats;
 import io.javalin.Javalin;
@@ -21,6 +26,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,20 +38,10 @@ import org.slf4j.LoggerFactory;
 public final class Dashboard implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
 
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-          "X-Content-Type-Options",
-          "nosniff",
-          "Referrer-Policy",
-          "same-origin",
-          "Cross-Origin-Opener-Policy",
-          "same-origin",
-          // A browser asks each time, and is mostly told that nothing has changed.
-          "Cache-Control",
-          "no-cache");
+  private static final String SINCE = "since";
+
+  /** Of the heap, what pages are kept in. */
+  private static final int KEPT = 16;
 
   /** Set once an error has its page, so that it gets no second one. */
   private static final String TOLD = "told";
@@ -53,24 +50,41 @@ public final class Dashboard implements AutoCloseable {
   private final Runs runs;
   private final Releases releases;
   private final List<Tongue> tongues;
+  private final Access access;
+  private final Gate gate;
+  private final KeptPages kept = new KeptPages(Runtime.getRuntime().maxMemory() / KEPT);
   private final Javalin server;
+  private volatile @Nullable Measures counted;
   // The same run looks otherwise under another version of the program.
   private final String version =
       Long.toHexString(ManagementFactory.getRuntimeMXBean().getStartTime());
 
   /**
+   * For whoever sits at this machine.
+   *
    * @param published folder of the editions; need not exist
    * @throws Refusal if the lake belongs to another profile
    */
   public Dashboard(ServiceProfile profile, Lake lake, Path published) {
-    this(profile, new Runs(lake, profile), published);
+    this(profile, lake, published, Access.local());
   }
 
-  Dashboard(ServiceProfile profile, Runs runs, Path published) {
+  /**
+   * @param published folder of the editions; need not exist
+   * @param access how it is known who asks; closed with the dashboard
+   * @throws Refusal if the lake belongs to another profile
+   */
+  public Dashboard(ServiceProfile profile, Lake lake, Path published, Access access) {
+    this(profile, new Runs(lake, profile, new Editions(published, profile)), published, access);
+  }
+
+  Dashboard(ServiceProfile profile, Runs runs, Path published, Access access) {
     this.profile = profile;
     this.runs = runs;
     this.releases = new Releases(profile, published);
     this.tongues = Tongue.of(profile);
+    this.access = access;
+    this.gate = new Gate(access, tongues.stream().map(Tongue::root).toList());
     try (Runs.Lease lease = runs.lease()) {
       String owner = lease.shelf().run().profile();
       if (!owner.equals(profile.profile())) {
@@ -87,12 +101,20 @@ public final class Dashboard implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.jetty.modifyServer(jetty -> jetty.setStopTimeout(1000));
+    // No form of ours is longer.
+    config.http.maxRequestSize = 10_000;
     var routes = config.routes;
-    routes.before(request -> HEADERS.forEach(request::header));
-    EditionPages editions = new EditionPages(releases.editions());
+    routes.before(request -> request.attribute(SINCE, System.nanoTime()));
+    routes.before(gate::enter);
+    routes.after(this::count);
+    EditionPages editions = new EditionPages(releases.editions(), profile);
     tongues.forEach(tongue -> pages(routes, tongue, editions));
     routes.get("/health", figures(tongues.get(0), AboutPages::health));
     routes.get("/assets/{digest}/{file}", Assets::answer);
+    logins(routes);
+    routes.get("/api/figures", figures(tongues.get(0), ApiPages::figures));
+    routes.get("/api/openapi.json", figures(tongues.get(0), ApiPages::openApi));
+    routes.exception(Denied.class, (e, request) -> refuse(request, e));
     routes.exception(Refused.class, (e, request) -> refuse(request, e));
     routes.exception(HttpResponseException.class, (e, request) -> refuse(request, e.getStatus()));
     routes.exception(
@@ -103,6 +125,30 @@ public final class Dashboard implements AutoCloseable {
         });
     routes.error(404, request -> refuse(request, 404));
     routes.error(405, request -> refuse(request, 405));
+  }
+
+  private void count(Context request) {
+    Measures measures = counted;
+    Long since = request.attribute(SINCE);
+    if (measures != null && since != null) {
+      measures.count(request, System.nanoTime() - since);
+    }
+  }
+
+  private void logins(RoutesConfig routes) {
+    if (access.hasLogin()) {
+      LoginPages pages = new LoginPages(gate, this::bare);
+      for (Tongue tongue : tongues) {
+        routes.get(tongue.root() + "/login", request -> pages.show(request, tongue));
+        routes.post(tongue.root() + "/login", request -> pages.logIn(request, tongue));
+        routes.post(tongue.root() + "/logout", request -> pages.logOut(request, tongue));
+      }
+    }
+    if (access.hasElsewhere()) {
+      LoginPages pages = new LoginPages(gate, this::bare);
+      routes.get("/login/elsewhere", pages::goElsewhere);
+      routes.get("/login/back", request -> pages.comeBack(request, tongues.get(0)));
+    }
   }
 
   /** All that people read, in one of the service's languages. */
@@ -130,21 +176,32 @@ public final class Dashboard implements AutoCloseable {
     void to(Visit visit) throws Exception;
   }
 
-  private Visit visit(Context request, Runs.Lease lease, Tongue tongue) {
-    return new Visit(request, profile, lease.shelf(), releases, tongue, tongues);
+  private Visit visit(Context request, Caller caller, Runs.Lease lease, Tongue tongue) {
+    return new Visit(request, caller, lease, releases, tongue, tongues, gate);
   }
 
   /** Of the run and the editions: a browser that has seen the address since has seen it all. */
   private Handler figures(Tongue tongue, Answer answer) {
     return request -> {
-      try (Runs.Lease lease = runs.lease()) {
+      Caller caller = caller(request);
+      try (Runs.Lease lease = runs.lease(caller)) {
+        // Cases may be looked up in what a browser has kept: then, too, it is written down.
         String tag =
-            "W/\"%s.%s.%s\"".formatted(lease.shelf().run().runId(), releases.stamp(), version);
-        if (tag.equals(request.header("If-None-Match"))) {
+            "W/\"%s.%s.%s.%s\""
+                .formatted(lease.scope(), caller.role().word(), releases.stamp(), version);
+        boolean isKnown = tag.equals(request.header("If-None-Match"));
+        if (isKnown && !Gate.isLoggedIn(request)) {
           request.status(304);
           return;
         }
-        answer.to(visit(request, lease, tongue));
+        request.header("Vary", "Accept-Encoding");
+        // A page says who is logged in, and its form is of one session: kept for nobody else.
+        if (Gate.isLoggedIn(request)) {
+          answer(visit(request, caller, lease, tongue), answer);
+        } else if (!kept.answer(request, tag)) {
+          answer(visit(request, caller, lease, tongue), answer);
+          kept.keep(request, tag);
+        }
         request.header("ETag", tag);
       }
     };
@@ -153,10 +210,34 @@ public final class Dashboard implements AutoCloseable {
   /** Of what may change within a run. */
   private Handler changing(Tongue tongue, Answer answer) {
     return request -> {
-      try (Runs.Lease lease = runs.lease()) {
-        answer.to(visit(request, lease, tongue));
+      Caller caller = caller(request);
+      try (Runs.Lease lease = runs.lease(caller)) {
+        answer(visit(request, caller, lease, tongue), answer);
       }
     };
+  }
+
+  // Who may not read pages has been sent to the login; what is open to all tells what all may know.
+  private static Caller caller(Context request) {
+    return Gate.caller(request).orElse(Caller.PUBLIC);
+  }
+
+  /** Answers, and writes down who saw what. */
+  private void answer(Visit visit, Answer answer) throws Exception {
+    answer.to(visit);
+    Context request = visit.request;
+    if (request.statusCode() != 200) {
+      return;
+    }
+    String query = request.queryString();
+    String what = request.path() + (query == null ? "" : "?" + query);
+    if (visit.showedCases()) {
+      gate.sawCases(request, what);
+    }
+    String type = String.valueOf(request.res().getContentType());
+    if (!type.startsWith("text/html") && !request.path().equals("/health")) {
+      gate.tookFile(request, what);
+    }
   }
 
   /**
@@ -178,6 +259,25 @@ public final class Dashboard implements AutoCloseable {
     return server.port();
   }
 
+  /** Counts what is answered from now on, for the port that operators read. */
+  void countIn(Measures measures) {
+    counted = measures;
+  }
+
+  Runs runs() {
+    return runs;
+  }
+
+  /** Every method and address that is answered, as the router has them. */
+  List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .sorted()
+        .toList();
+  }
+
   @Override
   public void close() {
     try {
@@ -187,6 +287,36 @@ public final class Dashboard implements AutoCloseable {
       LOG.debug("stopped, with connections cut", e);
     }
     runs.close();
+    access.close();
+  }
+
+  private void refuse(Context request, Denied e) {
+    if (e.seconds() > 0) {
+      request.header("Retry-After", String.valueOf(e.seconds()));
+    }
+    Sentence message =
+        switch (e.why()) {
+          case METHOD -> Sentence.of("This address can only be read.");
+          case LOGIN -> Sentence.of("Log in first.");
+          case FORM ->
+              Sentence.of("This form is too old, or not from here. Load its page and try again.");
+          case HOST ->
+              Sentence.of(
+                  "This server answers to this machine only. Open it as localhost, or have it started"
+                      + " for others with --users, --oidc or --public.");
+          case OFTEN ->
+              Sentence.of(
+                  "Too many requests. Try again in {0} seconds.", String.valueOf(e.seconds()));
+        };
+    int status = e.why().status();
+    refuse(
+        request,
+        status,
+        e.why() == Denied.Why.HOST || e.why() == Denied.Why.FORM
+            ? Sentence.of("No answer")
+            : Refused.title(status),
+        message,
+        List.of());
   }
 
   private void refuse(Context request, int status) {
@@ -214,36 +344,43 @@ public final class Dashboard implements AutoCloseable {
     request.attribute(TOLD, true);
     Tongue tongue = Tongue.at(tongues, request.path());
     Language language = tongue.language();
-    Formats formats = new Formats(language);
-    List<Frame.Link> pages =
-        profile.pages().stream()
-            .map(
-                page ->
-                    Frame.Link.of(
-                        language.say(page.title()), tongue.root() + "/pages/" + page.page()))
-            .toList();
     Map<String, Object> model = new HashMap<>();
-    model.put(
-        "frame",
-        new Frame(
-            new Words(formats),
-            formats,
-            tongue.root(),
-            title.in(language),
-            language.say(profile.title()),
-            Assets.FOLDER,
-            pages,
-            Visit.others(request, tongue, tongues),
-            freshness(formats),
-            List.of()));
+    model.put("frame", bare(request, tongue, title));
     model.put("message", message.in(language));
     model.put("choices", choices.stream().map(choice -> choice.in(language)).toList());
     request.status(status);
     Html.render(request, "error.jte", model);
   }
 
-  private String freshness(Formats formats) {
-    try (Runs.Lease lease = runs.lease()) {
+  /** What stands around a page that shows no figure; to a stranger it says the service's name. */
+  private Frame bare(Context request, Tongue tongue, Sentence title) {
+    Language language = tongue.language();
+    Formats formats = new Formats(language);
+    Optional<Caller> caller = Gate.caller(request);
+    List<Frame.Link> pages =
+        profile.pages().stream()
+            .filter(page -> caller.isPresent())
+            .map(
+                page ->
+                    Frame.Link.of(
+                        language.say(page.title()), tongue.root() + "/pages/" + page.page()))
+            .toList();
+    return new Frame(
+        new Words(formats),
+        formats,
+        tongue.root(),
+        title.in(language),
+        language.say(profile.title()),
+        Assets.FOLDER,
+        pages,
+        Visit.others(request, tongue, tongues),
+        caller.map(somebody -> freshness(somebody, formats)).orElse(""),
+        List.of(),
+        Account.of(request, gate, tongue));
+  }
+
+  private String freshness(Caller caller, Formats formats) {
+    try (Runs.Lease lease = runs.lease(caller)) {
       Times times = new Times(profile.zone(), formats);
       Run run = lease.shelf().run();
       String asOf = times.of(run.asOf());

@@ -1,6 +1,8 @@
 package casestat.dashboard;
 
+import casestat.access.Role;
 import casestat.language.Sentence;
+import casestat.profile.ServiceProfile;
 import casestat.report.Approval;
 import casestat.report.Edition;
 import casestat.report.EditionState;
@@ -29,9 +31,14 @@ final class EditionPages {
   private static final String SITE = "site/";
 
   private final Editions editions;
+  private final ServiceProfile profile;
 
-  EditionPages(Editions editions) {
+  /**
+   * @param profile of the service, as editions are made by it
+   */
+  EditionPages(Editions editions, ServiceProfile profile) {
     this.editions = editions;
+    this.profile = profile;
   }
 
   void list(Visit visit) {
@@ -49,7 +56,7 @@ final class EditionPages {
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(entry.title() + ", " + entry.revision(), "editions"));
     model.put("edition", entry);
-    model.put("restated", restated(edition));
+    model.put("restated", visit.seesWhole() ? restated(edition) : List.of());
     Html.render(visit.request, "edition.jte", model);
   }
 
@@ -57,15 +64,19 @@ final class EditionPages {
     Edition edition = edition(visit);
     refuseWithdrawn(visit, edition);
     String asked = visit.request.pathParam("file");
-    for (String file : edition.files()) {
+    List<String> files = visible(visit, edition);
+    for (String file : files) {
       if (file.equals(asked)) {
+        if (PublicFiles.hasCases(file) && !profile.privacy().isKept()) {
+          visit.showCases();
+        }
         send(visit, edition, file);
         return;
       }
     }
     throw Refused.notFound(
         Sentence.of("There is no file \"{0}\" in this edition. These there are:", asked),
-        edition.files().stream()
+        files.stream()
             .map(file -> Refused.Choice.named(file, href(visit, edition) + "/" + file))
             .toList());
   }
@@ -124,15 +135,27 @@ final class EditionPages {
         brief(edition.manifest().digest()),
         state(visit, edition),
         notes(visit, edition),
-        files(edition).stream()
+        files(visit, edition).stream()
             .filter(file -> !file.startsWith(SITE) || file.equals(SITE + "index.html"))
             .sorted(Comparator.comparing(EditionPages::rank).thenComparing(file -> file))
             .map(file -> item(visit, edition, file))
             .toList());
   }
 
-  private static List<String> files(Edition edition) {
-    return edition.isWithdrawn() ? List.of() : edition.files();
+  private List<String> files(Visit visit, Edition edition) {
+    return edition.isWithdrawn() ? List.of() : visible(visit, edition);
+  }
+
+  /** Files tell of the service as a whole; who sees a part of it sees what everybody does. */
+  private List<String> visible(Visit visit, Edition edition) {
+    PublicFiles everybody = new PublicFiles(profile, edition);
+    boolean hasAll = visit.caller.may(Role.ANALYST) || profile.privacy().isKept();
+    return edition.files().stream()
+        .filter(
+            file ->
+                everybody.has(file)
+                    || (visit.seesWhole() && (hasAll || !PublicFiles.hasCases(file))))
+        .toList();
   }
 
   private static String state(Visit visit, Edition edition) {

@@ -51,12 +51,17 @@ public record Filters(
     for (String dimension : Metric.DIMENSIONS) {
       String member = selection.where().get(dimension);
       List<Choice> choices = new ArrayList<>();
-      choices.add(new Choice("", shelf.language().say("All"), member == null));
+      // Who sees some departments looks at one of them at a time.
+      boolean mustBeOne =
+          dimension.equals("department") && !shelf.reader().portion().departments().isEmpty();
+      if (!mustBeOne) {
+        choices.add(new Choice("", shelf.language().say("All"), member == null));
+      }
       for (String other : shelf.members(dimension)) {
         choices.add(new Choice(other, other, other.equals(member)));
       }
       fields.add(new Field(dimension, shelf.words().heading(dimension), choices));
-      if (member != null) {
+      if (member != null && !mustBeOne) {
         chosen.add(
             new Chosen(
                 shelf.words().heading(dimension) + ": " + member,

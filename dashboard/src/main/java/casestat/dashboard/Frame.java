@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the same page in the others
  * @param complete how far the data goes, in a line; empty where no run is open
  * @param freshness as of when, how far each source goes, which run
+ * @param account who is logged in
  */
 public record Frame(
     Words words,
@@ -29,7 +30,8 @@ public record Frame(
     List<Link> pages,
     List<Other> languages,
     String complete,
-    List<String> freshness) {
+    List<String> freshness,
+    Account account) {
 
   public Frame {
     pages = List.copyOf(pages);

@@ -47,9 +47,16 @@ final class ProfilePages {
     }
     PageView view = visit.views.page(page, asked.selection());
     if (asFile) {
+      PageFile file =
+          visit.seesCases()
+              ? new PageFile(visit.profile, visit.shelf)
+              : PageFile.withoutCases(visit.profile, visit.shelf);
+      if (visit.seesCases()) {
+        visit.showCases();
+      }
       Download.send(
           visit.request,
-          out -> new PageFile(visit.profile, visit.shelf).write(view, out),
+          out -> file.write(view, out),
           "%s-%s%s".formatted(page.page(), Period.yearMonth(asked.selection().month()), WORKBOOK));
     } else {
       show(visit, page, view);
@@ -95,7 +102,7 @@ final class ProfilePages {
     model.put("tiles", tiles(visit, view));
     model.put(
         "charts",
-        view.charts().stream().map(chart -> block(visit, chart, selection, path)).toList());
+        view.charts().parallelStream().map(chart -> block(visit, chart, selection, path)).toList());
     model.put("about", view.about() == null ? "" : view.about());
     model.put("score", view.score());
     model.put(
@@ -104,23 +111,26 @@ final class ProfilePages {
     model.put("missing", view.missing());
     model.put("lists", lists(visit, page, selection));
     model.put("workbook", Address.of(path + WORKBOOK, selection));
-    model.put("hasCases", !visit.profile.privacy().isKept());
+    model.put("hasCases", visit.seesCases());
     Html.render(visit.request, "page.jte", model);
   }
 
   // Where no single matter is shown, no list of them is.
   private static List<ListBlock> lists(Visit visit, Page page, Selection selection) {
-    return visit.profile.privacy().isKept()
-        ? List.of()
-        : page.lists().stream()
-            .map(visit.shelf.catalogue()::metric)
-            .filter(metric -> Views.applies(metric, selection))
-            .map(metric -> ListBlock.of(visit, metric, selection))
-            .toList();
+    if (!visit.seesCases() || page.lists().isEmpty()) {
+      return List.of();
+    }
+    visit.showCases();
+    return page.lists().stream()
+        .map(visit.shelf.catalogue()::metric)
+        .filter(metric -> Views.applies(metric, selection))
+        .map(metric -> ListBlock.of(visit, metric, selection))
+        .toList();
   }
 
   private static List<TileBlock> tiles(Visit visit, PageView view) {
-    return view.tiles().stream()
+    // To draw takes longer than all else, and each is drawn for itself.
+    return view.tiles().parallelStream()
         .map(tile -> TileBlock.of(tile, visit.figureHref(tile.metric(), view.selection())))
         .toList();
   }

@@ -37,6 +37,20 @@ public final class Refused extends RuntimeException {
     return new Refused(403, title(403), message, choices);
   }
 
+  /** What this caller may not see, or not like this. */
+  static Refused notFor(Sentence message, List<Choice> choices) {
+    return new Refused(403, Sentence.of("Not for this login"), message, choices);
+  }
+
+  /** Before the first edition the public sees nothing. */
+  static Refused nothingPublished(String editions) {
+    return new Refused(
+        404,
+        Sentence.of("Nothing to show yet"),
+        Sentence.of("Nothing has been published yet."),
+        List.of(new Choice("", Sentence.of("Editions"), editions)));
+  }
+
   /** The page is there, and before the first case nothing is to be seen on it. */
   static Refused nothingYet(Sentence message, String deliveries) {
     return new Refused(
@@ -51,6 +65,8 @@ public final class Refused extends RuntimeException {
   static Sentence title(int status) {
     return switch (status) {
       case 400 -> Sentence.of("This cannot be asked");
+      case 401 -> Sentence.of("Login needed");
+      case 429 -> Sentence.of("Too many requests");
       case 403 -> Sentence.of("Withheld to protect privacy");
       case 404 -> Sentence.of("Not found");
       case 410 -> Sentence.of("No longer published");

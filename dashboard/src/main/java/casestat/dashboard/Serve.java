@@ -1,5 +1,7 @@
 package casestat.dashboard;
 
+import casestat.access.Access;
+import casestat.access.AccessOptions;
 import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
 import casestat.command.LakeOption;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:stopped",
       "1:our own fault, or the machine's",
-      "2:wrong usage or profile, or the port is taken"
+      "2:wrong usage or profile, the port is taken, or others could see what is for nobody else"
     })
 public final class Serve implements Callable<Integer> {
 
@@ -44,6 +47,14 @@ public final class Serve implements Callable<Integer> {
   private String host = "127.0.0.1";
 
   @Option(
+      names = "--admin-port",
+      description =
+          "health, readiness and numbers for Prometheus, for this machine only (default: none)")
+  private @Nullable Integer adminPort;
+
+  @Mixin private final AccessOptions access = new AccessOptions();
+
+  @Option(
       names = "--run-schedule",
       description = "do what is due, too: casestat run, as a child process, whenever something is")
   private boolean runsSchedule;
@@ -60,7 +71,9 @@ public final class Serve implements Callable<Integer> {
     if (!deliveries.isEmpty() && !runsSchedule) {
       throw Refusal.usage("--deliveries is for --run-schedule: say both, or none");
     }
-    try (Dashboard dashboard = new Dashboard(service, lake.open(), options.published())) {
+    Access known = access.access(host, lake.folder());
+    try (Dashboard dashboard = new Dashboard(service, lake.open(), options.published(), known)) {
+      Measures measures = adminPort == null ? null : measure(dashboard, adminPort);
       dashboard.start(host, port);
       Timekeeper keeper =
           runsSchedule
@@ -78,12 +91,22 @@ public final class Serve implements Callable<Integer> {
                     if (keeper != null) {
                       keeper.close();
                     }
+                    if (measures != null) {
+                      measures.close();
+                    }
                     dashboard.close();
                     stopped.countDown();
                   }));
       stopped.await();
       return ExitCode.DONE.code();
     }
+  }
+
+  private static Measures measure(Dashboard dashboard, int port) {
+    Measures measures = new Measures(dashboard.runs());
+    measures.start(port);
+    dashboard.countIn(measures);
+    return measures;
   }
 
   public static void main(String[] arguments) {

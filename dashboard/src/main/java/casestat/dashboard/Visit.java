@@ -1,5 +1,8 @@
 package casestat.dashboard;
 
+import casestat.access.Caller;
+import casestat.access.Gate;
+import casestat.access.Role;
 import casestat.language.Sentence;
 import casestat.metrics.Metric;
 import casestat.profile.Page;
@@ -20,9 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One request, the language it is made in, and the one run it is answered from. */
+/**
+ * One request: who makes it, in which language, and the one run it is answered from, as far as the
+ * caller may see it. No page asks by itself who may see what.
+ */
 final class Visit {
+  private static final String DEPARTMENT = "department";
+
   final Context request;
+  final Caller caller;
   final ServiceProfile profile;
   final Tongue tongue;
   final Shelf shelf;
@@ -30,25 +39,30 @@ final class Visit {
   final Times times;
   final Releases releases;
   private final List<Tongue> tongues;
+  private final Gate gate;
+  private boolean showedCases;
 
   /**
+   * @param lease of what the caller may see
    * @param tongues all that the service speaks
    */
   Visit(
       Context request,
-      ServiceProfile profile,
-      Shelf shelf,
+      Caller caller,
+      Runs.Lease lease,
       Releases releases,
       Tongue tongue,
-      List<Tongue> tongues) {
-    this.releases = releases;
+      List<Tongue> tongues,
+      Gate gate) {
     this.request = request;
-    this.profile = profile;
+    this.caller = caller;
+    this.releases = releases;
+    this.profile = lease.profile();
     this.tongue = tongue;
     this.tongues = tongues;
-    this.shelf = shelf.in(tongue.language());
-    this.views =
-        new Views(profile, this.shelf, profile.privacy().isKept() ? Links.NONE : this::casesHref);
+    this.gate = gate;
+    this.shelf = lease.shelf().in(tongue.language());
+    this.views = new Views(profile, this.shelf, seesCases() ? this::casesHref : Links.NONE);
     this.times = new Times(profile.zone(), this.shelf.formats());
   }
 
@@ -86,9 +100,11 @@ final class Visit {
    */
   Asked asked(String path, String... also) {
     if (shelf.isEmpty()) {
-      throw Refused.nothingYet(nothingYet(), at("/about#deliveries"));
+      throw isPublic()
+          ? Refused.nothingPublished(at("/editions"))
+          : Refused.nothingYet(nothingYet(), at("/about#deliveries"));
     }
-    Asked asked = Asked.of(at(path), request.queryParamMap(), shelf, Set.of(also));
+    Asked asked = narrowed(Asked.of(at(path), request.queryParamMap(), shelf, Set.of(also)));
     Selection selection = asked.selection();
     if (profile.privacy().isKept() && selection.where().size() > 1) {
       throw Refused.withheld(
@@ -110,8 +126,81 @@ final class Visit {
     return asked;
   }
 
+  /** Whoever sees some departments looks at one of them at a time, and the address says which. */
+  private Asked narrowed(Asked asked) {
+    if (!caller.isNarrowed() || asked.selection().where().containsKey(DEPARTMENT)) {
+      return asked;
+    }
+    if (caller.departments().size() == 1) {
+      return new Asked(asked.path(), inOwn(asked.selection()), asked.more());
+    }
+    throw Refused.notFor(
+        Sentence.of("You see some {departments} only, one at a time. Choose one:"),
+        shelf.members(DEPARTMENT).stream()
+            .map(
+                department ->
+                    Refused.Choice.named(
+                        department,
+                        Address.of(
+                            asked.path(),
+                            asked.selection().with(DEPARTMENT, department),
+                            asked.more())))
+            .toList());
+  }
+
+  private Selection inOwn(Selection selection) {
+    return caller.departments().size() == 1
+        ? selection.with(DEPARTMENT, caller.departments().first())
+        : selection;
+  }
+
+  /** The most that the caller may see of what is looked at. */
+  Selection whole(Selection selection) {
+    String department = selection.where().get(DEPARTMENT);
+    return caller.isNarrowed() && department != null
+        ? selection.everything().with(DEPARTMENT, department)
+        : selection.everything();
+  }
+
+  /** Whether everybody sees this. */
+  boolean isPublic() {
+    return caller.role() == Role.PUBLIC;
+  }
+
+  /** Whether what tells of the service as a whole may be told: rows, files, deliveries. */
+  boolean seesWhole() {
+    return !isPublic() && !caller.isNarrowed();
+  }
+
+  /** Whether single cases may be shown. */
+  boolean seesCases() {
+    return caller.may(Role.ANALYST) && !profile.privacy().isKept();
+  }
+
+  /** To be called where cases are shown: it is written down who saw them. */
+  void showCases() {
+    showedCases = true;
+  }
+
+  boolean showedCases() {
+    return showedCases;
+  }
+
+  /** Refuses whoever may not do as much as this role. */
+  void require(Role role) {
+    if (!caller.may(role)) {
+      throw Refused.notFor(
+          Sentence.of("This login may not do that. Whoever keeps the list of users can change it."),
+          List.of());
+    }
+  }
+
   /** Refuses what tells of single cases, where the profile keeps them to itself. */
   void requireCases() {
+    if (!profile.privacy().isKept()) {
+      require(Role.ANALYST);
+      showCases();
+    }
     if (profile.privacy().isKept()) {
       throw Refused.withheld(
           Sentence.of(
@@ -138,7 +227,7 @@ final class Visit {
   Optional<Selection> everything() {
     return shelf.isEmpty()
         ? Optional.empty()
-        : Optional.of(Asked.of("/", Map.of(), shelf, Set.of()).selection());
+        : Optional.of(inOwn(Asked.of("/", Map.of(), shelf, Set.of()).selection()));
   }
 
   /** Around a page that is about no month. */
@@ -165,7 +254,7 @@ final class Visit {
     links.add(
         new Frame.Link(
             say("What changed"),
-            selection.map(kept -> Address.of(changes, kept.everything())).orElse(changes),
+            selection.map(kept -> Address.of(changes, whole(kept))).orElse(changes),
             current.equals("changes")));
     links.add(new Frame.Link(say("Editions"), at("/editions"), current.equals("editions")));
     links.add(new Frame.Link(say("About these figures"), at("/about"), current.equals("about")));
@@ -179,7 +268,8 @@ final class Visit {
         links,
         others(request, tongue, tongues),
         complete(),
-        freshness(shelf.freshness()));
+        freshness(shelf.freshness()),
+        Account.of(request, gate, tongue));
   }
 
   /** The page that is asked for, in the other languages. */

@@ -10,6 +10,11 @@ public final class Today {
 
   private Today() {}
 
+  /** For what is written down when it happens. */
+  public static InstantSource clock() {
+    return CLOCK;
+  }
+
   /** What {@code --now} says, and else what the clock says. */
   static Instant orSaid(@Nullable Instant said) {
     return said == null ? CLOCK.instant() : said;

@@ -520,7 +520,7 @@ class DashboardTest {
 
     assertThat(headers.firstValue("Content-Security-Policy"))
         .hasValue(
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
                 + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 
 /** Who may import whom: the table of house rules, for this module. */
 @AnalyzeClasses(
-    packages = {"casestat.dashboard", "casestat.mail", "casestat.run"},
+    packages = {"casestat.access", "casestat.dashboard", "casestat.mail", "casestat.run"},
     importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
@@ -105,4 +105,24 @@ class ImportsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.javalin..", "gg.jte..");
+
+  @ArchTest
+  static final ArchRule accessKnowsNoFigures =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.access")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "casestat.dashboard..", "casestat.lake..", "casestat.report..", "gg.jte..");
+
+  @ArchTest
+  static final ArchRule onlyAccessKnowsPasswordsAndTokens =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("casestat.access")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.pac4j..", "com.nimbusds..", "com.password4j..", "io.github.bucket4j..");
 }

@@ -3,7 +3,9 @@ package casestat.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import casestat.access.Access;
 import casestat.lake.LakeException;
+import casestat.report.Editions;
 import casestat.report.MadeUp;
 import casestat.report.Shelf;
 import casestat.report.SmallLake;
@@ -25,7 +27,7 @@ class RunsTest {
   @Test
   void aNewRunIsSeenAndTheOldOneStaysOpenForThoseWhoReadIt() {
     SmallLake small = MadeUp.lake(folder);
-    try (Runs runs = new Runs(small.lake(), small.profile(), 0)) {
+    try (Runs runs = runs(small)) {
       Shelf old;
       try (Runs.Lease before = runs.lease()) {
         old = before.shelf();
@@ -44,7 +46,7 @@ class RunsTest {
   @Test
   void aRunThatIsHalfWrittenIsNotSeen() {
     SmallLake small = MadeUp.lake(folder);
-    try (Runs runs = new Runs(small.lake(), small.profile(), 0)) {
+    try (Runs runs = runs(small)) {
       more(small);
 
       try (Runs.Lease lease = runs.lease()) {
@@ -57,8 +59,9 @@ class RunsTest {
   @Test
   void noPageMixesTwoRuns() throws Exception {
     SmallLake small = MadeUp.lake(folder);
-    Runs runs = new Runs(small.lake(), small.profile(), 0);
-    try (Dashboard dashboard = new Dashboard(small.profile(), runs, folder.resolve("published"))) {
+    Runs runs = runs(small);
+    try (Dashboard dashboard =
+        new Dashboard(small.profile(), runs, folder.resolve("published"), Access.local())) {
       dashboard.start("127.0.0.1", 0);
       Browser browser = new Browser(dashboard.port());
       String before = incoming(browser.text("/"));
@@ -97,6 +100,14 @@ class RunsTest {
     } catch (ExecutionException e) {
       throw new AssertionError(e.getCause());
     }
+  }
+
+  private Runs runs(SmallLake small) {
+    return new Runs(
+        small.lake(),
+        small.profile(),
+        new Editions(folder.resolve("published"), small.profile()),
+        0);
   }
 
   private static SmallLake more(SmallLake small) {

@@ -55,6 +55,50 @@ class ServeTest {
     assertThat(errors(process)).contains("run casestat analyze first").doesNotContain("\tat ");
   }
 
+  @Test
+  void onAnotherAddressItDoesNotStartUntilItKnowsWhoMaySeeWhat() throws Exception {
+    Process process = serve(MadeUp.lake(), "--port", "0", "--host", "0.0.0.0");
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(errors(process)).contains("--users FILE", "--oidc FILE", "--public");
+  }
+
+  @Test
+  void operatorsReadTheirNumbersOnAPortOfTheirOwn() throws Exception {
+    int admin;
+    try (ServerSocket free = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      admin = free.getLocalPort();
+    }
+    Process process =
+        serve(
+            MadeUp.lake(),
+            "--port",
+            "0",
+            "--host",
+            "0.0.0.0",
+            "--public",
+            "--admin-port",
+            String.valueOf(admin));
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      int port = Integer.parseInt(out.readLine().replaceAll(".*:(\\d+)/", "$1"));
+      assertThat(new Browser(port).open("/about").statusCode()).isEqualTo(200);
+      Browser operator = new Browser(admin);
+      assertThat(operator.text("/health")).isEqualTo("ok\n");
+      assertThat(operator.text("/ready")).isEqualTo("ready\n");
+      assertThat(operator.text("/metrics"))
+          .contains(
+              "casestat_requests_seconds_count{",
+              "route=\"/about\"",
+              "status=\"200\"",
+              "jvm_memory_used_bytes",
+              "casestat_data_age_seconds");
+      assertThat(new Browser(port).open("/metrics").statusCode()).isEqualTo(404);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   private static Process serve(SmallLake lake, String... more) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LakeReader implements AutoCloseable {
   private final Generation generation;
+  private final Portion portion;
   private final DuckDBConnection root;
 
-  private LakeReader(Generation generation, DuckDBConnection root) {
+  private LakeReader(Generation generation, Portion portion, DuckDBConnection root) {
     this.generation = generation;
+    this.portion = portion;
     this.root = root;
   }
 
@@ -52,8 +54,19 @@ public final class LakeReader implements AutoCloseable {
   }
 
   public static LakeReader of(Lake lake, Generation generation) {
+    return of(lake, generation, Portion.ALL);
+  }
+
+  /**
+   * @param portion what is seen of it, by whatever question
+   */
+  public static LakeReader of(Lake lake, Generation generation, Portion portion) {
     try {
-      return of(table -> view(lake, table, generation), quoted(lake.folder() + "/"), generation);
+      return of(
+          table -> view(lake, table, generation, portion),
+          quoted(lake.folder() + "/"),
+          generation,
+          portion);
     } catch (SQLException e) {
       throw new LakeException("cannot read the lake %s".formatted(lake.folder()), e);
     }
@@ -62,23 +75,25 @@ public final class LakeReader implements AutoCloseable {
   /** Every table, and no row in any: to try a question before there is a lake. */
   public static LakeReader ofNothing() {
     try {
-      return of(LakeReader::empty, "", new Generation("", Map.of()));
+      return of(LakeReader::empty, "", new Generation("", Map.of()), Portion.ALL);
     } catch (SQLException e) {
       throw new LakeException("cannot make empty tables", e);
     }
   }
 
   private static LakeReader of(
-      Function<Table<?>, String> makes, String folders, Generation generation) throws SQLException {
+      Function<Table<?>, String> makes, String folders, Generation generation, Portion portion)
+      throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("threads", "2");
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
     DuckDBConnection root = connection.unwrap(DuckDBConnection.class);
     try (Statement statement = root.createStatement()) {
-      for (Table<?> table : Table.LANDING) {
+      // Facts first: a part of the landing is told by them.
+      for (Table<?> table : Table.COMPUTED) {
         statement.execute(makes.apply(table));
       }
-      for (Table<?> table : Table.COMPUTED) {
+      for (Table<?> table : Table.LANDING) {
         statement.execute(makes.apply(table));
       }
       statement.execute("set global timezone = 'UTC'");
@@ -87,10 +102,39 @@ public final class LakeReader implements AutoCloseable {
       statement.execute("set enable_external_access = false");
       statement.execute("set lock_configuration = true");
     }
-    return new LakeReader(generation, root);
+    return new LakeReader(generation, portion, root);
   }
 
-  private static String view(Lake lake, Table<?> table, Generation generation) {
+  private static String view(Lake lake, Table<?> table, Generation generation, Portion portion) {
+    String seen = portion.where(table);
+    if (!portion.isPublic() || !table.equals(Table.FIGURES)) {
+      String rows = rows(lake, table, generation, seen);
+      return rows.isEmpty() ? empty(table) : "create view %s as %s".formatted(table.name(), rows);
+    }
+    List<String> months = new ArrayList<>();
+    portion
+        .byGeneration()
+        .forEach(
+            (run, some) ->
+                months.add(
+                    rows(
+                        lake,
+                        table,
+                        run,
+                        "%s and grain = 'month' and period_start // 100 in (%s)"
+                            .formatted(
+                                seen,
+                                some.stream()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", "))))));
+    months.removeIf(String::isEmpty);
+    return months.isEmpty()
+        ? empty(table)
+        : "create view %s as %s".formatted(table.name(), String.join(" union all ", months));
+  }
+
+  /** The rows of a table in a run that are seen, as a question; empty where it has no file. */
+  private static String rows(Lake lake, Table<?> table, Generation generation, String seen) {
     List<String> files = lake.files(table, generation);
     if (!files.isEmpty() && lake.isOutdated(table)) {
       throw new LakeException(
@@ -102,14 +146,13 @@ public final class LakeReader implements AutoCloseable {
                       ? "run casestat analyze again"
                       : "ingest into a new lake"));
     }
-    if (files.isEmpty()) {
-      return empty(table);
-    }
-    return "create view %s as select %s from read_parquet([%s], hive_partitioning = false)"
-        .formatted(
-            table.name(),
-            String.join(", ", table.columns()),
-            files.stream().map(LakeReader::quoted).collect(Collectors.joining(", ")));
+    return files.isEmpty()
+        ? ""
+        : "select %s from read_parquet([%s], hive_partitioning = false)%s"
+            .formatted(
+                String.join(", ", table.columns()),
+                files.stream().map(LakeReader::quoted).collect(Collectors.joining(", ")),
+                seen.equals("true") ? "" : " where " + seen);
   }
 
   private static String empty(Table<?> table) {
@@ -139,11 +182,16 @@ public final class LakeReader implements AutoCloseable {
   }
 
   private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return Portion.quoted(text);
   }
 
   public Generation generation() {
     return generation;
+  }
+
+  /** What is seen of it. */
+  public Portion portion() {
+    return portion;
   }
 
   /**

@@ -11,7 +11,7 @@ final class GroupWords {
   /** {@code 5}. */
   static Integer smallest(String text) throws Unreadable {
     if (!NUMBER.matcher(text).matches() || text.equals("1")) {
-      throw Unreadable.word(text, "say a number from 2 to 100 as in 5, or leave out privacy");
+      throw Unreadable.word(text, "say a number from 2 to 100 as in 5, or leave it out");
     }
     return Integer.valueOf(text);
   }

@@ -1,6 +1,7 @@
 package casestat.profile;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,22 @@ public record Page(
     tables = List.copyOf(tables);
     lists = List.copyOf(lists);
     missing = List.copyOf(missing);
+  }
+
+  /** Without what would tell of small groups, and with a word about each table that is left out. */
+  Page telling(Reach reach) {
+    List<Missing> without = new ArrayList<>(missing);
+    tables.stream()
+        .filter(reach::wouldTell)
+        .map(
+            table ->
+                new Missing(
+                    table.title(),
+                    Missing.Why.SMALL_GROUPS,
+                    Text.of(String.join(" by ", table.by()))))
+        .forEach(without::add);
+    List<Table> told = tables.stream().filter(table -> !reach.wouldTell(table)).toList();
+    return new Page(page, title, about, tiles, score, charts, told, List.of(), without);
   }
 
   /** What a page says of the goals together. */

@@ -112,7 +112,8 @@ final class ProfileReader {
             .read("approval", NameWords.oneOf(List.of("required", "none")), "none")
             .equals("required"),
         fields.read("contact", NameWords::text, ""),
-        fields.read("licence", NameWords::text, ""));
+        fields.read("licence", NameWords::text, ""),
+        fields.read("smallest_group", GroupWords::smallest, Publication.STANDARD.smallestGroup()));
   }
 
   private static boolean hasFiscalYear(Fields profile) {

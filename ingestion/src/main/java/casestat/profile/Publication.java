@@ -8,9 +8,10 @@ import java.io.Serializable;
  * @param needsApproval whether somebody has to say so before an edition is published
  * @param contact whom to ask about it, in words; empty where the profile does not say
  * @param licence under which the figures may be used; empty where the profile does not say
+ * @param smallestGroup fewer cases than this, and the public is told no number that rests on them
  */
-public record Publication(boolean needsApproval, String contact, String licence)
+public record Publication(boolean needsApproval, String contact, String licence, int smallestGroup)
     implements Serializable {
   /** Where a profile does not say: what is made may be published. */
-  public static final Publication STANDARD = new Publication(false, "", "");
+  public static final Publication STANDARD = new Publication(false, "", "", 10);
 }

@@ -68,4 +68,30 @@ public record ServiceProfile(
     }
     return null;
   }
+
+  /** The same for everybody: it tells of no small group, and no case by itself. */
+  public ServiceProfile forThePublic() {
+    Privacy stricter = new Privacy(Math.max(privacy.smallestGroup(), publication.smallestGroup()));
+    Reach reach = new Reach(intake.sources(), metrics, stricter, false);
+    return new ServiceProfile(
+        profile,
+        title,
+        wording,
+        zone,
+        reporting,
+        intake,
+        calendars,
+        policies,
+        social,
+        calls,
+        stricter,
+        publication,
+        schedule,
+        null,
+        ownMetrics,
+        metrics,
+        pages.stream().map(page -> page.telling(reach)).toList(),
+        setting,
+        digest);
+  }
 }

@@ -76,7 +76,7 @@ enum Shape {
   SOCIAL(List.of(), List.of("answer_within", "silence", "calendar")),
   CALLS(List.of(), List.of("answer_within")),
   PRIVACY(List.of("smallest_group"), List.of()),
-  PUBLICATION(List.of(), List.of("approval", "contact", "licence")),
+  PUBLICATION(List.of(), List.of("approval", "contact", "licence", "smallest_group")),
   ISSUE(
       List.of("edition"),
       List.of("on", "at", "cron", "zone", "calendar", "waits_for", "deadline", "publish")),

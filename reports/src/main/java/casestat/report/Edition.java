@@ -49,7 +49,7 @@ public record Edition(
    * What it was made of in a lake; empty where the lake was made anew since. The tag finds it, and
    * keeps it; where another folder of editions has taken the tag over, the manifest still knows.
    */
-  Optional<Generation> generation(Lake lake) {
+  public Optional<Generation> generation(Lake lake) {
     Generation sealed = new Generation(manifest.runId(), manifest.snapshots());
     return lake.tagged(tag())
         .map(

@@ -9,12 +9,21 @@ import java.util.List;
 
 /** One page as a workbook: its charts, and the cases of what was asked for. */
 public final class PageFile {
-  private final ServiceProfile profile;
   private final Shelf shelf;
+  private final WorkbookMaker maker;
+
+  private PageFile(Shelf shelf, WorkbookMaker maker) {
+    this.shelf = shelf;
+    this.maker = maker;
+  }
 
   public PageFile(ServiceProfile profile, Shelf shelf) {
-    this.profile = profile;
-    this.shelf = shelf;
+    this(shelf, new WorkbookMaker(profile, shelf));
+  }
+
+  /** For readers who may see figures only. */
+  public static PageFile withoutCases(ServiceProfile profile, Shelf shelf) {
+    return new PageFile(shelf, WorkbookMaker.withoutCases(profile, shelf));
   }
 
   /** Written as it is read, so that any number of cases fits. */
@@ -24,12 +33,8 @@ public final class PageFile {
       throw new IllegalArgumentException("no month " + page.selection().month());
     }
     Workbooks.write(
-        new WorkbookMaker(profile, shelf)
-            .workbook(
-                period,
-                List.of(page),
-                page.selection(),
-                shelf.say("Not published: as on the page")),
+        maker.workbook(
+            period, List.of(page), page.selection(), shelf.say("Not published: as on the page")),
         out);
   }
 }

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.cube.Cube;
 import casestat.lake.Balance;
 import casestat.lake.Delivery;
 import casestat.lake.Figure;
@@ -9,6 +10,7 @@ import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.language.Language;
 import casestat.metrics.Catalogue;
+import casestat.metrics.Cells;
 import casestat.metrics.Grain;
 import casestat.metrics.Metric;
 import casestat.metrics.Slice;
@@ -22,13 +24,16 @@ import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Pace;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,17 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
   /** Parts that are kept; one of them holds some thousand figures. */
   private static final int MOST_PARTS = 200;
+
+  /** Where each member of a dimension stands somewhere. */
+  private static final List<Table<?>> NARROWED =
+      List.of(
+          Table.CASE_FACTS,
+          Table.CASE_SPELLS,
+          Table.CONVERSATION_FACTS,
+          Table.MESSAGE_FACTS,
+          Table.VISIT_FACTS,
+          Table.CALL_FACTS,
+          Table.CLOCK_HOLDINGS);
 
   private final LakeReader reader;
   private final ServiceProfile profile;
@@ -63,10 +79,16 @@ public final class Shelf {
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
   private @Nullable Boolean hasUncovered;
+  private @Nullable Boolean endsOnSeconds;
   private final Kept<Integer, Gaps> gaps = new Kept<>(MOST_PARTS, month -> Gaps.of(this, month));
+  private final Kept<List<LocalDate>, Map<LocalDate, Days.Said>> said =
+      new Kept<>(MOST_PARTS, days -> Days.said(this, days.get(0), days.get(1)));
   private final Kept<Selection, Waits> waits = new Kept<>(MOST_PARTS, s -> Waits.of(this, s));
   private final Kept<SortedMap<String, String>, FigureBook> parts;
+  private final PartCounter counter;
   private final OnDemand onDemand;
+  private final Oldest.Lists oldest;
+  private final Map<String, List<String>> members = new ConcurrentHashMap<>();
   private final Map<String, Shelf> inOtherLanguages = new ConcurrentHashMap<>();
 
   /**
@@ -108,7 +130,9 @@ public final class Shelf {
             ? new HourSums(counted, privacy.smallestGroup())
             : null;
     this.whole = new FigureBook(periods, privacy.isKept() ? told : counted);
-    this.onDemand = new OnDemand(reader, profile, periods, groups, whole);
+    this.oldest = new Oldest.Lists(reader);
+    this.counter = new PartCounter(reader, periods);
+    this.onDemand = new OnDemand(reader, counter, profile, periods, groups, whole);
     this.freshness = Freshness.of(run, deliveries());
   }
 
@@ -133,6 +157,8 @@ public final class Shelf {
     this.hours = other.hours;
     this.freshness = other.freshness;
     this.parts = other.parts;
+    this.oldest = other.oldest;
+    this.counter = other.counter;
     this.onDemand = other.onDemand;
   }
 
@@ -275,6 +301,16 @@ public final class Shelf {
     return gaps.get(month);
   }
 
+  /** The first of what is behind a figure, at most so many. */
+  public Oldest oldest(Metric metric, Selection selection, int most) {
+    return oldest.of(metric, selection, most);
+  }
+
+  /** Announcements by the day, which are the same for every part. */
+  Map<LocalDate, Days.Said> announcements(LocalDate first, LocalDate last) {
+    return said.get(List.of(first, last));
+  }
+
   /** Everything, as published. */
   public FigureBook whole() {
     return whole;
@@ -307,7 +343,33 @@ public final class Shelf {
       return new FigureBook(
           periods, groups.part(told, dimension, where.getOrDefault(dimension, ""), periods));
     }
-    return new FigureBook(periods, count(where));
+    return isNarrowed() ? new FigureBook(periods, narrowed(where)) : counter.book(where);
+  }
+
+  private boolean isNarrowed() {
+    return !reader.portion().departments().isEmpty();
+  }
+
+  // Of rows of some departments only, a share of all would be a share of those: of a department it
+  // is as stored, and of parts of it there is none.
+  private List<Figure> narrowed(SortedMap<String, String> where) {
+    List<Figure> figures = new ArrayList<>();
+    for (Figure figure : count(where)) {
+      if (!catalogue.metric(figure.metric()).isShareOfAll()) {
+        figures.add(figure);
+      } else if (where.size() == 1 && figure.dimension().equals(Metric.ALL)) {
+        Figure stored =
+            whole.figure(
+                catalogue.metric(figure.metric()),
+                where.firstKey(),
+                where.getOrDefault(where.firstKey(), ""),
+                Period.monthOf(figure.periodStart()));
+        figures.add(stored == null ? figure.withheld() : stored.of(Metric.ALL, Metric.ALL));
+      } else {
+        figures.add(figure.withheld());
+      }
+    }
+    return figures;
   }
 
   // A metric that cannot be cut by a dimension has no figure for a part of it.
@@ -315,6 +377,30 @@ public final class Shelf {
     List<Metric> metrics =
         catalogue.all().stream().filter(m -> m.by().containsAll(where.keySet())).toList();
     return new Tally(reader::query, periods).figures(metrics, new Slice(where, Metric.CUTS));
+  }
+
+  /**
+   * Begins to make a cube of what the pages ask for, and asks it first from now on. To be closed
+   * before the reader is. Where small groups are not told there are no parts to be counted, and of
+   * some departments few ask: there it stays empty.
+   *
+   * @param mostBytes that it may take
+   */
+  public Cube makeCube(long mostBytes) {
+    if (pace != Pace.MONTH) {
+      throw new IllegalStateException("pages are of months");
+    }
+    Cube cube = new Cube(reader, catalogue.all(), periods, mostBytes);
+    if (!privacy.isKept() && !isNarrowed()) {
+      counter.use(cube);
+      new CubeOrder(this, cube).place(profile);
+    }
+    return cube;
+  }
+
+  /** Counts parts. */
+  PartCounter counter() {
+    return counter;
   }
 
   /**
@@ -434,6 +520,26 @@ public final class Shelf {
       }
       return sum;
     }
+    if (!hasUncovered()) {
+      return 0;
+    }
+    Optional<Long> known =
+        counter.inCube(
+            cube ->
+                cube.rows(
+                    uncovered(metric),
+                    selection.where(),
+                    firstMonth(metric, selection.month()),
+                    lastMonth(selection.month())));
+    return told(known.orElseGet(() -> countUncovered(metric, selection)));
+  }
+
+  /** The clocks behind a metric that leave the dates for which their calendar is known. */
+  static Cells uncovered(Metric metric) {
+    return Cells.of(metric, Metric.DIMENSIONS).and("not c.covered");
+  }
+
+  private long countUncovered(Metric metric, Selection selection) {
     // A dimension's name is one of ours, which the selection has checked.
     StringBuilder sql =
         new StringBuilder(
@@ -451,9 +557,23 @@ public final class Shelf {
               sql.append(" and c.").append(dimension).append(" = ?");
               asked.add(member);
             });
-    return hasUncovered()
-        ? told(reader.ask(sql.toString(), asked, row -> row.getLong(1)).get(0))
-        : 0;
+    return reader.ask(sql.toString(), asked, row -> row.getLong(1)).get(0);
+  }
+
+  /** Whether no case ended within a second. */
+  synchronized boolean endsOnSeconds() {
+    Boolean known = endsOnSeconds;
+    if (known == null) {
+      known =
+          reader
+              .ask(
+                  "select count(*) from case_facts where epoch(ended_at) <> floor(epoch(ended_at))",
+                  List.of(),
+                  row -> row.getLong(1) == 0)
+              .get(0);
+      endsOnSeconds = known;
+    }
+    return known;
   }
 
   // Hardly ever, and then every tile would ask.
@@ -494,6 +614,19 @@ public final class Shelf {
 
   /** The members of a dimension, in order: of cases, and of conversations. */
   public List<String> members(String dimension) {
-    return List.copyOf(whole.members(dimension));
+    return members.computeIfAbsent(
+        dimension, d -> isNarrowed() ? membersSeen(d) : List.copyOf(whole.members(d)));
+  }
+
+  // Of some departments no run stores what else their cases have.
+  private List<String> membersSeen(String dimension) {
+    if (!Metric.DIMENSIONS.contains(dimension)) {
+      return List.of();
+    }
+    String sql =
+        NARROWED.stream()
+            .map(table -> "select %s as member from %s".formatted(dimension, table.name()))
+            .collect(Collectors.joining(" union ", "", " order by member"));
+    return reader.ask(sql, List.of(), row -> String.valueOf(row.getString(1)));
   }
 }

@@ -36,14 +36,29 @@ public record Signals(long looked, long expected, List<Signal> found) {
 
   /** Of a month that is over. */
   public static Signals of(ServiceProfile profile, Shelf shelf, int month) {
+    return of(profile, shelf, month, "", "");
+  }
+
+  /** The same, of one member of a dimension only. */
+  public static Signals ofMember(
+      ServiceProfile profile, Shelf shelf, int month, String dimension, String member) {
+    return of(profile, shelf, month, dimension, member);
+  }
+
+  private static Signals of(
+      ServiceProfile profile, Shelf shelf, int month, String onlyOf, String only) {
     FigureBook book = shelf.whole();
     List<Signal> judged = new ArrayList<>();
     for (Goal watched : profile.metrics()) {
       Metric metric = shelf.catalogue().metric(watched.metric());
-      add(judged, profile, shelf, metric, Metric.ALL, Metric.ALL, month);
+      if (onlyOf.isEmpty()) {
+        add(judged, profile, shelf, metric, Metric.ALL, Metric.ALL, month);
+      }
       for (String dimension : metric.by().stream().filter(Metric.DIMENSIONS::contains).toList()) {
         for (String member : book.members(metric, dimension, month)) {
-          add(judged, profile, shelf, metric, dimension, member, month);
+          if (onlyOf.isEmpty() || (onlyOf.equals(dimension) && only.equals(member))) {
+            add(judged, profile, shelf, metric, dimension, member, month);
+          }
         }
       }
     }

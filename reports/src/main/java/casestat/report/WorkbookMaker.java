@@ -30,10 +30,21 @@ final class WorkbookMaker {
 
   private final ServiceProfile profile;
   private final Shelf shelf;
+  private final boolean hasCases;
 
   WorkbookMaker(ServiceProfile profile, Shelf shelf) {
+    this(profile, shelf, !profile.privacy().isKept());
+  }
+
+  private WorkbookMaker(ServiceProfile profile, Shelf shelf, boolean hasCases) {
     this.profile = profile;
     this.shelf = shelf;
+    this.hasCases = hasCases;
+  }
+
+  /** For readers who may see figures only. */
+  static WorkbookMaker withoutCases(ServiceProfile profile, Shelf shelf) {
+    return new WorkbookMaker(profile, shelf, false);
   }
 
   /** Of a period and of the part of the cases that a selection asks for. */
@@ -77,13 +88,13 @@ final class WorkbookMaker {
         new ToldPromises(shelf).lines(profile.policies()),
         quality(pages, selection),
         List.of(),
-        profile.privacy().isKept() ? null : CaseSheet.of(shelf, selection, profile),
+        hasCases ? CaseSheet.of(shelf, selection, profile) : null,
         null);
   }
 
   /** What the pages list, all of it; nothing where no single matter is shown. */
   private List<ListSheet> lists(List<PageView> pages, Selection selection) {
-    if (profile.privacy().isKept()) {
+    if (!hasCases) {
       return List.of();
     }
     Set<String> shown = new HashSet<>();

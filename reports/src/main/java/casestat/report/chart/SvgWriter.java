@@ -8,10 +8,15 @@ import java.util.Locale;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.apache.batik.svggen.SVGPath;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -23,6 +28,7 @@ import org.w3c.dom.Node;
  */
 final class SvgWriter {
 
+  private static final DOMImplementation DOM = dom();
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final String FONTS = "Public Sans, system-ui, Arial, sans-serif";
 
@@ -73,9 +79,7 @@ final class SvgWriter {
   }
 
   private static SVGGeneratorContext context(String prefix) {
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
-    context.setComment(null);
-    context.setPrecision(PRECISION);
+    SVGGeneratorContext context = new Context(DOM.createDocument(NAMESPACE, "svg", null));
     context.setIDGenerator(
         new SVGIDGenerator() {
           @Override
@@ -86,12 +90,23 @@ final class SvgWriter {
     return context;
   }
 
-  private static Document document() {
+  /** As Batik's own default, but for its numbers and its comment. */
+  private static final class Context extends SVGGeneratorContext {
+    Context(Document document) {
+      super(document);
+      setExtensionHandler(new DefaultExtensionHandler());
+      setImageHandler(new ImageHandlerBase64Encoder());
+      setStyleHandler(new DefaultStyleHandler());
+      setErrorHandler(new DefaultErrorHandler());
+      setPrecision(PRECISION);
+      decimalFormat = new Digits();
+    }
+  }
+
+  // To look for one in all jars takes longer than to draw a small chart.
+  private static DOMImplementation dom() {
     try {
-      return DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .getDOMImplementation()
-          .createDocument(NAMESPACE, "svg", null);
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }

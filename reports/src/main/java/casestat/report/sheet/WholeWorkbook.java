@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeWorkbook {
   private static final String NO_CASES =
-      "There is no sheet of {cases}: this service shows no {case} by itself, to protect privacy";
+      "There is no sheet of {cases}: no {case} is shown by itself here, to protect privacy";
 
   private final WorkbookSpec spec;
   private final XSSFWorkbook workbook;

@@ -1,0 +1,175 @@
+package casestat.dashboard;
+
+import casestat.lake.Period;
+import casestat.language.Sentence;
+import casestat.metrics.Metric;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+
+/** What programs read: which figures there are, and how each is asked for. */
+final class ApiPages {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ApiPages() {}
+
+  /** Every figure with its address. */
+  static void figures(Visit visit) {
+    requireNothingAsked(visit);
+    ObjectNode root = JSON.createObjectNode();
+    root.put("service", visit.profile.profile());
+    root.put("title", visit.shelf.title());
+    root.put("as_of", visit.shelf.run().asOf().toString());
+    ArrayNode months = root.putArray("months");
+    visit
+        .shelf
+        .whole()
+        .periods()
+        .keySet()
+        .forEach(month -> months.add(Period.yearMonth(month).toString()));
+    ArrayNode figures = root.putArray("figures");
+    for (Metric metric : visit.shelf.catalogue().all()) {
+      ObjectNode figure = figures.addObject();
+      figure.put("metric", metric.metric());
+      figure.put("label", metric.label());
+      figure.put("means", metric.means().strip());
+      figure.put("unit", metric.unit().name().toLowerCase(Locale.ROOT));
+      ArrayNode by = figure.putArray("by");
+      metric.comparedBy().forEach(by::add);
+      figure.put("json", visit.at("/figures/" + metric.metric() + ".json"));
+    }
+    send(visit, root);
+  }
+
+  private static void requireNothingAsked(Visit visit) {
+    visit.request.queryParamMap().keySet().stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Refused.bad(
+                  Sentence.of("This address knows no parameters, and so no \"{0}\".", name),
+                  List.of());
+            });
+  }
+
+  private static void send(Visit visit, ObjectNode root) {
+    visit.request.contentType("application/json").result(root.toPrettyString() + "\n");
+  }
+
+  /** The description of all this by OpenAPI 3.1. */
+  static void openApi(Visit visit) {
+    requireNothingAsked(visit);
+    ObjectNode root = JSON.createObjectNode();
+    root.put("openapi", "3.1.0");
+    ObjectNode info = root.putObject("info");
+    info.put("title", visit.shelf.title());
+    info.put("version", "1");
+    info.put(
+        "description",
+        "Figures of one service. What is not told to protect privacy is null and marked c.");
+    ObjectNode paths = root.putObject("paths");
+    get(paths, "/api/figures", "Every figure with its address", "FigureList");
+    ObjectNode json =
+        get(
+            paths,
+            "/figures/{metric}.json",
+            "One figure over the months, or by a dimension",
+            "Figure");
+    ArrayNode asked = json.putArray("parameters");
+    ObjectNode metric = parameter(asked, "path", "metric", "Id of the figure", true);
+    ArrayNode ids = metric.putArray("enum");
+    visit.shelf.catalogue().all().forEach(one -> ids.add(one.metric()));
+    parameter(asked, "query", "month", "2026-10; the last that is over where it is left out", false)
+        .put("pattern", "^\\d{4}-\\d{2}$");
+    for (String dimension : Metric.DIMENSIONS) {
+      parameter(asked, "query", dimension, "Only this member", false);
+    }
+    ArrayNode by =
+        parameter(asked, "query", "by", "Its parts in the month, instead of the months", false)
+            .putArray("enum");
+    Metric.DIMENSIONS.forEach(by::add);
+    get(paths, "/changes.json", "What changed in a month by more than chance makes", "Changes")
+        .putArray("parameters");
+    get(paths, "/health", "Whether the server answers, and how new the figures are", "Health");
+    schemas(root.putObject("components").putObject("schemas"));
+    send(visit, root);
+  }
+
+  private static ObjectNode get(ObjectNode paths, String path, String summary, String schema) {
+    ObjectNode get = paths.putObject(path).putObject("get");
+    get.put("summary", summary);
+    ObjectNode answers = get.putObject("responses");
+    ObjectNode ok = answers.putObject("200");
+    ok.put("description", summary);
+    ok.putObject("content")
+        .putObject("application/json")
+        .putObject("schema")
+        .put("$ref", "#/components/schemas/" + schema);
+    for (String status : List.of("303", "400", "401", "403", "404", "429")) {
+      answers.putObject(status).put("description", words(status));
+    }
+    return get;
+  }
+
+  private static String words(String status) {
+    return switch (status) {
+      case "303" -> "The one address of what was asked for";
+      case "400" -> "A parameter or a value that there is none of; the page says which there are";
+      case "401" -> "Log in first";
+      case "403" -> "Not for this caller, or withheld to protect privacy";
+      case "404" -> "No such figure or month";
+      default -> "Too often: Retry-After says when";
+    };
+  }
+
+  private static ObjectNode parameter(
+      ArrayNode all, String in, String name, String words, boolean isRequired) {
+    ObjectNode one = all.addObject();
+    one.put("name", name);
+    one.put("in", in);
+    one.put("description", words);
+    one.put("required", isRequired);
+    return one.putObject("schema").put("type", "string");
+  }
+
+  private static void schemas(ObjectNode schemas) {
+    ObjectNode list = object(schemas, "FigureList", "service", "title", "as_of");
+    list.putObject("months").put("type", "array").putObject("items").put("type", "string");
+    ObjectNode entry = list.putObject("figures").put("type", "array").putObject("items");
+    fill(entry.put("type", "object").putObject("properties"), "metric", "label", "means", "json");
+    ObjectNode figure = object(schemas, "Figure", "as_of", "title");
+    ObjectNode row = figure.putObject("rows").put("type", "array").putObject("items");
+    ObjectNode columns = row.put("type", "object").putObject("properties");
+    fill(columns, "key", "shown", "mark");
+    for (String number : List.of("value", "numerator", "denominator", "n")) {
+      columns.putObject(number).putArray("type").add("number").add("null");
+    }
+    ObjectNode changes = object(schemas, "Changes", "month", "as_of");
+    changes.putObject("looked_at").put("type", "integer");
+    changes.putObject("expected_by_chance").put("type", "integer");
+    ObjectNode signal = changes.putObject("signals").put("type", "array").putObject("items");
+    fill(
+        signal.put("type", "object").putObject("properties"),
+        "metric",
+        "dimension",
+        "member",
+        "value",
+        "usual",
+        "means");
+    object(schemas, "Health", "status", "profile", "run", "as_of");
+  }
+
+  private static ObjectNode object(ObjectNode schemas, String name, String... texts) {
+    ObjectNode properties = schemas.putObject(name).put("type", "object").putObject("properties");
+    fill(properties, texts);
+    return properties;
+  }
+
+  private static void fill(ObjectNode properties, String... texts) {
+    for (String text : texts) {
+      properties.putObject(text).put("type", "string");
+    }
+  }
+}
