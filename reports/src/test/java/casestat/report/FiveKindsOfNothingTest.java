@@ -39,8 +39,7 @@ class FiveKindsOfNothingTest {
 
   private static List<Formats> languages() {
     return List.of(
-        Formats.ENGLISH,
-        new Formats(Language.of(Wording.STANDARD, Locale.forLanguageTag("es"))));
+        Formats.ENGLISH, new Formats(Language.of(Wording.STANDARD, Locale.forLanguageTag("es"))));
   }
 
   private static ChartView chart(Formats formats) {
