@@ -232,8 +232,21 @@ public record Metric(
   }
 
   /** Whether its figures have members of this dimension or pair. */
-  boolean isCutBy(String dimension) {
+  public boolean isCutBy(String dimension) {
     return by.contains(dimension) || pairs.contains(dimension);
+  }
+
+  /**
+   * Whether a member, or one of a pair, stands for every member in this definition. Only where it
+   * has such rows: a department may be called anything.
+   */
+  public boolean isOfEvery(String member) {
+    return from.contains("'" + EVERY + "'") && Cut.members(member).contains(EVERY);
+  }
+
+  /** In which of some periods it is counted. */
+  public List<Period> in(List<Period> periods) {
+    return population().of(periods);
   }
 
   /**

@@ -148,7 +148,7 @@ public final class Tally {
       }
       int column = PERIOD + sql.dimensions().size();
       for (Metric metric : sql.metrics()) {
-        boolean isCut = metric.isCutBy(dimension) && !isOfEvery(metric, member);
+        boolean isCut = metric.isCutBy(dimension) && !metric.isOfEvery(member);
         if (dimension.equals(ALL) || isCut) {
           Figure figure =
               new Figure(
@@ -169,12 +169,6 @@ public final class Tally {
     return counted;
   }
 
-  // Only for a metric whose definition has such rows: a department may be called anything.
-  private static boolean isOfEvery(Metric metric, String member) {
-    return metric.from().contains("'" + Metric.EVERY + "'")
-        && Cut.members(member).contains(Metric.EVERY);
-  }
-
   private void addEmpty(Metric metric, List<Figure> figures) {
     Set<Key> there = new HashSet<>();
     for (Figure figure : figures) {
@@ -189,7 +183,8 @@ public final class Tally {
     }
   }
 
-  private static Figure empty(Metric metric, Period period) {
+  /** Of a period in which nothing happened. */
+  public static Figure empty(Metric metric, Period period) {
     Long numerator =
         switch (metric.unit()) {
           case CASES, SHARE, RATE, PER_THOUSAND, PER_DAY, PER_HOUR, MONEY -> 0L;

@@ -2,6 +2,8 @@ package casestat.stats;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -17,6 +19,12 @@ public final class KaplanMeier {
 
   /** Shares nearer to each other than this are one; the same as R's survival package. */
   private static final double SAME = Math.sqrt(Math.ulp(1.0));
+
+  /** Of a share that is farther from another than this, no rounding makes it the same. */
+  private static final double SURE = 1e-6;
+
+  /** Times that are looked at together: of a million, most are far from where a curve is sought. */
+  private static final int BLOCK = 512;
 
   /** How a normal interval of the transformed share becomes one of the share. */
   public enum Scale {
@@ -199,7 +207,7 @@ public final class KaplanMeier {
    * @param over such as 0.5 for the median
    */
   public OptionalDouble quantile(double over) {
-    return quantile(share, over);
+    return quantile(i -> share[i], over, (first, last, rest) -> share[last] > rest + SURE);
   }
 
   /**
@@ -207,32 +215,64 @@ public final class KaplanMeier {
    * NaN for a bound that is not reached.
    */
   public Interval quantile(double over, Scale scale, double confidence) {
-    double[] lower = new double[times.length];
-    double[] upper = new double[times.length];
-    double deviations = deviations(confidence);
-    for (int i = 0; i < times.length; i++) {
-      Interval interval = bounds(i, scale, deviations * error[i]);
-      lower[i] = interval.lower();
-      upper[i] = interval.upper();
-    }
+    double z = deviations(confidence);
     return new Interval(
-        quantile(lower, over).orElse(Double.NaN), quantile(upper, over).orElse(Double.NaN));
+        quantile(bound(scale, z, Interval::lower), over, farAbove(scale, z, 1)).orElse(Double.NaN),
+        quantile(bound(scale, z, Interval::upper), over, farAbove(scale, z, -1))
+            .orElse(Double.NaN));
   }
 
-  private OptionalDouble quantile(double[] curve, double over) {
+  private IntToDoubleFunction bound(Scale scale, double z, ToDoubleFunction<Interval> which) {
+    return i -> which.applyAsDouble(bounds(i, scale, z * error[i]));
+  }
+
+  /** Says of a block of times whether a curve is above a share at all of them, without a walk. */
+  @FunctionalInterface
+  private interface FarAbove {
+    boolean is(int first, int last, double share);
+  }
+
+  // With L = -log S, the bound is exp(-exp(log L +- z error / L)): it falls as L and the error rise
+  // where L is larger than z times the error, and the upper one wherever the error is the largest.
+  private FarAbove farAbove(Scale scale, double z, int sign) {
+    return (first, last, rest) -> {
+      double most = -Math.log(share[last]);
+      double least = -Math.log(share[first]);
+      double error = z * this.error[last];
+      if (scale != Scale.LOG_LOG || !(least > error) || Double.isInfinite(most)) {
+        return false;
+      }
+      double bound =
+          sign > 0
+              ? Math.exp(-Math.exp(Math.log(most) + error / most))
+              : Math.exp(-Math.exp(Math.log(most)));
+      return bound > rest + SURE;
+    };
+  }
+
+  private static OptionalDouble middle(double one, double other) {
+    return OptionalDouble.of((one + other) / 2);
+  }
+
+  private OptionalDouble quantile(IntToDoubleFunction curve, double over, FarAbove farAbove) {
     double rest = 1 - over;
     int reached = -1;
-    for (int i = 0; i < curve.length; i++) {
-      // Of no number every comparison is false: it neither reaches nor passes.
-      if (reached < 0 && curve[i] <= rest + SAME) {
-        reached = i;
+    for (int block = 0; block < times.length; block += BLOCK) {
+      int end = Math.min(times.length, block + BLOCK);
+      if (reached < 0 && farAbove.is(block, end - 1, rest)) {
+        continue;
       }
-      if (curve[i] < rest - SAME) {
-        return OptionalDouble.of(reached == i ? times[i] : (times[reached] + times[i]) / 2);
+      for (int i = block; i < end; i++) {
+        double at = curve.applyAsDouble(i);
+        // Of no number every comparison is false: it neither reaches nor passes.
+        if (reached < 0 && at <= rest + SAME) {
+          reached = i;
+        }
+        if (at < rest - SAME) {
+          return reached == i ? OptionalDouble.of(times[i]) : middle(times[reached], times[i]);
+        }
       }
     }
-    return reached < 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((times[reached] + times[times.length - 1]) / 2);
+    return reached < 0 ? OptionalDouble.empty() : middle(times[reached], times[times.length - 1]);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -127,5 +128,43 @@ class KaplanMeierTest {
     assertThat(median).isCloseTo(20, within(0.6));
     assertThat(interval.lower()).isLessThan(20);
     assertThat(interval.upper()).isGreaterThan(20);
+  }
+
+  /** Against a walk over all times, one by one, by the definition. */
+  @Property(tries = 40)
+  void boundsOfAQuantileAreWhereTheBoundsOfTheShareReachIt(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6000) int count) {
+    Random dice = new Random(seed);
+    double[] waited = dice.ints(count, 0, 100_000).asDoubleStream().toArray();
+    boolean[] ended = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      ended[i] = dice.nextInt(5) > 0;
+    }
+    KaplanMeier curve = KaplanMeier.of(waited, ended);
+
+    for (double over : new double[] {0.02, 0.5, 0.9}) {
+      Interval bounds = curve.quantile(over, KaplanMeier.Scale.LOG_LOG, 0.95);
+
+      assertThat(bounds.lower())
+          .isEqualTo(reaches(curve, over, curve.times(), Interval::lower), within(0.0));
+      assertThat(bounds.upper())
+          .isEqualTo(reaches(curve, over, curve.times(), Interval::upper), within(0.0));
+    }
+  }
+
+  private static double reaches(
+      KaplanMeier curve, double over, double[] times, ToDoubleFunction<Interval> bound) {
+    double same = Math.sqrt(Math.ulp(1.0));
+    int reached = -1;
+    for (int i = 0; i < times.length; i++) {
+      double at = bound.applyAsDouble(curve.interval(i, KaplanMeier.Scale.LOG_LOG, 0.95));
+      if (reached < 0 && at <= 1 - over + same) {
+        reached = i;
+      }
+      if (at < 1 - over - same) {
+        return reached == i ? times[i] : (times[reached] + times[i]) / 2;
+      }
+    }
+    return reached < 0 ? Double.NaN : (times[reached] + times[times.length - 1]) / 2;
   }
 }

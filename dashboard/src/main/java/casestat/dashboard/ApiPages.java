@@ -43,7 +43,7 @@ final class ApiPages {
     send(visit, root);
   }
 
-  private static void requireNothingAsked(Visit visit) {
+  static void requireNothingAsked(Visit visit) {
     visit.request.queryParamMap().keySet().stream()
         .findFirst()
         .ifPresent(

@@ -5,6 +5,7 @@ import casestat.metrics.DrillDown;
 import casestat.metrics.Metric;
 import casestat.metrics.Question;
 import casestat.report.Listing;
+import casestat.report.Oldest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,14 +67,12 @@ public record CaseList(String part, List<String> headings, List<Line> lines) {
   }
 
   /** Those that began the longest ago, without what each adds to the figure. */
-  static CaseList oldest(Visit visit, DrillDown behind, int most) {
-    Metric.Subject subject = behind.metric().subject();
+  static CaseList of(Visit visit, Metric metric, Oldest oldest) {
+    Metric.Subject subject = metric.subject();
     return new CaseList(
         "",
         headings(subject).stream().map(h -> visit.say(h)).toList(),
-        Listing.oldest(visit.shelf.reader(), behind, most).stream()
-            .map(line -> line(visit, subject, line, Map.of()))
-            .toList());
+        oldest.lines().stream().map(line -> line(visit, subject, line, Map.of())).toList());
   }
 
   private static List<String> headings(Metric.Subject subject) {

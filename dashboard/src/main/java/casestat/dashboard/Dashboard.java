@@ -40,15 +40,20 @@ public final class Dashboard implements AutoCloseable {
 
   private static final String SINCE = "since";
 
+  /** Of the heap, what pages are kept in. */
+  private static final int KEPT = 16;
+
   /** Set once an error has its page, so that it gets no second one. */
   private static final String TOLD = "told";
 
   private final ServiceProfile profile;
   private final Runs runs;
   private final Releases releases;
+  private final RunPages runPages;
   private final List<Tongue> tongues;
   private final Access access;
   private final Gate gate;
+  private final KeptPages kept = new KeptPages(Runtime.getRuntime().maxMemory() / KEPT);
   private final Javalin server;
   private volatile @Nullable Measures counted;
   // The same run looks otherwise under another version of the program.
@@ -78,6 +83,7 @@ public final class Dashboard implements AutoCloseable {
     this.profile = profile;
     this.runs = runs;
     this.releases = new Releases(profile, published);
+    this.runPages = new RunPages(runs.folder(), published);
     this.tongues = Tongue.of(profile);
     this.access = access;
     this.gate = new Gate(access, tongues.stream().map(Tongue::root).toList());
@@ -157,10 +163,15 @@ public final class Dashboard implements AutoCloseable {
     routes.get(root + "/changes.json", figures(tongue, ChangePages::json));
     routes.get(root + "/figures", figures(tongue, FigurePages::list));
     routes.get(root + "/figures/{name}", figures(tongue, FigurePages::answer));
+    routes.get(root + EmbedPages.PATH + "{name}", figures(tongue, EmbedPages::answer));
     routes.get(root + "/cases", figures(tongue, CasePages::list));
     routes.get(root + "/case", figures(tongue, CasePages::byQuery));
     routes.get(root + "/cases/{case}", figures(tongue, CasePages::byPath));
     routes.get(root + "/about", figures(tongue, AboutPages::answer));
+    routes.get(root + "/definitions", figures(tongue, DefinitionPages::answer));
+    routes.get(root + "/quality", figures(tongue, QualityPages::answer));
+    routes.get(root + "/runs", changing(tongue, runPages::answer));
+    routes.get(root + "/search", figures(tongue, SearchPages::answer));
     routes.get(root + "/editions", changing(tongue, editions::list));
     routes.get(root + "/editions/{period}/{revision}", changing(tongue, editions::one));
     routes.get(root + "/editions/{period}/{revision}/<file>", changing(tongue, editions::file));
@@ -190,7 +201,14 @@ public final class Dashboard implements AutoCloseable {
           request.status(304);
           return;
         }
-        answer(visit(request, caller, lease, tongue), answer);
+        request.header("Vary", "Accept-Encoding");
+        // A page says who is logged in, and its form is of one session: kept for nobody else.
+        if (Gate.isLoggedIn(request)) {
+          answer(visit(request, caller, lease, tongue), answer);
+        } else if (!kept.answer(request, tag)) {
+          answer(visit(request, caller, lease, tongue), answer);
+          kept.keep(request, tag);
+        }
         request.header("ETag", tag);
       }
     };

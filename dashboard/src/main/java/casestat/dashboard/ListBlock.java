@@ -1,8 +1,7 @@
 package casestat.dashboard;
 
-import casestat.metrics.DrillDown;
 import casestat.metrics.Metric;
-import casestat.metrics.Question;
+import casestat.report.Oldest;
 import casestat.report.Selection;
 
 /**
@@ -15,16 +14,11 @@ public record ListBlock(Metric metric, CaseList list, String count, String href)
   private static final int MOST = 10;
 
   static ListBlock of(Visit visit, Metric metric, Selection selection) {
-    DrillDown behind =
-        new DrillDown(
-            metric, selection.month(), selection.month(), selection.where(), DrillDown.Which.ALL);
-    Question count = behind.count();
-    long all =
-        visit.shelf.reader().ask(count.sql(), count.parameters(), row -> row.getLong(1)).get(0);
+    Oldest oldest = visit.shelf.oldest(metric, selection, MOST);
     return new ListBlock(
         metric,
-        CaseList.oldest(visit, behind, MOST),
-        visit.words().amount(all, metric.subject()),
+        CaseList.of(visit, metric, oldest),
+        visit.words().amount(oldest.all(), metric.subject()),
         visit.casesHref(metric, selection));
   }
 }

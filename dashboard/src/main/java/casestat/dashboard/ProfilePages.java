@@ -36,7 +36,7 @@ final class ProfilePages {
             .everything()
             .filter(all -> !pages.isEmpty())
             .map(all -> Address.of(visit.at("/pages/" + pages.get(0).page()), all))
-            .orElse(visit.at("/about"));
+            .orElse(visit.at("/quality"));
     visit.request.redirect(address, HttpStatus.SEE_OTHER);
   }
 
@@ -105,7 +105,7 @@ final class ProfilePages {
     model.put("tiles", tiles(visit, view));
     model.put(
         "charts",
-        view.charts().stream().map(chart -> block(visit, chart, selection, path)).toList());
+        view.charts().parallelStream().map(chart -> block(visit, chart, selection, path)).toList());
     model.put("signals", signals(visit, page, selection));
     model.put(
         "changes",
@@ -153,7 +153,8 @@ final class ProfilePages {
   }
 
   private static List<TileBlock> tiles(Visit visit, PageView view) {
-    return view.tiles().stream()
+    // To draw takes longer than all else, and each is drawn for itself.
+    return view.tiles().parallelStream()
         .map(tile -> TileBlock.of(tile, visit.figureHref(tile.metric(), view.selection())))
         .toList();
   }

@@ -2,6 +2,7 @@ package casestat.dashboard;
 
 import casestat.access.Caller;
 import casestat.access.Role;
+import casestat.cube.Cube;
 import casestat.lake.Generation;
 import casestat.lake.Lake;
 import casestat.lake.LakeException;
@@ -13,6 +14,7 @@ import casestat.report.Edition;
 import casestat.report.EditionState;
 import casestat.report.Editions;
 import casestat.report.Shelf;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +40,12 @@ final class Runs implements AutoCloseable {
 
   /** So many sets of departments are kept open; who asks for another waits until it is. */
   private static final int MOST = 40;
+
+  /**
+   * Of the heap, what the cube of a run may take: for a while there are two of them, and the pages
+   * need as much.
+   */
+  private static final int SHARE = 3;
 
   private final Lake lake;
   private final ServiceProfile profile;
@@ -66,6 +74,11 @@ final class Runs implements AutoCloseable {
     this.current = new Held(new Shelf(LakeReader.ofNewestRun(lake), profile), profile, "all");
     this.lookedAt = System.nanoTime();
     this.published = published();
+  }
+
+  /** The folder of the lake. */
+  Path folder() {
+    return lake.folder();
   }
 
   /** The newest run for whoever may see all of it. */
@@ -186,6 +199,7 @@ final class Runs implements AutoCloseable {
   private synchronized void release(Held held) {
     held.users--;
     if (held.users == 0) {
+      held.cube.close();
       held.shelf.reader().close();
     }
   }
@@ -204,6 +218,7 @@ final class Runs implements AutoCloseable {
     final Shelf shelf;
     final ServiceProfile profile;
     final String scope;
+    final Cube cube;
     int users = 1;
 
     /**
@@ -214,6 +229,7 @@ final class Runs implements AutoCloseable {
       this.shelf = shelf;
       this.profile = profile;
       this.scope = scope;
+      this.cube = shelf.makeCube(Runtime.getRuntime().maxMemory() / SHARE);
     }
   }
 
@@ -237,6 +253,11 @@ final class Runs implements AutoCloseable {
     /** What makes it another answer than that of somebody else. */
     String scope() {
       return held.shelf.run().runId() + "." + Integer.toHexString(held.scope.hashCode());
+    }
+
+    /** What parts of the shelf are counted in. */
+    Cube cube() {
+      return held.cube;
     }
 
     @Override

@@ -102,7 +102,7 @@ final class Visit {
     if (shelf.isEmpty()) {
       throw isPublic()
           ? Refused.nothingPublished(at("/editions"))
-          : Refused.nothingYet(nothingYet(), at("/about#deliveries"));
+          : Refused.nothingYet(nothingYet(), at("/quality#deliveries"));
     }
     Asked asked = narrowed(Asked.of(at(path), request.queryParamMap(), shelf, Set.of(also)));
     Selection selection = asked.selection();
@@ -175,6 +175,11 @@ final class Visit {
   /** Whether single cases may be shown. */
   boolean seesCases() {
     return caller.may(Role.ANALYST) && !profile.privacy().isKept();
+  }
+
+  /** Whether pages of others may show a figure. */
+  boolean isEmbeddable() {
+    return !gate.access().embeds().isEmpty();
   }
 
   /** To be called where cases are shown: it is written down who saw them. */

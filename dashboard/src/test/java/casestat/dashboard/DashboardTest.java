@@ -217,7 +217,11 @@ class DashboardTest {
         "/cases?metric=reopen_rate&month=2026-10&only=some",
         "/figures/incoming_cases?month=2026-10&by=weather",
         "/figures/intake_by_channel?month=2026-10&department=Sanitation",
-        "/about?page=-1"
+        "/quality?page=-1",
+        "/about?page=2",
+        "/definitions?q=x",
+        "/search?q=a&q=b",
+        "/search?page=1"
       })
   void whatCannotBeAskedIsRefusedInWords(String address) {
     HttpResponse<byte[]> refused = browser.open(address);
@@ -481,6 +485,10 @@ class DashboardTest {
             "/figures/incoming_cases?" + OCTOBER,
             "/cases?metric=incoming_cases&" + OCTOBER,
             "/about",
+            "/definitions",
+            "/quality",
+            "/runs",
+            "/search?q=a",
             "/changes?" + OCTOBER,
             "/figures/resolution_time_median?" + OCTOBER,
             Address.of("/pages/overview", Map.of("month", "2026-10", "department", MadeUp.SCRIPT)),
@@ -517,7 +525,16 @@ class DashboardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", OVERVIEW, "/about", "/editions", "/health", "/nothing", "/figures/x?y=z"})
+      strings = {
+        "/",
+        OVERVIEW,
+        "/about",
+        "/search?q=a",
+        "/editions",
+        "/health",
+        "/nothing",
+        "/figures/x?y=z"
+      })
   void everyAnswerIsProtected(String address) {
     var headers = browser.open(address).headers();
 
@@ -537,6 +554,10 @@ class DashboardTest {
             "/changes",
             "/figures/reopen_rate?" + OCTOBER,
             "/about",
+            "/definitions",
+            "/quality",
+            "/runs",
+            "/search?q=a",
             "/editions",
             "/nothing")) {
       String page = browser.text(address);
@@ -662,7 +683,7 @@ class DashboardTest {
 
   @Test
   void everyRowThatWasDeliveredIsAccountedFor() {
-    List<List<String>> ledger = Browser.table(browser.text("/about"), "id=\"deliveries\"");
+    List<List<String>> ledger = Browser.table(browser.text("/quality"), "id=\"deliveries\"");
 
     List<String> delivery = ledger.get(1);
     long read = Long.parseLong(delivery.get(4));
@@ -677,19 +698,19 @@ class DashboardTest {
     try (Dashboard here = new Dashboard(leaky.profile(), leaky.lake(), other)) {
       here.start("127.0.0.1", 0);
 
-      assertThat(new Browser(here.port()).text("/about"))
+      assertThat(new Browser(here.port()).text("/quality"))
           .contains("Cases ended before opened: not in times and promises</dt><dd>1 case<")
           .contains("Cases opened after the as-of instant: in no figure</dt><dd>2 cases<")
           .contains(
               "Events of a case that no row describes: in no figure</dt><dd>3 events of 2 cases<");
     }
-    assertThat(browser.text("/about")).contains("Nothing was left out");
+    assertThat(browser.text("/quality")).contains("Nothing was left out");
   }
 
   @Test
   void rejectsAreToldWithFileAndLineInPages() {
-    assertThat(browser.text("/about")).contains("1 to 50 of 120", "no such date");
-    assertThat(browser.text("/about?page=3")).contains("101 to 120 of 120");
+    assertThat(browser.text("/quality")).contains("1 to 50 of 120", "no such date");
+    assertThat(browser.text("/quality?page=3")).contains("101 to 120 of 120");
   }
 
   @Test

@@ -322,7 +322,7 @@ class PrivacyPagesTest {
   @Test
   void whatLeadsBeyondTheFiguresIsWithheldToo() {
     String figure = browser.text("/figures/resolution_time_median?" + OCTOBER + "&area=Nursing");
-    String about = browser.text("/about");
+    String about = browser.text("/quality");
 
     assertThat(plain(figure)).contains("Of all [c] enquiries opened");
     assertThat(about).contains("a row is of one person");

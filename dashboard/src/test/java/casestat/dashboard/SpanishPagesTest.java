@@ -194,7 +194,7 @@ class SpanishPagesTest {
 
     assertThat(spanish.locale()).isEqualTo(Locale.forLanguageTag("es-US"));
     assertThat(overview).contains("octubre de 2026").doesNotContain("October", "Oct 2026");
-    assertThat(browser.text("/es/about"))
+    assertThat(browser.text("/es/quality"))
         .contains("1 nov 2026, 12:00 a.m.")
         .doesNotContain("Nov 2026");
   }

@@ -115,10 +115,16 @@ class WhoSeesWhatTest {
       all.put(root + "/figures", Role.PUBLIC);
       all.put(root + "/figures/incoming_cases?" + OCTOBER, Role.PUBLIC);
       all.put(root + "/figures/incoming_cases.json?" + OCTOBER, Role.PUBLIC);
+      all.put(root + "/figures/incoming_cases?" + OCTOBER + "&vs=previous", Role.PUBLIC);
+      all.put(root + "/embed/figures/incoming_cases?" + OCTOBER, Role.PUBLIC);
       all.put(root + "/cases?metric=incoming_cases&" + OCTOBER, Role.ANALYST);
       all.put(root + "/case?id=d1-0005", Role.ANALYST);
       all.put(root + "/cases/d1-0005", Role.ANALYST);
       all.put(root + "/about", Role.PUBLIC);
+      all.put(root + "/definitions", Role.PUBLIC);
+      all.put(root + "/quality", Role.PUBLIC);
+      all.put(root + "/runs", Role.VIEWER);
+      all.put(root + "/search?q=sanitation", Role.PUBLIC);
       all.put(root + "/editions", Role.PUBLIC);
       all.put(root + "/editions/2026-10/r1", Role.PUBLIC);
       all.put(root + "/editions/2026-10/r1/manifest.json", Role.PUBLIC);
@@ -226,9 +232,15 @@ class WhoSeesWhatTest {
             "/figures/incoming_cases.json?" + OCTOBER + "&department=%s&by=department",
             "/figures/incoming_cases.csv?" + OCTOBER + "&department=%s",
             "/figures/on_time_share.svg?" + OCTOBER,
+            "/figures/incoming_cases.json?" + OCTOBER + "&department=%s&vs=previous",
+            "/embed/figures/incoming_cases?" + OCTOBER,
             "/changes.json?" + OCTOBER,
             "/cases?metric=incoming_cases&" + OCTOBER,
-            "/about",
+            "/definitions",
+            "/quality",
+            "/runs",
+            "/search?q=parks",
+            "/search?q=sanitation",
             "/api/figures",
             "/editions/2026-10/r1");
     int told = 0;
@@ -464,6 +476,10 @@ class WhoSeesWhatTest {
             "/case",
             "/changes",
             "/about",
+            "/definitions",
+            "/quality",
+            "/runs",
+            "/search",
             "/editions",
             "/api/figures",
             "/login");

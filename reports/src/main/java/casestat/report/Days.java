@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Breakdown;
 import casestat.metrics.Metric;
@@ -42,7 +43,7 @@ final class Days {
   private final Set<LocalDate> withheld;
   private final Map<LocalDate, Said> said;
 
-  private record Said(long announcements, @Nullable Long shown) {}
+  record Said(long announcements, @Nullable Long shown) {}
 
   Days(Shelf shelf, Metric metric, Selection selection, ZoneId zone) {
     this.shelf = shelf;
@@ -59,7 +60,7 @@ final class Days {
     this.known = Period.yearMonth(shelf.whole().periods().firstKey()).atDay(1);
     this.counts = counts();
     this.withheld = withheld();
-    this.said = said();
+    this.said = shelf.announcements(first, last);
   }
 
   DayBars chart(Caption caption) {
@@ -162,7 +163,33 @@ final class Days {
             days, shelf.formats().number(counted / days), shelf.formats().number(expected / days));
   }
 
+  /** The metric cut by the day on which it counts. */
+  static Metric byDay(Metric metric) {
+    return metric.with(List.of(metric.on()));
+  }
+
   private Map<LocalDate, Long> counts() {
+    int from = Period.month(YearMonth.from(firstCounted()));
+    int to = Period.month(YearMonth.from(last));
+    return shelf
+        .counter()
+        .inCube(c -> c.together(byDay(metric), selection.where(), metric.on(), from, to))
+        .map(this::counts)
+        .orElseGet(this::countsInLake);
+  }
+
+  private Map<LocalDate, Long> counts(List<Figure> figures) {
+    Map<LocalDate, Long> byDay = new TreeMap<>();
+    for (Figure figure : figures) {
+      LocalDate day = date(Integer.parseInt(figure.member()));
+      if (!day.isBefore(firstCounted()) && !day.isAfter(last)) {
+        byDay.put(day, FigureBook.number(figure.numerator()));
+      }
+    }
+    return byDay;
+  }
+
+  private Map<LocalDate, Long> countsInLake() {
     Question question =
         Breakdown.byDay(metric, number(firstCounted()), number(last), selection.where()).question();
     Map<LocalDate, Long> byDay = new TreeMap<>();
@@ -176,7 +203,7 @@ final class Days {
   }
 
   // They speak to everyone, so that a part of the service has all of them.
-  private Map<LocalDate, Said> said() {
+  static Map<LocalDate, Said> said(Shelf shelf, LocalDate first, LocalDate last) {
     Map<LocalDate, Said> byDay = new TreeMap<>();
     shelf
         .reader()

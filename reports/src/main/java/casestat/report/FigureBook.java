@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,70 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureBook {
   private final NavigableMap<Integer, Period> periods = new TreeMap<>();
-  private final Map<String, Map<String, SortedMap<String, NavigableMap<Integer, Figure>>>> figures =
-      new HashMap<>();
 
-  public FigureBook(List<Period> periods, List<Figure> figures) {
-    periods.forEach(period -> this.periods.put(period.month(), period));
-    for (Figure figure : figures) {
-      this.figures
-          .computeIfAbsent(figure.metric(), m -> new HashMap<>())
-          .computeIfAbsent(figure.dimension(), d -> new TreeMap<>())
+  /** By metric, then by dimension or pair. */
+  private final Map<String, Map<String, Members>> figures = new ConcurrentHashMap<>();
+
+  private final @Nullable Counting counting;
+
+  /** The figures of each member, by period. */
+  private record Members(SortedMap<String, NavigableMap<Integer, Figure>> figures) {
+    static final Members NONE = new Members(Collections.emptySortedMap());
+
+    Members() {
+      this(new TreeMap<>());
+    }
+
+    void add(Figure figure) {
+      figures
           .computeIfAbsent(figure.member(), m -> new TreeMap<>())
           .put(Period.monthOf(figure.periodStart()), figure);
     }
+  }
+
+  /** Counts figures when they are looked up. */
+  @FunctionalInterface
+  interface Counting {
+    /** Those of a dimension or pair, of {@link Metric#ALL} the whole; perhaps of others too. */
+    List<Figure> figures(Metric metric, String dimension);
+  }
+
+  public FigureBook(List<Period> periods, List<Figure> figures) {
+    this(periods, (Counting) null);
+    for (Figure figure : figures) {
+      this.figures
+          .computeIfAbsent(figure.metric(), m -> new HashMap<>())
+          .computeIfAbsent(figure.dimension(), d -> new Members())
+          .add(figure);
+    }
+  }
+
+  /**
+   * Of a part: what is not looked up is not counted. Two who look up the same at once may both
+   * count; nobody waits.
+   */
+  FigureBook(List<Period> periods, @Nullable Counting counting) {
+    periods.forEach(period -> this.periods.put(period.month(), period));
+    this.counting = counting;
+  }
+
+  private Members of(Metric metric, String dimension) {
+    if (counting == null) {
+      return figures.getOrDefault(metric.metric(), Map.of()).getOrDefault(dimension, Members.NONE);
+    }
+    Map<String, Members> known =
+        figures.computeIfAbsent(metric.metric(), m -> new ConcurrentHashMap<>());
+    Members there = known.get(dimension);
+    if (there == null) {
+      there = new Members();
+      for (Figure figure : counting.figures(metric, dimension)) {
+        if (figure.dimension().equals(dimension)) {
+          there.add(figure);
+        }
+      }
+      known.put(dimension, there);
+    }
+    return there;
   }
 
   /** A part of a figure in a sum: what is not there adds nothing. */
@@ -62,9 +115,8 @@ public final class FigureBook {
       return null;
     }
     Figure stored =
-        figures
-            .getOrDefault(metric.metric(), Map.of())
-            .getOrDefault(dimension, Collections.emptySortedMap())
+        of(metric, dimension)
+            .figures
             .getOrDefault(member, Collections.emptyNavigableMap())
             .get(month);
     return stored != null ? stored : nothing(metric, dimension, member, month);
@@ -87,25 +139,20 @@ public final class FigureBook {
 
   /** The members of a dimension that have a figure in some month up to this one, in order. */
   public List<String> members(Metric metric, String dimension, int lastMonth) {
-    return figures
-        .getOrDefault(metric.metric(), Map.of())
-        .getOrDefault(dimension, Collections.emptySortedMap())
-        .entrySet()
-        .stream()
+    return of(metric, dimension).figures.entrySet().stream()
         .filter(e -> e.getValue().firstKey() <= lastMonth)
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** Every member of a dimension that some metric has a figure of, in order. */
+  /** Every member of a dimension that some metric has a figure of, in order; of the whole. */
   public SortedSet<String> members(String dimension) {
     SortedSet<String> members = new TreeSet<>();
     figures
         .values()
         .forEach(
             dimensions ->
-                members.addAll(
-                    dimensions.getOrDefault(dimension, Collections.emptySortedMap()).keySet()));
+                members.addAll(dimensions.getOrDefault(dimension, Members.NONE).figures.keySet()));
     return members;
   }
 

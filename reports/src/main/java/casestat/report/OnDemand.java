@@ -5,7 +5,6 @@ import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.metrics.Slice;
-import casestat.metrics.Tally;
 import casestat.metrics.ToDate;
 import casestat.profile.ServiceProfile;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ final class OnDemand {
   private static final int MOST = 100;
 
   private final LakeReader reader;
+  private final PartCounter counter;
   private final ServiceProfile profile;
   private final List<Period> periods;
   private final SmallGroups groups;
@@ -35,11 +35,13 @@ final class OnDemand {
    */
   OnDemand(
       LakeReader reader,
+      PartCounter counter,
       ServiceProfile profile,
       List<Period> periods,
       SmallGroups groups,
       FigureBook whole) {
     this.reader = reader;
+    this.counter = counter;
     this.profile = profile;
     this.periods = periods;
     this.groups = groups;
@@ -85,24 +87,16 @@ final class OnDemand {
     return periods.stream().filter(p -> p.month() == month).findFirst().orElseThrow();
   }
 
-  private static List<Metric> cut(Asked asked) {
-    return asked.metrics.stream().map(metric -> metric.with(asked.cuts)).toList();
-  }
-
   private FigureBook countMonths(Asked asked) {
     List<Period> some = periods.stream().filter(p -> asked.months.contains(p.month())).toList();
-    List<Figure> figures =
-        new Tally(reader::query, some)
-            .figures(cut(asked), new Slice(asked.selection.where(), asked.cuts));
-    return new FigureBook(some, figures);
+    return counter.book(asked.selection.where(), some, asked.cuts);
   }
 
   private FigureBook countToDate(Asked asked) {
     int month = asked.selection.month();
     List<Period> some = List.of(period(month));
     if (!profile.privacy().isKept()) {
-      Slice slice = new Slice(asked.selection.where(), asked.cuts);
-      return new FigureBook(some, year(month).figures(reader::query, cut(asked), slice, month));
+      return counter.toDate(asked.selection.where(), year(month), period(month), asked.cuts);
     }
     List<String> cuts = new ArrayList<>(asked.cuts);
     asked.selection.where().keySet().stream().filter(d -> !cuts.contains(d)).forEach(cuts::add);

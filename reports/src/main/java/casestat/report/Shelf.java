@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.cube.Cube;
 import casestat.lake.Balance;
 import casestat.lake.Delivery;
 import casestat.lake.Figure;
@@ -9,6 +10,7 @@ import casestat.lake.Run;
 import casestat.lake.Table;
 import casestat.language.Language;
 import casestat.metrics.Catalogue;
+import casestat.metrics.Cells;
 import casestat.metrics.Grain;
 import casestat.metrics.Metric;
 import casestat.metrics.Slice;
@@ -22,10 +24,12 @@ import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Pace;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,11 +79,16 @@ public final class Shelf {
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
   private @Nullable Boolean hasUncovered;
+  private @Nullable Boolean endsOnSeconds;
   private final Kept<Integer, Gaps> gaps = new Kept<>(MOST_PARTS, month -> Gaps.of(this, month));
+  private final Kept<List<LocalDate>, Map<LocalDate, Days.Said>> said =
+      new Kept<>(MOST_PARTS, days -> Days.said(this, days.get(0), days.get(1)));
   private final Kept<Selection, Waits> waits = new Kept<>(MOST_PARTS, s -> Waits.of(this, s));
-  private final Kept<String, List<String>> narrowed = new Kept<>(9, this::membersSeen);
   private final Kept<SortedMap<String, String>, FigureBook> parts;
+  private final PartCounter counter;
   private final OnDemand onDemand;
+  private final Oldest.Lists oldest;
+  private final Map<String, List<String>> members = new ConcurrentHashMap<>();
   private final Map<String, Shelf> inOtherLanguages = new ConcurrentHashMap<>();
 
   /**
@@ -121,7 +130,9 @@ public final class Shelf {
             ? new HourSums(counted, privacy.smallestGroup())
             : null;
     this.whole = new FigureBook(periods, privacy.isKept() ? told : counted);
-    this.onDemand = new OnDemand(reader, profile, periods, groups, whole);
+    this.oldest = new Oldest.Lists(reader);
+    this.counter = new PartCounter(reader, periods);
+    this.onDemand = new OnDemand(reader, counter, profile, periods, groups, whole);
     this.freshness = Freshness.of(run, deliveries());
   }
 
@@ -146,6 +157,8 @@ public final class Shelf {
     this.hours = other.hours;
     this.freshness = other.freshness;
     this.parts = other.parts;
+    this.oldest = other.oldest;
+    this.counter = other.counter;
     this.onDemand = other.onDemand;
   }
 
@@ -288,6 +301,16 @@ public final class Shelf {
     return gaps.get(month);
   }
 
+  /** The first of what is behind a figure, at most so many. */
+  public Oldest oldest(Metric metric, Selection selection, int most) {
+    return oldest.of(metric, selection, most);
+  }
+
+  /** Announcements by the day, which are the same for every part. */
+  Map<LocalDate, Days.Said> announcements(LocalDate first, LocalDate last) {
+    return said.get(List.of(first, last));
+  }
+
   /** Everything, as published. */
   public FigureBook whole() {
     return whole;
@@ -320,8 +343,11 @@ public final class Shelf {
       return new FigureBook(
           periods, groups.part(told, dimension, where.getOrDefault(dimension, ""), periods));
     }
-    return new FigureBook(
-        periods, reader.portion().departments().isEmpty() ? count(where) : narrowed(where));
+    return isNarrowed() ? new FigureBook(periods, narrowed(where)) : counter.book(where);
+  }
+
+  private boolean isNarrowed() {
+    return !reader.portion().departments().isEmpty();
   }
 
   // Of rows of some departments only, a share of all would be a share of those: of a department it
@@ -351,6 +377,30 @@ public final class Shelf {
     List<Metric> metrics =
         catalogue.all().stream().filter(m -> m.by().containsAll(where.keySet())).toList();
     return new Tally(reader::query, periods).figures(metrics, new Slice(where, Metric.CUTS));
+  }
+
+  /**
+   * Begins to make a cube of what the pages ask for, and asks it first from now on. To be closed
+   * before the reader is. Where small groups are not told there are no parts to be counted, and of
+   * some departments few ask: there it stays empty.
+   *
+   * @param mostBytes that it may take
+   */
+  public Cube makeCube(long mostBytes) {
+    if (pace != Pace.MONTH) {
+      throw new IllegalStateException("pages are of months");
+    }
+    Cube cube = new Cube(reader, catalogue.all(), periods, mostBytes);
+    if (!privacy.isKept() && !isNarrowed()) {
+      counter.use(cube);
+      new CubeOrder(this, cube).place(profile);
+    }
+    return cube;
+  }
+
+  /** Counts parts. */
+  PartCounter counter() {
+    return counter;
   }
 
   /**
@@ -470,6 +520,26 @@ public final class Shelf {
       }
       return sum;
     }
+    if (!hasUncovered()) {
+      return 0;
+    }
+    Optional<Long> known =
+        counter.inCube(
+            cube ->
+                cube.rows(
+                    uncovered(metric),
+                    selection.where(),
+                    firstMonth(metric, selection.month()),
+                    lastMonth(selection.month())));
+    return told(known.orElseGet(() -> countUncovered(metric, selection)));
+  }
+
+  /** The clocks behind a metric that leave the dates for which their calendar is known. */
+  static Cells uncovered(Metric metric) {
+    return Cells.of(metric, Metric.DIMENSIONS).and("not c.covered");
+  }
+
+  private long countUncovered(Metric metric, Selection selection) {
     // A dimension's name is one of ours, which the selection has checked.
     StringBuilder sql =
         new StringBuilder(
@@ -487,9 +557,23 @@ public final class Shelf {
               sql.append(" and c.").append(dimension).append(" = ?");
               asked.add(member);
             });
-    return hasUncovered()
-        ? told(reader.ask(sql.toString(), asked, row -> row.getLong(1)).get(0))
-        : 0;
+    return reader.ask(sql.toString(), asked, row -> row.getLong(1)).get(0);
+  }
+
+  /** Whether no case ended within a second. */
+  synchronized boolean endsOnSeconds() {
+    Boolean known = endsOnSeconds;
+    if (known == null) {
+      known =
+          reader
+              .ask(
+                  "select count(*) from case_facts where epoch(ended_at) <> floor(epoch(ended_at))",
+                  List.of(),
+                  row -> row.getLong(1) == 0)
+              .get(0);
+      endsOnSeconds = known;
+    }
+    return known;
   }
 
   // Hardly ever, and then every tile would ask.
@@ -530,9 +614,8 @@ public final class Shelf {
 
   /** The members of a dimension, in order: of cases, and of conversations. */
   public List<String> members(String dimension) {
-    return reader.portion().departments().isEmpty()
-        ? List.copyOf(whole.members(dimension))
-        : narrowed.get(dimension);
+    return members.computeIfAbsent(
+        dimension, d -> isNarrowed() ? membersSeen(d) : List.copyOf(whole.members(d)));
   }
 
   // Of some departments no run stores what else their cases have.

@@ -67,45 +67,15 @@ public record Waits(
       // Six months of a part, less those of them that are told, would be one that is not.
       return withheld(shelf, months);
     }
-    StringBuilder sql =
-        new StringBuilder(
-            """
-            select coalesce(resolution_seconds, epoch(ended_at) - opened_second, ? - opened_second),
-              resolution_seconds is not null
-                and outcome in ('RESOLVED', 'REFERRED', 'NOT_RESPONSIBLE', 'UNABLE'),
-              outcome is null
-            from case_facts
-            where flaw is null and opened_month between ? and ?""");
-    List<Object> asked = new ArrayList<>();
-    asked.add(shelf.run().asOf().getEpochSecond());
-    asked.add(first);
-    asked.add(last);
-    // A dimension's name is one of ours, which the selection has checked.
-    selection
-        .where()
-        .forEach(
-            (dimension, member) -> {
-              sql.append(" and ").append(dimension).append(" = ?");
-              asked.add(member);
-            });
-    List<Life> lives =
-        shelf
-            .reader()
-            .ask(
-                sql.toString(),
-                asked,
-                row -> new Life(row.getDouble(1), row.getBoolean(2), row.getBoolean(3)));
-    double[] waited = lives.stream().mapToDouble(life -> Math.max(0, life.waited)).toArray();
-    boolean[] ended = new boolean[waited.length];
-    for (int i = 0; i < ended.length; i++) {
-      ended[i] = lives.get(i).settled;
-    }
+    Lives lives = Lives.of(shelf, selection, first, last);
+    double[] waited = lives.waited();
+    boolean[] ended = lives.settled();
     KaplanMeier curve = KaplanMeier.of(waited, ended);
     List<StillOpen> stillOpen = new ArrayList<>();
     if (shelf.told(waited.length) != waited.length) {
       return withheld(shelf, months);
     }
-    long open = lives.stream().filter(life -> life.open).count();
+    long open = lives.open();
     long flawed = flawed(shelf, first, last);
     boolean areTold =
         Stream.of(open, waited.length - open, flawed).allMatch(n -> shelf.told(n) == n);
@@ -130,7 +100,7 @@ public record Waits(
     }
     return new Waits(
         months,
-        areTold ? lives.size() : Figure.WITHHELD,
+        areTold ? waited.length : Figure.WITHHELD,
         areTold ? open : Figure.WITHHELD,
         median(shelf, curve),
         stillOpen);
@@ -158,8 +128,6 @@ public record Waits(
             .get(0)
         : 0;
   }
-
-  private record Life(double waited, boolean settled, boolean open) {}
 
   private static String median(Shelf shelf, KaplanMeier curve) {
     if (curve.count() == 0) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The hours of the week over several months. What can be added up is added up; what cannot, as a
@@ -61,7 +62,16 @@ final class WeekHours {
 
   private Map<String, Figure> counted(List<Integer> months) {
     int last = months.get(months.size() - 1);
-    Question question = Breakdown.byHour(metric, months.get(0), last, selection.where()).question();
+    return shelf
+        .counter()
+        .inCube(cube -> cube.together(metric, selection.where(), Metric.HOUR, months.get(0), last))
+        .map(
+            figures -> figures.stream().collect(Collectors.toMap(Figure::member, figure -> figure)))
+        .orElseGet(() -> inLake(months.get(0), last));
+  }
+
+  private Map<String, Figure> inLake(int first, int last) {
+    Question question = Breakdown.byHour(metric, first, last, selection.where()).question();
     Map<String, Figure> hours = new HashMap<>();
     shelf
         .reader()

@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may import whom: the table of house rules, for this module. */
 @AnalyzeClasses(
-    packages = {"casestat.report", "casestat.schedule"},
+    packages = {"casestat.cube", "casestat.report", "casestat.schedule"},
     importOptions = DoNotIncludeTests.class)
 class ImportsTest {
 
@@ -74,6 +74,15 @@ class ImportsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("casestat.lake..", "casestat.metrics..", "casestat.profile..");
+
+  @ArchTest
+  static final ArchRule theCubeCountsAndKnowsNoPage =
+      noClasses()
+          .that()
+          .resideInAPackage("casestat.cube")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("casestat.report..", "casestat.profile..");
 
   @ArchTest
   static final ArchRule onlyChartsDraw =

@@ -193,6 +193,9 @@ public final class Formats {
 
   /** A number for machines: a point, no group marks, no more digits than it needs. */
   static String plain(double value, int digits) {
+    if (digits == 2 && Digits.isSure(value)) {
+      return Digits.of(value);
+    }
     DecimalFormat format =
         new DecimalFormat("0." + "#".repeat(digits), DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_UP);

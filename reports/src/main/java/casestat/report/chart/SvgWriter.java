@@ -1,15 +1,22 @@
 package casestat.report.chart;
 
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGPath;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -21,6 +28,7 @@ import org.w3c.dom.Node;
  */
 final class SvgWriter {
 
+  private static final DOMImplementation DOM = dom();
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final String FONTS = "Public Sans, system-ui, Arial, sans-serif";
 
@@ -50,17 +58,20 @@ final class SvgWriter {
 
   private final StringBuilder out = new StringBuilder();
   private final String prefix;
+  private final SVGGeneratorContext context;
 
-  private SvgWriter(String prefix) {
+  private SvgWriter(String prefix, SVGGeneratorContext context) {
     this.prefix = prefix;
+    this.context = context;
   }
 
   static String write(ChartSpec chart, Size size) {
     Drawing drawing = Drawing.of(chart, size);
     String prefix = chart.id() + "-" + size.suffix();
-    SVGGraphics2D g = new SVGGraphics2D(context(prefix), false);
+    SVGGeneratorContext context = context(prefix);
+    SVGGraphics2D g = new SVGGraphics2D(context, false);
     List<HotSpot> spots = drawing.draw(g);
-    SvgWriter writer = new SvgWriter(prefix);
+    SvgWriter writer = new SvgWriter(prefix, context);
     writer.open(chart, drawing, spots);
     writer.picture(g.getRoot());
     writer.overlay(spots);
@@ -68,9 +79,7 @@ final class SvgWriter {
   }
 
   private static SVGGeneratorContext context(String prefix) {
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
-    context.setComment(null);
-    context.setPrecision(PRECISION);
+    SVGGeneratorContext context = new Context(DOM.createDocument(NAMESPACE, "svg", null));
     context.setIDGenerator(
         new SVGIDGenerator() {
           @Override
@@ -81,12 +90,23 @@ final class SvgWriter {
     return context;
   }
 
-  private static Document document() {
+  /** As Batik's own default, but for its numbers and its comment. */
+  private static final class Context extends SVGGeneratorContext {
+    Context(Document document) {
+      super(document);
+      setExtensionHandler(new DefaultExtensionHandler());
+      setImageHandler(new ImageHandlerBase64Encoder());
+      setStyleHandler(new DefaultStyleHandler());
+      setErrorHandler(new DefaultErrorHandler());
+      setPrecision(PRECISION);
+      decimalFormat = new Digits();
+    }
+  }
+
+  // To look for one in all jars takes longer than to draw a small chart.
+  private static DOMImplementation dom() {
     try {
-      return DocumentBuilderFactory.newInstance()
-          .newDocumentBuilder()
-          .getDOMImplementation()
-          .createDocument(NAMESPACE, "svg", null);
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }
@@ -117,32 +137,46 @@ final class SvgWriter {
     out.append("</g>");
   }
 
-  // Out of the order of tabs: the table beneath has the same links, and a script may rove.
+  // One stop of the tab key: a script moves on from there, and the table beneath has all the same.
   private void overlay(List<HotSpot> spots) {
     if (spots.isEmpty()) {
       return;
     }
     out.append("<g class=\"marks\" fill=\"none\" pointer-events=\"all\">");
+    String stop = "0";
     for (HotSpot spot : spots) {
       String tag = spot.href() == null ? "g" : "a";
       out.append('<').append(tag);
       attribute("class", "mark");
-      if (spot.href() != null) {
+      if (spot.href() == null) {
+        attribute("role", "img");
+      } else {
         attribute("href", spot.href());
-        attribute("tabindex", "-1");
-        attribute("aria-label", spot.text());
       }
+      attribute("tabindex", stop);
+      stop = "-1";
+      attribute("aria-label", spot.text());
       out.append("><title>");
       text(spot.text());
-      out.append("</title><rect");
-      Rectangle2D area = spot.area();
+      out.append("</title>");
+      shape(spot.area());
+      out.append("</").append(tag).append('>');
+    }
+    out.append("</g>");
+  }
+
+  private void shape(Shape shape) {
+    if (shape instanceof Rectangle2D area) {
+      out.append("<rect");
       attribute("x", number(area.getX()));
       attribute("y", number(area.getY()));
       attribute("width", number(area.getWidth()));
       attribute("height", number(area.getHeight()));
-      out.append("/></").append(tag).append('>');
+    } else {
+      out.append("<path");
+      attribute("d", SVGPath.toSVGPathData(shape, context));
     }
-    out.append("</g>");
+    out.append("/>");
   }
 
   private void element(Element element, float inherited) {
@@ -217,7 +251,8 @@ final class SvgWriter {
         String hex = hex(value);
         String colour = Theme.CLASSES.get(hex);
         if (colour != null) {
-          classes.append(classes.isEmpty() ? "" : " ").append(name).append('-').append(colour);
+          classes.append(classes.isEmpty() ? "" : " ");
+          classes.append(name.equals("fill") ? "c-" : "s-").append(colour);
         }
         attribute(name, hex);
       } else {
