@@ -601,6 +601,59 @@ class DashboardTest {
     }
   }
 
+  /** What the Office for Statistics Regulation asks of a dashboard. */
+  @Test
+  void everyPageSaysWhatAPublishedFigureMustSay() {
+    List<String> addresses =
+        new ArrayList<>(
+            List.of(
+                "/changes?" + OCTOBER,
+                "/figures/reopen_rate?" + OCTOBER,
+                "/cases?metric=incoming_cases&" + OCTOBER,
+                "/about",
+                "/definitions",
+                "/quality",
+                "/editions",
+                "/editions/2026-10/r1"));
+    small.profile().pages().forEach(page -> addresses.add("/pages/" + page.page() + "?" + OCTOBER));
+
+    for (String address : addresses) {
+      assertThat(terms(browser.text(address)))
+          .as(address)
+          .containsAllEntriesOf(
+              Map.of(
+                  "Producer", "Riverton 311",
+                  "Source", "cases (complete to 31 Oct 2026 23:59)",
+                  "Status", "Published, revision 1, 1 Nov 2026.",
+                  "Revision", "r1",
+                  "Data complete to", "31 Oct 2026 23:59",
+                  "Next update", "3 Dec 2026",
+                  "Contact", "not stated"))
+          .containsEntry(
+              "Limits",
+              "<a class=\"govuk-link\" href=\"/about\">What these figures mean, and what they rest"
+                  + " on</a>")
+          .containsKeys("As of", "Archive", "Run");
+      assertThat(terms(browser.text("/es" + address)))
+          .as("/es" + address)
+          .containsKeys("Responsable", "Fuente", "Estado", "Revisión", "Próxima actualización")
+          .containsKeys("Contacto", "Límites", "Archivo")
+          .doesNotContainValue("");
+    }
+  }
+
+  /** At the foot of a page, by name. */
+  private static Map<String, String> terms(String page) {
+    Map<String, String> terms = new java.util.HashMap<>();
+    var term =
+        java.util.regex.Pattern.compile("<dt>([^<]*)</dt><dd>(.*?)</dd>")
+            .matcher(page.substring(page.indexOf("<footer")));
+    while (term.find()) {
+      terms.put(Browser.plain(term.group(1)), Browser.plain(term.group(2)));
+    }
+    return terms;
+  }
+
   @Test
   void whatABrowserHasSeenIsNotSentAgain() {
     String tag = browser.open(OVERVIEW).headers().firstValue("ETag").orElseThrow();

@@ -80,7 +80,6 @@
   }
 
   document.querySelectorAll("svg .marks").forEach(prepare);
-  addEventListener("scroll", () => hide(document.querySelector(".is-here")), { passive: true });
   // Who looks for a word, or prints, finds what is folded away in browsers that do not unfold it.
   addEventListener("beforeprint", () => {
     document.querySelectorAll("details:not([open])").forEach((box) => {
