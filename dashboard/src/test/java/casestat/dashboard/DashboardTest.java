@@ -17,6 +17,7 @@ import casestat.report.EditionMaker;
 import casestat.report.MadeUp;
 import casestat.report.Release;
 import casestat.report.SmallLake;
+import casestat.report.html.Look;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -636,7 +637,7 @@ class DashboardTest {
           .containsKeys("As of", "Archive", "Run");
       assertThat(terms(browser.text("/es" + address)))
           .as("/es" + address)
-          .containsKeys("Responsable", "Fuente", "Estado", "Revisión", "Próxima actualización")
+          .containsKeys("Responsable", "Fuente", "Situación", "Revisión", "Próxima actualización")
           .containsKeys("Contacto", "Límites", "Archivo")
           .doesNotContainValue("");
     }
@@ -710,6 +711,26 @@ class DashboardTest {
       }
     }
     assertThat(fetched).isEqualTo(2);
+  }
+
+  @Test
+  void aFirstVisitTakesLessThanAHundredKilobytes() {
+    String page = browser.text(OVERVIEW);
+    String folder = Assets.of(small.profile()).folder() + "/";
+    List<String> addresses = new ArrayList<>(List.of(OVERVIEW));
+    new Look(small.profile().publication().skin())
+        .files()
+        .keySet()
+        .forEach(name -> addresses.add(folder + name));
+
+    int bytes = 0;
+    for (String address : addresses) {
+      bytes += browser.open(address, "Accept-Encoding", "gzip").body().length;
+    }
+
+    assertThat(page).contains(folder);
+    assertThat(addresses).hasSize(8);
+    assertThat(bytes).isBetween(20_000, 100_000);
   }
 
   @Test
