@@ -46,9 +46,7 @@ final class EmbedPages {
                 selection,
                 kind -> ""));
     model.put("scope", visit.scope(List.of(metric), selection));
-    model.put(
-        "href",
-        Address.of(visit.at("/figures/" + metric.metric()), selection, asked.more()));
+    model.put("href", Address.of(visit.at("/figures/" + metric.metric()), selection, asked.more()));
     Html.render(visit.request, "embed.jte", model);
   }
 

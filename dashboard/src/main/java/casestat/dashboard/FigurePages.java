@@ -68,8 +68,7 @@ final class FigurePages {
     }
     String against = name + "-vs-" + versus.kind().word();
     if (TableFile.KINDS.contains(kind)) {
-      Download.table(
-          visit, against(visit, metric, by, versus, selection), against, kind, asked);
+      Download.table(visit, against(visit, metric, by, versus, selection), against, kind, asked);
     } else {
       Download.chart(visit, first(visit, metric, by, versus, selection), against, kind, asked);
     }
@@ -89,8 +88,7 @@ final class FigurePages {
             alone.metrics());
   }
 
-  private static Compared compared(
-      Visit visit, Metric metric, Versus versus, Selection selection) {
+  private static Compared compared(Visit visit, Metric metric, Versus versus, Selection selection) {
     return new Compared(visit.profile, visit.shelf, visit.views, metric, selection, versus);
   }
 
@@ -186,8 +184,7 @@ final class FigurePages {
     String by = asked.more("by");
     List<ChartBlock> charts = new ArrayList<>();
     charts.add(
-        block(
-            visit, first(visit, metric, by, versus, selection), metric, asked.more(), selection));
+        block(visit, first(visit, metric, by, versus, selection), metric, asked.more(), selection));
     if (by.isEmpty()) {
       metric.comparedBy().stream()
           .filter(dimension -> !selection.where().containsKey(dimension))
@@ -211,9 +208,7 @@ final class FigurePages {
         "scope",
         Language.capital(selection.words(visit.words().many(metric.subject()), visit.words())));
     model.put("notices", ProfilePages.notices(visit, selection.month()));
-    model.put(
-        "filters",
-        Filters.of(visit.shelf, asked.path(), selection, asked.more()));
+    model.put("filters", Filters.of(visit.shelf, asked.path(), selection, asked.more()));
     model.put("versus", VersusForm.of(visit, metric, asked, asked.path()));
     model.put("snippet", EmbedPages.snippet(visit, metric, asked));
     model.put("against", againstBlock(visit, metric, versus, asked));
@@ -282,11 +277,7 @@ final class FigurePages {
   }
 
   static ChartBlock block(
-      Visit visit,
-      ChartView view,
-      Metric metric,
-      Map<String, String> more,
-      Selection selection) {
+      Visit visit, ChartView view, Metric metric, Map<String, String> more, Selection selection) {
     List<Frame.Link> files =
         FigureFile.KINDS.stream()
             .map(kind -> Download.link(kind, fileHref(visit, metric, kind, selection, more)))

@@ -105,8 +105,7 @@ final class RunPages {
           .add(
               Frame.Link.of(
                   edition.period().name() + " " + edition.name(),
-                  visit.at(
-                      "/editions/%s/%s".formatted(edition.period().name(), edition.name()))));
+                  visit.at("/editions/%s/%s".formatted(edition.period().name(), edition.name()))));
     }
     List<Run> all = new ArrayList<>(visit.shelf.reader().rows(Table.RUNS, "true"));
     String shown = visit.shelf.run().runId();

@@ -107,12 +107,9 @@ final class SearchPages {
   private static List<Found.Hit> figures(Visit visit, SearchWords words) {
     List<Metric> all = visit.shelf.catalogue().all();
     List<Metric> named =
-        all.stream()
-            .filter(metric -> words.areIn(metric.label() + " " + metric.metric()))
-            .toList();
+        all.stream().filter(metric -> words.areIn(metric.label() + " " + metric.metric())).toList();
     Stream<Metric> explained =
-        all.stream()
-            .filter(metric -> !named.contains(metric) && words.areIn(metric.means()));
+        all.stream().filter(metric -> !named.contains(metric) && words.areIn(metric.means()));
     return Stream.concat(named.stream(), explained)
         .map(
             metric ->

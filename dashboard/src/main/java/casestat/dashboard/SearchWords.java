@@ -14,8 +14,7 @@ final class SearchWords {
   private final List<String> words;
 
   SearchWords(String asked) {
-    this.words =
-        Arrays.stream(GAPS.split(plain(asked))).filter(word -> !word.isEmpty()).toList();
+    this.words = Arrays.stream(GAPS.split(plain(asked))).filter(word -> !word.isEmpty()).toList();
   }
 
   /** Whether there is nothing to look for. */

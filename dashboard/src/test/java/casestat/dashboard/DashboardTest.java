@@ -522,7 +522,16 @@ class DashboardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", OVERVIEW, "/about", "/search?q=a", "/editions", "/health", "/nothing", "/figures/x?y=z"})
+      strings = {
+        "/",
+        OVERVIEW,
+        "/about",
+        "/search?q=a",
+        "/editions",
+        "/health",
+        "/nothing",
+        "/figures/x?y=z"
+      })
   void everyAnswerIsProtected(String address) {
     var headers = browser.open(address).headers();
 

@@ -112,7 +112,9 @@ class LookUpTest {
       int value = figure.indexOf("<p class=\"value\">") + "<p class=\"value\">".length();
       String shown = plain(figure.substring(value, figure.indexOf("</p>", value)));
 
-      assertThat(example.replaceFirst(", n = .*", "").replaceFirst("^.* = ", "")).as(metric.metric()).isEqualTo(shown);
+      assertThat(example.replaceFirst(", n = .*", "").replaceFirst("^.* = ", ""))
+          .as(metric.metric())
+          .isEqualTo(shown);
       compared += example.contains(" / ") ? 1 : 0;
     }
     assertThat(compared).isGreaterThan(10);
@@ -122,8 +124,7 @@ class LookUpTest {
 
   @Test
   void rejectedRowsAddUpByReasonAndNoReasonQuotesARow() {
-    List<List<String>> reasons =
-        Browser.table(browser.text("/quality"), "<h2 id=\"rejects\">");
+    List<List<String>> reasons = Browser.table(browser.text("/quality"), "<h2 id=\"rejects\">");
     long rejected =
         Long.parseLong(
             Browser.table(browser.text("/quality"), "<h2 id=\"deliveries\">").get(1).get(8));
@@ -146,8 +147,7 @@ class LookUpTest {
 
   @Test
   void theScheduleTellsWhatIsDueAndTheNextThreeTimes() {
-    List<List<String>> schedule =
-        Browser.table(browser.text("/runs"), "<h2 id=\"schedule\">");
+    List<List<String>> schedule = Browser.table(browser.text("/runs"), "<h2 id=\"schedule\">");
 
     List<String> states = schedule.stream().skip(1).map(row -> row.get(1)).toList();
     assertThat(states).contains("next").hasSizeGreaterThanOrEqualTo(3);

@@ -180,7 +180,9 @@ class ReadersOfPagesTest {
           assertThat(turns).as(better.name()).containsKeys(Turn.BETTER, Turn.WORSE, Turn.SAME);
           turns.forEach(
               (turn, address) -> {
-                assertThat(sinceTheMonthBefore(address)).as(better + " " + address).matches(english(turn));
+                assertThat(sinceTheMonthBefore(address))
+                    .as(better + " " + address)
+                    .matches(english(turn));
                 assertThat(sinceTheMonthBefore("/es" + address))
                     .as(better + " /es" + address)
                     .matches(spanish(turn));
@@ -188,8 +190,7 @@ class ReadersOfPagesTest {
         });
   }
 
-  private static @Nullable Figure whole(
-      LakeReader reader, Metric metric, int month) {
+  private static @Nullable Figure whole(LakeReader reader, Metric metric, int month) {
     return reader
         .rows(
             Table.FIGURES,
@@ -212,7 +213,8 @@ class ReadersOfPagesTest {
   private static String sinceTheMonthBefore(String address) {
     String page = browser.text(address);
     int from = page.indexOf("<ul class=\"changes\">");
-    return plain(page.substring(page.indexOf("<li>", from), page.indexOf("</li>", from))
+    return plain(
+        page.substring(page.indexOf("<li>", from), page.indexOf("</li>", from))
             .replaceAll("<[^>]*>", ""));
   }
 
@@ -240,8 +242,7 @@ class ReadersOfPagesTest {
     assertThat(home).contains("<option value=\"2026-09\"", "name=\"area\"");
     // Click 1: month and area are chosen in the form, and applied.
     String area = Browser.plain(firstOption(home, "area"));
-    String narrowed =
-        browser.text("/pages/overview?month=2026-09&area=" + Address.encoded(area));
+    String narrowed = browser.text("/pages/overview?month=2026-09&area=" + Address.encoded(area));
     // Click 2: the tile of what was resolved in time.
     String figure =
         Browser.links(narrowed).stream()

@@ -94,7 +94,11 @@ public final class Compared {
     int back = back();
     Trend other =
         views.trend(
-            metric, versus.other(selection), trend.id(), trend.caption().title(), mostMonths + back);
+            metric,
+            versus.other(selection),
+            trend.id(),
+            trend.caption().title(),
+            mostMonths + back);
     Map<String, Row> byKey = new LinkedHashMap<>();
     for (Row row : other.points()) {
       String key = YearMonth.parse(row.key()).plusMonths(back).toString();
@@ -132,9 +136,7 @@ public final class Compared {
     Map<String, Row> others =
         versus.kind() == Versus.Kind.GOAL ? Map.of() : others(trend, mostMonths);
     List<Line> lines =
-        trend.points().stream()
-            .map(point -> line(trend, point, others.get(point.key())))
-            .toList();
+        trend.points().stream().map(point -> line(trend, point, others.get(point.key()))).toList();
     return view(trend, "month", shelf.words().period(), lines);
   }
 
@@ -165,8 +167,7 @@ public final class Compared {
       one.points().forEach(row -> members.forEach(member -> same.put(member, keyed(row, member))));
       return same;
     }
-    Selection other =
-        versus.other(selection).in(Period.plus(selection.month(), -back()));
+    Selection other = versus.other(selection).in(Period.plus(selection.month(), -back()));
     return keyed(views.ranked(metric, by, other, bars.id(), name()).rows());
   }
 
@@ -181,7 +182,7 @@ public final class Compared {
     DataTable table =
         new DataTable(
             chart.id() + "-vs",
-            shelf.say("{0}: {1} against {2}", chart.caption().title(), now, name()),
+            shelf.say("{0} against: {1}", chart.caption().title(), name()),
             "",
             List.of(dimension),
             List.of(heading),

@@ -92,8 +92,7 @@ class HeadlineTest {
     return selections;
   }
 
-  private void check(
-      SmallLake small, Shelf shelf, Views views, Page page, Selection selection) {
+  private void check(SmallLake small, Shelf shelf, Views views, Page page, Selection selection) {
     String headline = views.page(page, selection).headline();
     int goals = 0;
     List<String> expected = new ArrayList<>();
@@ -138,7 +137,8 @@ class HeadlineTest {
         (shelf.language().code().equals("es") ? SPANISH : ENGLISH).matcher(headline.strip());
     assertThat(told.matches()).as(about).isTrue();
     assertThat(headline).as(about).doesNotContain("{", "}");
-    untold.forEach(label -> assertThat(told.group("missed") + "").as(about).doesNotContain(label + ","));
+    untold.forEach(
+        label -> assertThat(told.group("missed") + "").as(about).doesNotContain(label + ","));
     if (expected.isEmpty()) {
       assertThat(told.group("missed")).as(about).isNull();
       assertThat(told.group("all") == null ? 1 : Integer.parseInt(told.group("all")))
