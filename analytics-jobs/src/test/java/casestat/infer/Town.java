@@ -7,6 +7,7 @@ import casestat.profile.Privacy;
 import casestat.profile.Publication;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
+import casestat.profile.Setting;
 import casestat.profile.Social;
 import casestat.profile.Text;
 import casestat.profile.Wording;
@@ -101,6 +102,7 @@ final class Town {
         List.of(),
         List.of(),
         List.of(),
+        Setting.NONE,
         "");
   }
 

@@ -14,6 +14,7 @@ import casestat.profile.Publication;
 import casestat.profile.Reopen;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
+import casestat.profile.Setting;
 import casestat.profile.SlaPolicy;
 import casestat.profile.Social;
 import casestat.profile.Target;
@@ -124,6 +125,7 @@ record Desk(ServiceProfile profile) {
             List.of(),
             List.of(),
             List.of(),
+            Setting.NONE,
             ""));
   }
 
@@ -150,6 +152,7 @@ record Desk(ServiceProfile profile) {
             List.of(),
             List.of(),
             List.of(),
+            Setting.NONE,
             ""));
   }
 

@@ -114,8 +114,16 @@ class HeldAgainstTest {
 
     assertThat(before).hasSizeGreaterThan(5).containsEntry("2026-10", months.get("2026-09"));
     assertThat(difference)
-        .containsEntry("2026-10", months.get("2026-10") - months.get("2026-09"))
-        .containsEntry("2026-09", months.get("2026-09") - months.get("2026-08"));
+        .containsEntry("2026-10", of(months, "2026-10") - of(months, "2026-09"))
+        .containsEntry("2026-09", of(months, "2026-09") - of(months, "2026-08"));
+  }
+
+  private static double of(Map<String, Double> months, String month) {
+    Double value = months.get(month);
+    if (value == null) {
+      throw new AssertionError("nothing of " + month);
+    }
+    return value;
   }
 
   @Test

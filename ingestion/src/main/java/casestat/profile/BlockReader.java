@@ -4,6 +4,7 @@ import casestat.profile.Page.As;
 import casestat.profile.Page.Chart;
 import casestat.profile.Page.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads what stands on a page: its charts and its tables. */
@@ -11,6 +12,7 @@ final class BlockReader {
   private static final String MONTH = "month";
   private static final String HOUR = "hour";
   private static final String DAY = "day";
+  private static final String AREA = "area";
   private static final int MOST_DIMENSIONS = 2;
 
   private final WordingReader wording;
@@ -110,28 +112,32 @@ final class BlockReader {
   }
 
   private List<String> metrics(Fields fields, As as) {
-    boolean two = as == As.GROUPED_LINES;
-    String wanted = two ? "metrics" : "metric";
-    String other = two ? "metric" : "metrics";
+    int many = as.metrics();
+    String word = as.name().toLowerCase(Locale.ROOT);
+    String shows = word + (many == 3 ? " shows three" : " show two");
+    String wanted = many > 1 ? "metrics" : "metric";
+    String other = many > 1 ? "metric" : "metrics";
     fields
         .find(other)
         .ifPresent(
             n ->
                 n.mistake(
-                    two ? "grouped_lines show two" : "this chart shows one metric",
-                    two ? "say metrics: [a, b]" : "say metric: an_id"));
+                    many > 1 ? shows : "this chart shows one metric",
+                    many > 1
+                        ? "say metrics: [%s]".formatted(many == 3 ? "a, b, c" : "a, b")
+                        : "say metric: an_id"));
     if (fields.find(wanted).isEmpty() && fields.find(other).isEmpty()) {
       fields.node().mistake("no " + wanted, "every chart of this kind needs it");
     }
-    if (!two) {
+    if (many == 1) {
       return List.of(fields.read(wanted, metric, ""));
     }
-    List<String> both = metrics(fields, wanted);
+    List<String> all = metrics(fields, wanted);
     fields
         .find(wanted)
-        .filter(n -> n.isList() && both.size() != 2)
-        .ifPresent(n -> n.mistake("lists " + both.size(), "grouped_lines show two"));
-    return both;
+        .filter(n -> n.isList() && all.size() != many)
+        .ifPresent(n -> n.mistake("lists " + all.size(), shows));
+    return all;
   }
 
   private static String by(Fields fields, As as) {
@@ -144,6 +150,10 @@ final class BlockReader {
           .find("by")
           .ifPresent(n -> n.mistake("a heat_table is of the hours of the week", "leave by out"));
       return HOUR;
+    }
+    if (as == As.MAP) {
+      fields.find("by").ifPresent(n -> n.mistake("a map is of the areas", "leave by out"));
+      return AREA;
     }
     if (as == As.DAYS) {
       fields.find("by").ifPresent(n -> n.mistake("days are of one month", "leave by out"));

@@ -70,7 +70,7 @@ public record Page(
   /**
    * A chart that a page asks for.
    *
-   * @param metrics one id, or two for {@code GROUPED_LINES}
+   * @param metrics one id, two for {@code GROUPED_LINES}, or three for {@code FLOW}
    * @param by {@code month}, {@code day}, or the dimension whose members are compared
    */
   public record Chart(String chart, Text title, List<String> metrics, String by, As as)
@@ -79,8 +79,8 @@ public record Page(
     /** Whether it holds members of a dimension side by side. */
     public boolean comparesMembers() {
       return switch (as) {
-        case RANKED_BARS, STACKED_BARS, HEAT_TABLE -> true;
-        case TREND, GROUPED_LINES, DAYS -> false;
+        case RANKED_BARS, STACKED_BARS, HEAT_TABLE, MAP -> true;
+        case TREND, GROUPED_LINES, DAYS, FLOW -> false;
       };
     }
 
@@ -154,6 +154,19 @@ public record Page(
     /** One count over the days of the month, with the announcements made. */
     DAYS,
     /** Two metrics over the months. */
-    GROUPED_LINES
+    GROUPED_LINES,
+    /** What comes, what goes and what is open at the end, over the months. */
+    FLOW,
+    /** One metric, its areas on a map, for one month. */
+    MAP;
+
+    /** How many metrics it shows. */
+    public int metrics() {
+      return switch (this) {
+        case GROUPED_LINES -> 2;
+        case FLOW -> 3;
+        case TREND, RANKED_BARS, STACKED_BARS, HEAT_TABLE, DAYS, MAP -> 1;
+      };
+    }
   }
 }

@@ -12,14 +12,17 @@ final class PageReader {
   private final Reach reach;
   private final TemplateReader templates;
   private final List<String> metrics;
+  private final boolean hasMap;
   private final Set<String> pages = new HashSet<>();
   private final Set<String> blocks = new HashSet<>();
 
   /**
    * @param reach what the service has to show; a page that it describes shows what it watches and
    *     nothing else
+   * @param hasMap whether the profile says where areas lie
    */
-  PageReader(Reach reach, WordingReader wording, TemplateReader templates) {
+  PageReader(Reach reach, WordingReader wording, TemplateReader templates, boolean hasMap) {
+    this.hasMap = hasMap;
     this.wording = wording;
     this.reach = reach;
     this.templates = templates;
@@ -70,13 +73,22 @@ final class PageReader {
                     + " of each of its metrics");
       }
     }
+    List<Page.Chart> charts = reader.charts(fields);
+    for (int i = 0; i < charts.size(); i++) {
+      if (charts.get(i).as() == Page.As.MAP && !hasMap) {
+        fields
+            .list("charts")
+            .get(i)
+            .mistake("no areas to draw", "say under areas in which file their borders are");
+      }
+    }
     return new Page(
         page,
         wording.text(fields, "title"),
         fields.find("about").isPresent() ? wording.text(fields, "about") : null,
         reader.metrics(fields, "tiles"),
         reader.score(fields, page),
-        reader.charts(fields),
+        charts,
         tables,
         reader.metrics(fields, "lists"),
         List.of());

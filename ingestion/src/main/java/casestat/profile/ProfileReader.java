@@ -56,8 +56,12 @@ final class ProfileReader {
             .orElse(Privacy.NONE);
     Reach reach = new Reach(intake.sources(), goals, privacy, hasFiscalYear(fields));
     TemplateReader templates = new TemplateReader(file, findings, reach, wording, catalogue);
+    Setting setting = setting(fields, wording);
     List<Page> pages =
-        fields.find("pages").map(new PageReader(reach, wording, templates)::read).orElse(List.of());
+        fields
+            .find("pages")
+            .map(new PageReader(reach, wording, templates, fields.find("areas").isPresent())::read)
+            .orElse(List.of());
     Publication publication =
         fields.find("publication").map(ProfileReader::publication).orElse(Publication.STANDARD);
     return new ServiceProfile(
@@ -87,8 +91,18 @@ final class ProfileReader {
         own,
         goals,
         pages,
+        setting,
         // One with mistakes is never handed out.
         findings.mistakes().isEmpty() ? file.digest(root) : "");
+  }
+
+  private Setting setting(Fields fields, WordingReader wording) {
+    return new Setting(
+        fields.find("areas").map(new AreasReader(file, findings)::read).orElse(List.of()),
+        fields
+            .find("events")
+            .map(new OccasionReader(file, findings, wording)::read)
+            .orElse(List.of()));
   }
 
   private static Publication publication(YamlNode node) {

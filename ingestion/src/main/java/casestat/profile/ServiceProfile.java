@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail to whom published editions are mailed; null where they are not
  * @param ownMetrics that the catalogue does not have
  * @param metrics those that the service watches, of the catalogue and its own
+ * @param setting where its areas lie, and what happened
  * @param digest SHA-256 of what the profile says, its files included, as far as that moves a figure
  *     or a word of an edition; in hexadecimal
  */
@@ -37,6 +38,7 @@ public record ServiceProfile(
     List<OwnMetric> ownMetrics,
     List<Goal> metrics,
     List<Page> pages,
+    Setting setting,
     String digest)
     implements Serializable {
 
@@ -89,6 +91,7 @@ public record ServiceProfile(
         ownMetrics,
         metrics,
         pages.stream().map(page -> page.telling(reach)).toList(),
+        setting,
         digest);
   }
 }

@@ -21,7 +21,12 @@ enum Shape {
           "mail",
           "own_metrics",
           "metrics",
+          "areas",
+          "events",
           "pages")),
+  AREAS(List.of("file", "name"), List.of()),
+  EVENT(List.of("on", "text"), List.of("of", "link", "author")),
+  EVENT_FILE(List.of("events"), List.of()),
   INTAKE(List.of("sources"), List.of("reject_at_most")),
   SOURCE(
       List.of("source", "kind", "format", "files"),
@@ -116,6 +121,8 @@ enum Shape {
         ? "file of holidays"
         : this == OWN_METRIC
             ? "metric of one's own"
-            : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            : this == EVENT_FILE
+                ? "file of events"
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -25,6 +25,7 @@ import casestat.profile.Privacy;
 import casestat.profile.Publication;
 import casestat.profile.Reporting;
 import casestat.profile.ServiceProfile;
+import casestat.profile.Setting;
 import casestat.profile.Social;
 import casestat.profile.Source;
 import casestat.profile.Text;
@@ -411,6 +412,7 @@ class IngestionTest {
         List.of(),
         List.of(),
         List.of(),
+        Setting.NONE,
         "digest");
   }
 

@@ -5,8 +5,10 @@ import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
+import casestat.report.chart.AreaMap;
 import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
+import casestat.report.chart.FlowLines;
 import casestat.report.chart.Goal;
 import casestat.report.chart.GroupedLines;
 import casestat.report.chart.HeatTable;
@@ -57,6 +59,8 @@ final class ChartMaker {
                   .chart(caption(chart.chart(), title, first, shelf.say("Day")));
           case HEAT_TABLE -> heat(first, selection, chart.chart(), title);
           case GROUPED_LINES -> lines(metrics, selection, chart.chart(), title);
+          case FLOW -> flow(metrics, selection, chart.chart(), title);
+          case MAP -> map(first, selection, chart.chart(), title);
         };
     return new ChartView(spec, metrics);
   }
@@ -203,6 +207,30 @@ final class ChartMaker {
         metrics.stream().map(Metric::label).toList(),
         rows,
         null);
+  }
+
+  private FlowLines flow(List<Metric> metrics, Selection selection, String id, String title) {
+    FigureBook book = shelf.book(selection);
+    List<Row> rows = new ArrayList<>();
+    for (Metric metric : metrics) {
+      for (int month : book.monthsTo(selection.month(), TREND_MONTHS)) {
+        rows.add(monthRow(metric, book, selection, month).in(metric.label()));
+      }
+    }
+    return new FlowLines(
+        caption(id, title, metrics.get(0), shelf.words().period()),
+        metrics.get(0).label(),
+        metrics.get(1).label(),
+        metrics.get(2).label(),
+        rows,
+        goal(metrics.get(2)),
+        List.of());
+  }
+
+  /** The areas, in the month looked at. */
+  private AreaMap map(Metric metric, Selection selection, String id, String title) {
+    RankedBars ranked = ranked(metric, "area", selection, id, title);
+    return new AreaMap(ranked.caption(), ranked.rows(), ranked.goal(), profile.setting().areas());
   }
 
   // Pages are narrowed by what every table of facts has; an hour or a device leads nowhere.

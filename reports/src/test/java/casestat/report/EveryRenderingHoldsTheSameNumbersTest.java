@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import casestat.lake.LakeReader;
 import casestat.report.Renderings.Told;
+import casestat.report.chart.AreaMap;
 import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.DayBars;
 import casestat.report.chart.Direction;
+import casestat.report.chart.FlowLines;
 import casestat.report.chart.GroupedLines;
 import casestat.report.chart.HeatTable;
 import casestat.report.chart.Mark;
@@ -64,8 +66,10 @@ class EveryRenderingHoldsTheSameNumbersTest {
         .hasAtLeastOneElementOfType(RankedBars.class)
         .hasAtLeastOneElementOfType(DayBars.class)
         .hasAtLeastOneElementOfType(HeatTable.class)
+        .hasAtLeastOneElementOfType(FlowLines.class)
+        .hasAtLeastOneElementOfType(AreaMap.class)
         .hasSizeGreaterThan(SampleCharts.all().size() + 8);
-    assertThat(ChartSpec.class.getPermittedSubclasses()).hasSize(6);
+    assertThat(ChartSpec.class.getPermittedSubclasses()).hasSize(8);
   }
 
   @TestFactory
@@ -149,7 +153,7 @@ class EveryRenderingHoldsTheSameNumbersTest {
     Double value = row.value();
     return value != null
         && value == 0
-        && (chart instanceof DayBars || chart instanceof StackedBars);
+        && (chart instanceof DayBars || chart instanceof StackedBars || chart instanceof FlowLines);
   }
 
   /** More bars than a slide draws, a text that looks like a formula, letters that XML has not. */

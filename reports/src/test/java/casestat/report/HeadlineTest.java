@@ -109,7 +109,10 @@ class HeadlineTest {
         withheld += figure != null && figure.isWithheld() ? 1 : 0;
         continue;
       }
-      double value = Shown.value(metric, figure);
+      Double value = Shown.value(metric, figure);
+      if (value == null) {
+        throw new AssertionError(metric.metric() + " is told, and has no number");
+      }
       goals++;
       boolean reaches =
           switch (metric.better()) {

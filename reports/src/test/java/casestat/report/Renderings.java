@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.report.chart.AreaMap;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable;
 import casestat.report.chart.ChartTable.Role;
@@ -401,6 +402,9 @@ final class Renderings {
       slides.forEach(slide -> read.putAll(hours(slide, heat)));
       return read;
     }
+    if (chart instanceof AreaMap map && !chart.isEmpty()) {
+      return areas(slides.get(0), map);
+    }
     XSLFChart drawnThere = chart(slides.get(0));
     if (drawnThere != null) {
       CTPlotArea plot = drawnThere.getCTChart().getPlotArea();
@@ -445,6 +449,26 @@ final class Renderings {
     return null;
   }
 
+  /** A map is a picture on a slide, and its numbers are a table beside it. */
+  private static Map<String, Told> areas(XSLFSlide slide, AreaMap chart) {
+    Map<String, Told> read = new HashMap<>();
+    for (XSLFShape shape : slide.getShapes()) {
+      if (shape instanceof XSLFTable table) {
+        for (int r = 1; r < table.getNumberOfRows(); r++) {
+          String text = table.getCell(r, 1).getText();
+          Mark mark = bracketed(text);
+          read.put(
+              table.getCell(r, 0).getText() + " / ",
+              new Told(null, text, mark.isAbsence() ? mark : null));
+        }
+      }
+    }
+    if (read.size() != chart.rows().size()) {
+      throw new AssertionError(chart.id() + " has " + read.size() + " lines on a slide");
+    }
+    return read;
+  }
+
   private static Map<String, Told> hours(XSLFSlide slide, HeatTable chart) {
     Map<String, Told> read = new HashMap<>();
     for (XSLFShape shape : slide.getShapes()) {
@@ -468,7 +492,7 @@ final class Renderings {
 
   private static Map<String, Told> embedded(List<XSLFSlide> slides, ChartSpec chart)
       throws IOException {
-    if (chart instanceof HeatTable) {
+    if (chart instanceof HeatTable || chart instanceof AreaMap) {
       // A table has none: it is edited where it stands.
       return slide(slides, chart);
     }

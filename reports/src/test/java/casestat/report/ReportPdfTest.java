@@ -115,7 +115,7 @@ class ReportPdfTest {
         }
       }
     }
-    assertThat(charts).hasSize(5);
+    assertThat(charts).hasSize(6);
     assertThat(numbers).hasSizeGreaterThan(40);
   }
 

@@ -115,6 +115,7 @@ public final class SmallLake {
         profile.ownMetrics(),
         profile.metrics(),
         profile.pages().subList(0, 1),
+        profile.setting(),
         profile.digest());
   }
 

@@ -48,6 +48,11 @@ final class AltText {
       return formats.say(
           "{0}, {1, plural, one {# bar} other {# bars, largest first}}.", title, rows.size());
     }
+    if (chart instanceof AreaMap map) {
+      return formats.say(
+          "{0} on a map of {1, plural, one {# part} other {# parts}}.",
+          title, map.outlines().size());
+    }
     if (chart instanceof HeatTable) {
       return formats.say("{0} by hour of the week.", title);
     }
@@ -80,7 +85,7 @@ final class AltText {
         chart.series().size() > 1 && !(chart instanceof DayBars)
             ? chart.nameOf(series) + ": " + from
             : Language.capital(from);
-    return chart instanceof RankedBars || chart instanceof DayBars
+    return chart instanceof RankedBars || chart instanceof DayBars || chart instanceof AreaMap
         ? text + "."
         : text + "; " + last(chart, rows) + ".";
   }

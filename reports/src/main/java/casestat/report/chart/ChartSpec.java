@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A chart as data. Every rendering takes its numbers from {@link #rows()}. */
 public sealed interface ChartSpec
-    permits Trend, RankedBars, StackedBars, GroupedLines, HeatTable, DayBars {
+    permits Trend, RankedBars, StackedBars, GroupedLines, HeatTable, DayBars, FlowLines, AreaMap {
 
   Caption caption();
 
@@ -32,7 +32,10 @@ public sealed interface ChartSpec
 
   /** Whether its rows are months. */
   default boolean isOverMonths() {
-    return this instanceof Trend || this instanceof GroupedLines || this instanceof StackedBars;
+    return this instanceof Trend
+        || this instanceof GroupedLines
+        || this instanceof StackedBars
+        || this instanceof FlowLines;
   }
 
   /** What happened at some of its rows, by their keys. */

@@ -51,7 +51,8 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
     for (String key : keys(chart, byKey)) {
       Map<String, Row> rows = byKey.getOrDefault(key, Map.of());
       Row first = rows.isEmpty() ? missing(chart, key) : rows.values().iterator().next();
-      List<Cell> cells = columns.stream().map(column -> cell(chart, column, first, rows)).toList();
+      List<Cell> cells =
+          columns.stream().map(column -> cell(chart, key, column, first, rows)).toList();
       lines.add(new Line(key, cells, first.href()));
     }
     return new ChartTable(chart.caption().title(), columns, lines);
@@ -104,7 +105,8 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
     return Language.capital(chart.formats().say("{0} counted", chart.caption().subjects()));
   }
 
-  private static Cell cell(ChartSpec chart, Column column, Row first, Map<String, Row> rows) {
+  private static Cell cell(
+      ChartSpec chart, String key, Column column, Row first, Map<String, Row> rows) {
     Goal goal = chart.goal();
     return switch (column.role()) {
       case LABEL -> new Cell(first.label(), null);
@@ -117,7 +119,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
               ? new Cell("", null)
               : new Cell(chart.formats().value(chart.unit(), goal.value()), goal.value());
       case LIMIT -> limit(chart, column, first);
-      case NOTE -> new Cell(note(chart, rows), null);
+      case NOTE -> new Cell(note(chart, key, rows), null);
     };
   }
 
@@ -150,7 +152,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
     return new Cell(Mark.NOT_APPLICABLE.bracketed(), null);
   }
 
-  private static String note(ChartSpec chart, Map<String, Row> rows) {
+  private static String note(ChartSpec chart, String key, Map<String, Row> rows) {
     Formats formats = chart.formats();
     List<String> notes = new ArrayList<>();
     if (rows.isEmpty()) {
@@ -170,12 +172,10 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
           notes.add(formats.say("more than usual variation"));
         }
       }
-      if (row.series().isEmpty()) {
-        chart.happenings().stream()
-            .filter(event -> event.key().equals(row.key()))
-            .forEach(event -> notes.add(event.text()));
-      }
     }
+    chart.happenings().stream()
+        .filter(event -> event.key().equals(key))
+        .forEach(event -> notes.add(event.said()));
     return String.join("; ", notes.stream().distinct().toList());
   }
 }

@@ -1,7 +1,6 @@
 package casestat.report.chart;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Line2D;
@@ -72,7 +71,14 @@ final class DayDrawing implements Drawing {
     Rectangle2D area = frame.draw(g, labels.width());
     List<HotSpot> spots = new ArrayList<>(hotSpots(frame));
     spots.addAll(usual(g, area, frame));
-    happenings(g, area, frame);
+    HappeningLines.draw(
+        g,
+        chart.happenings(),
+        size,
+        key -> days.getOrDefault(key, -1),
+        day -> frame.x(day, area),
+        area.getMaxX(),
+        area.getMaxY());
     labels.draw(g, area.getMaxX(), 0, area.getMaxY(), value -> frame.y(value, area));
     frame.explainStar(g, chart, area);
     return spots;
@@ -145,23 +151,6 @@ final class DayDrawing implements Drawing {
         labels.add("– " + chart.usualName(), "", ChartFonts.regular(size.text()), Theme.INK, value);
         return;
       }
-    }
-  }
-
-  private void happenings(Graphics2D g, Rectangle2D area, MonthPlot frame) {
-    Font font = ChartFonts.strong(size.text() - 1);
-    for (int i = 0; i < chart.happenings().size(); i++) {
-      Integer day = days.get(chart.happenings().get(i).key());
-      if (day == null) {
-        continue;
-      }
-      double x = frame.x(day, area);
-      String number = Integer.toString(i + 1);
-      g.setPaint(Theme.PINK);
-      g.setStroke(Theme.DOTS);
-      g.draw(new Line2D.Double(x, size.text() + 3, x, area.getMaxY()));
-      g.setFont(font);
-      g.drawString(number, (float) (x - ChartFonts.width(font, number) / 2), size.text());
     }
   }
 

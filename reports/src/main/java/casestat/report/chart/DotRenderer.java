@@ -67,7 +67,7 @@ final class DotRenderer extends XYLineAndShapeRenderer {
     return switch (look.dot(series, item)) {
       case NONE, FINAL -> look.colour(series, item);
       case HOLLOW -> Theme.PAPER;
-      case SIGNAL -> Theme.ORANGE;
+      case SIGNAL -> Theme.SIGNAL;
     };
   }
 

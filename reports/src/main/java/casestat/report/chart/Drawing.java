@@ -35,6 +35,12 @@ interface Drawing {
     if (chart instanceof DayBars days) {
       return new DayDrawing(days, size);
     }
+    if (chart instanceof FlowLines flow) {
+      return new FlowDrawing(flow, size);
+    }
+    if (chart instanceof AreaMap map) {
+      return new MapDrawing(map, size);
+    }
     throw new IllegalStateException("no drawing for " + chart.getClass().getSimpleName());
   }
 }

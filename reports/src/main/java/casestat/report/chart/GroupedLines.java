@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param rows keys are months; {@link Row#series()} is the line
  */
 public record GroupedLines(
-    Caption caption, List<String> series, List<Row> rows, @Nullable Goal goal)
+    Caption caption,
+    List<String> series,
+    List<Row> rows,
+    @Nullable Goal goal,
+    List<Happening> happenings)
     implements ChartSpec {
 
   /** More lines than this cannot be followed; draw small multiples. */
   public static final int MOST_LINES = 4;
 
+  /** Where nothing happened. */
+  public GroupedLines(Caption caption, List<String> series, List<Row> rows, @Nullable Goal goal) {
+    this(caption, series, rows, goal, List.of());
+  }
+
   public GroupedLines {
+    happenings = List.copyOf(happenings);
     series = List.copyOf(series);
     rows = List.copyOf(rows);
     if (series.size() > MOST_LINES) {

@@ -1,6 +1,5 @@
 package casestat.report.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -17,15 +16,6 @@ import java.util.stream.Stream;
  */
 final class HeatDrawing implements Drawing {
   private static final int HOURS = 24;
-
-  /** From the least to the most, also without colour. */
-  private static final List<Color> SHADES =
-      List.of(
-          new Color(0xDCE6F0),
-          new Color(0xAFC6DC),
-          new Color(0x7FA2C4),
-          new Color(0x4A77A6),
-          new Color(0x0F3A5F));
 
   private final HeatTable chart;
   private final Size size;
@@ -75,7 +65,7 @@ final class HeatDrawing implements Drawing {
 
   private void fill(Graphics2D g, Rectangle2D cell, Row row, double value) {
     double shrink = row.mark() == Mark.NONE ? 0 : Math.min(cell.getWidth(), cell.getHeight()) / 4;
-    g.setPaint(SHADES.get(shade(value)));
+    g.setPaint(Theme.SHADES.get(shade(value)));
     g.fill(
         new Rectangle2D.Double(
             cell.getX() + 1 + shrink,
@@ -105,11 +95,11 @@ final class HeatDrawing implements Drawing {
   private void legend(Graphics2D g) {
     double x = left();
     double y = top() + down() * cellHeight() + 12;
-    for (int i = 0; i < SHADES.size(); i++) {
+    for (int i = 0; i < Theme.SHADES.size(); i++) {
       if (i > 0 && edges.get(i).equals(edges.get(i - 1))) {
         continue;
       }
-      g.setPaint(SHADES.get(i));
+      g.setPaint(Theme.SHADES.get(i));
       g.fill(new Rectangle2D.Double(x, y, 12, 12));
       g.setPaint(Theme.INK);
       String edge = chart.formats().brief(chart.unit(), edges.get(i));
@@ -135,8 +125,8 @@ final class HeatDrawing implements Drawing {
             .sorted()
             .toList();
     List<Double> largest = new ArrayList<>();
-    for (int i = 1; i <= SHADES.size(); i++) {
-      int rank = (int) Math.ceil(values.size() * i / (double) SHADES.size());
+    for (int i = 1; i <= Theme.SHADES.size(); i++) {
+      int rank = (int) Math.ceil(values.size() * i / (double) Theme.SHADES.size());
       largest.add(values.isEmpty() ? 0.0 : values.get(Math.max(0, rank - 1)));
     }
     return largest;
@@ -144,7 +134,7 @@ final class HeatDrawing implements Drawing {
 
   private int shade(double value) {
     int shade = 0;
-    while (shade < SHADES.size() - 1 && value > edges.get(shade)) {
+    while (shade < Theme.SHADES.size() - 1 && value > edges.get(shade)) {
       shade++;
     }
     return shade;

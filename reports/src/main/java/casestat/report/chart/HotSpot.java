@@ -1,10 +1,11 @@
 package casestat.report.chart;
 
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a picture that answers when pointed at. */
-record HotSpot(Rectangle2D area, String text, @Nullable String href) {
+record HotSpot(Shape area, String text, @Nullable String href) {
 
   /** WCAG 2.2, 2.5.8: smaller targets are hard to hit. */
   private static final double LEAST = 24;

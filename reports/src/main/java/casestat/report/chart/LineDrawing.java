@@ -30,7 +30,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     series = chart.series();
     months = new Months(chart);
     bands = chart instanceof Trend trend ? trend.bands() : List.of();
-    happenings = chart instanceof Trend trend ? trend.happenings() : List.of();
+    happenings = chart.happenings();
     scale = scale();
   }
 
@@ -52,7 +52,18 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     frame.plot().setRenderer(new DotRenderer(this, size == Size.WIDE ? 8 : 7));
     if (size != Size.SPARK) {
       frame.plot().addUnder((on, area) -> bands.forEach(band -> band(on, area, frame, band)));
-      frame.plot().addMiddle((on, area) -> happenings(on, area, frame));
+      frame
+          .plot()
+          .addMiddle(
+              (on, area) ->
+                  HappeningLines.draw(
+                      on,
+                      happenings,
+                      size,
+                      months::indexOf,
+                      month -> frame.x(month, area),
+                      area.getMaxX(),
+                      area.getMaxY()));
       frame.plot().addMiddle((on, area) -> goal(on, area, frame));
     }
     EndLabels labels = labels();
@@ -116,7 +127,8 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     Goal goal = chart.goal();
     if (goal != null) {
       String number = chart.formats().brief(chart.unit(), goal.value());
-      labels.add(goal.label(), number, ChartFonts.regular(size.text()), Theme.INK, goal.value());
+      labels.add(
+          goal.label(), number, ChartFonts.regular(size.text()), Theme.GOAL_LINE, goal.value());
     }
     for (int i = 0; i < series.size(); i++) {
       int last = months.lastOf(series.get(i));
@@ -162,28 +174,9 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     Goal goal = chart.goal();
     if (goal != null) {
       double y = frame.y(goal.value(), area);
-      g.setPaint(Theme.INK);
+      g.setPaint(Theme.GOAL_LINE);
       g.setStroke(Theme.GOAL);
       g.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX() + 8, y));
-    }
-  }
-
-  // A narrow picture has no room for the words; its table has them.
-  private void happenings(Graphics2D g, Rectangle2D area, MonthPlot frame) {
-    for (int i = 0; i < happenings.size(); i++) {
-      int month = months.indexOf(happenings.get(i).key());
-      if (month < 0) {
-        continue;
-      }
-      double x = frame.x(month, area);
-      g.setPaint(Theme.QUIET);
-      g.setStroke(Theme.DOTS);
-      g.draw(new Line2D.Double(x, 4, x, area.getMaxY()));
-      String words = size == Size.WIDE ? happenings.get(i).text() : Integer.toString(i + 1);
-      Font font = ChartFonts.regular(size.text());
-      String shown = ChartFonts.fit(font, words, area.getWidth() / 3);
-      double width = ChartFonts.width(font, shown);
-      text(g, shown, x + 6 + width > area.getMaxX() ? x - 6 - width : x + 6, size.text());
     }
   }
 

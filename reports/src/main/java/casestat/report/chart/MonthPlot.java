@@ -9,6 +9,7 @@ import java.text.ParsePosition;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleEdge;
@@ -27,14 +28,25 @@ final class MonthPlot {
   private final NumberAxis up;
   private final OpenPlot plot;
   private final boolean words;
+  private final ValueScale scale;
+  private final boolean named;
   private final ChartRenderingInfo info = new ChartRenderingInfo();
 
   /**
    * @param words whether something is written above the plot
    */
   MonthPlot(Size size, List<String> labels, ValueScale scale, boolean words) {
+    this(size, labels, scale, words, true);
+  }
+
+  /**
+   * @param words whether something is written above the plot
+   * @param named whether the months are named beneath it
+   */
+  MonthPlot(Size size, List<String> labels, ValueScale scale, boolean words, boolean named) {
     this.size = size;
     this.words = words;
+    this.scale = scale;
     across = new MonthAxis(labels);
     up = new NumberAxis();
     across.setTickLabelFont(ChartFonts.regular(size.text()));
@@ -52,6 +64,9 @@ final class MonthPlot {
     up.setTickLabelInsets(new RectangleInsets(0, 1, 0, 8));
     up.setRange(scale.lower(), scale.upper());
     up.setTickUnit(new NumberTickUnit(scale.step(), new TickText(scale), 0));
+    across.setTickLabelsVisible(named);
+    across.setTickMarksVisible(named);
+    this.named = named;
     if (size == Size.SPARK) {
       across.setVisible(false);
       up.setVisible(false);
@@ -64,22 +79,52 @@ final class MonthPlot {
     return plot;
   }
 
+  /** How much room the labels of the values need. */
+  double left() {
+    double widest = 0;
+    for (double value = scale.lower();
+        value <= scale.upper() + scale.step() * 1e-6;
+        value += scale.step()) {
+      widest = Math.max(widest, ChartFonts.width(up.getTickLabelFont(), scale.text(value)));
+    }
+    return widest + 10;
+  }
+
+  /** Draws all in a part of the picture, so far from its sides. */
+  Rectangle2D draw(Graphics2D g, double right, double left, Rectangle2D place) {
+    AxisSpace space = new AxisSpace();
+    space.setLeft(left);
+    plot.setFixedRangeAxisSpace(space);
+    return draw(g, right, place);
+  }
+
   /** Draws all and returns the rectangle between the axes. */
   Rectangle2D draw(Graphics2D g, double right) {
+    return draw(g, right, new Rectangle2D.Double(0, 0, size.width(), size.height()));
+  }
+
+  private Rectangle2D draw(Graphics2D g, double right, Rectangle2D place) {
     boolean spark = size == Size.SPARK;
     double top = spark ? 6 : words ? TOP_WITH_WORDS : TOP;
+    // Half of the lowest value's label, where no months stand beneath it.
+    double bottom = spark ? 6 : named ? 0 : size.text() * 0.7;
     double end = spark ? 6 : Math.max(right, across.overhang() + 2);
-    plot.setInsets(new RectangleInsets(top, spark ? 4 : 0, spark ? 6 : 0, end));
+    plot.setInsets(new RectangleInsets(top, spark ? 4 : 0, bottom, end));
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(null);
     chart.setBorderVisible(false);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
-    chart.draw(g, new Rectangle2D.Double(0, 0, size.width(), size.height()), info);
+    chart.draw(g, place, info);
     return info.getPlotInfo().getDataArea();
   }
 
   /** Says what a star means, in the corner under the labels or, where that is too small, on top. */
   void explainStar(Graphics2D g, ChartSpec chart, Rectangle2D area) {
+    explainStar(g, chart, area, size.height());
+  }
+
+  /** The same in a picture of another height. */
+  void explainStar(Graphics2D g, ChartSpec chart, Rectangle2D area, int height) {
     if (chart.rows().stream().noneMatch(row -> row.mark() == Mark.PROVISIONAL)) {
       return;
     }
@@ -90,7 +135,7 @@ final class MonthPlot {
         x > area.getMaxX() + 6 && x > x(across.lastMonth(), area) + across.overhang() + 4;
     g.setFont(font);
     g.setPaint(Theme.QUIET);
-    g.drawString(star, (float) x, fits ? size.height() - 3.5f : size.text());
+    g.drawString(star, (float) x, fits ? height - 3.5f : size.text());
   }
 
   ChartRenderingInfo info() {

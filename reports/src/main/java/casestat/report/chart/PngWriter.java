@@ -58,6 +58,21 @@ final class PngWriter {
     return bytes(image);
   }
 
+  /** The drawing alone. */
+  static byte[] bare(Drawing drawing) {
+    BufferedImage image =
+        new BufferedImage(
+            drawing.width() * SCALE, drawing.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    hint(g);
+    g.setPaint(Theme.PAPER);
+    g.fillRect(0, 0, image.getWidth(), image.getHeight());
+    g.scale(SCALE, SCALE);
+    drawing.draw(g);
+    g.dispose();
+    return bytes(image);
+  }
+
   private static String foot(ChartSpec chart) {
     String source = chart.caption().source();
     return source.isEmpty() ? "" : chart.formats().say("Source: {0}", source);

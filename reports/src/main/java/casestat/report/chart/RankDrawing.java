@@ -130,7 +130,7 @@ final class RankDrawing implements Drawing {
       return;
     }
     double x = across.valueToJava2D(goal.value(), area, RectangleEdge.BOTTOM);
-    g.setPaint(Theme.INK);
+    g.setPaint(Theme.GOAL_LINE);
     g.setStroke(Theme.GOAL);
     g.draw(new Line2D.Double(x, area.getMinY() - 2, x, area.getMaxY()));
     String words = goal.label() + " " + chart.formats().brief(chart.unit(), goal.value());
@@ -246,7 +246,7 @@ final class RankDrawing implements Drawing {
       Double value = chart.rows().get(item).value();
       boolean reached =
           goal == null || value == null || chart.caption().direction().reaches(value, goal.value());
-      return reached ? Theme.BLUE : Theme.ORANGE;
+      return reached ? Theme.BLUE : Theme.SIGNAL;
     }
   }
 }

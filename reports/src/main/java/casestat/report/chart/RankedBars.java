@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record RankedBars(Caption caption, List<Row> rows, @Nullable Goal goal)
     implements ChartSpec {
 
-  private static final Comparator<Row> ORDER =
+  /** Largest first; those without a value last. */
+  static final Comparator<Row> ORDER =
       Comparator.comparing((Row row) -> row.value() == null)
           .thenComparing(row -> row.value() == null ? 0 : -row.value())
           .thenComparing(Row::label)

@@ -17,7 +17,7 @@ import org.jfree.data.xy.XYSeries;
  */
 final class StackDrawing implements Drawing {
 
-  private static final Shape SIGN = new Rectangle2D.Double(-4, -4, 9, 9);
+  static final Shape SIGN = new Rectangle2D.Double(-4, -4, 9, 9);
 
   private final StackedBars chart;
   private final Size size;
@@ -53,7 +53,7 @@ final class StackDrawing implements Drawing {
             most,
             ValueScale.Base.ZERO,
             size == Size.WIDE ? 5 : 4);
-    MonthPlot frame = new MonthPlot(size, labelsOfMonths(), scale, false);
+    MonthPlot frame = new MonthPlot(size, labelsOfMonths(), scale, !chart.happenings().isEmpty());
     frame.plot().setDataset(dataset());
     frame.plot().setRenderer(renderer());
     EndLabels labels = labels();
@@ -62,6 +62,14 @@ final class StackDrawing implements Drawing {
       return List.of();
     }
     labels.draw(g, area.getMaxX(), 0, area.getMaxY(), value -> frame.y(value, area));
+    HappeningLines.draw(
+        g,
+        chart.happenings(),
+        size,
+        months::indexOf,
+        month -> frame.x(month, area),
+        area.getMaxX(),
+        area.getMaxY());
     frame.explainStar(g, chart, area);
     return hotSpots(frame);
   }

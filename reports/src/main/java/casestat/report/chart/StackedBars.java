@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param rows keys are months; {@link Row#series()} is the part
  * @param series the parts, from the bottom of the bar to its top
  */
-public record StackedBars(Caption caption, List<String> series, List<Row> rows)
+public record StackedBars(
+    Caption caption, List<String> series, List<Row> rows, List<Happening> happenings)
     implements ChartSpec {
 
   /** More shades than this cannot be told apart in grey. */
   public static final int MOST_PARTS = 6;
 
+  /** Where nothing happened. */
+  public StackedBars(Caption caption, List<String> series, List<Row> rows) {
+    this(caption, series, rows, List.of());
+  }
+
   public StackedBars {
+    happenings = List.copyOf(happenings);
     series = List.copyOf(series);
     rows = List.copyOf(rows);
     if (series.size() > MOST_PARTS) {

@@ -1,6 +1,7 @@
 package casestat.report.chart;
 
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGPath;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -56,17 +58,20 @@ final class SvgWriter {
 
   private final StringBuilder out = new StringBuilder();
   private final String prefix;
+  private final SVGGeneratorContext context;
 
-  private SvgWriter(String prefix) {
+  private SvgWriter(String prefix, SVGGeneratorContext context) {
     this.prefix = prefix;
+    this.context = context;
   }
 
   static String write(ChartSpec chart, Size size) {
     Drawing drawing = Drawing.of(chart, size);
     String prefix = chart.id() + "-" + size.suffix();
-    SVGGraphics2D g = new SVGGraphics2D(context(prefix), false);
+    SVGGeneratorContext context = context(prefix);
+    SVGGraphics2D g = new SVGGraphics2D(context, false);
     List<HotSpot> spots = drawing.draw(g);
-    SvgWriter writer = new SvgWriter(prefix);
+    SvgWriter writer = new SvgWriter(prefix, context);
     writer.open(chart, drawing, spots);
     writer.picture(g.getRoot());
     writer.overlay(spots);
@@ -132,32 +137,46 @@ final class SvgWriter {
     out.append("</g>");
   }
 
-  // Out of the order of tabs: the table beneath has the same links, and a script may rove.
+  // One stop of the tab key: a script moves on from there, and the table beneath has all the same.
   private void overlay(List<HotSpot> spots) {
     if (spots.isEmpty()) {
       return;
     }
     out.append("<g class=\"marks\" fill=\"none\" pointer-events=\"all\">");
+    String stop = "0";
     for (HotSpot spot : spots) {
       String tag = spot.href() == null ? "g" : "a";
       out.append('<').append(tag);
       attribute("class", "mark");
-      if (spot.href() != null) {
+      if (spot.href() == null) {
+        attribute("role", "img");
+      } else {
         attribute("href", spot.href());
-        attribute("tabindex", "-1");
-        attribute("aria-label", spot.text());
       }
+      attribute("tabindex", stop);
+      stop = "-1";
+      attribute("aria-label", spot.text());
       out.append("><title>");
       text(spot.text());
-      out.append("</title><rect");
-      Rectangle2D area = spot.area();
+      out.append("</title>");
+      shape(spot.area());
+      out.append("</").append(tag).append('>');
+    }
+    out.append("</g>");
+  }
+
+  private void shape(Shape shape) {
+    if (shape instanceof Rectangle2D area) {
+      out.append("<rect");
       attribute("x", number(area.getX()));
       attribute("y", number(area.getY()));
       attribute("width", number(area.getWidth()));
       attribute("height", number(area.getHeight()));
-      out.append("/></").append(tag).append('>');
+    } else {
+      out.append("<path");
+      attribute("d", SVGPath.toSVGPathData(shape, context));
     }
-    out.append("</g>");
+    out.append("/>");
   }
 
   private void element(Element element, float inherited) {
@@ -232,7 +251,8 @@ final class SvgWriter {
         String hex = hex(value);
         String colour = Theme.CLASSES.get(hex);
         if (colour != null) {
-          classes.append(classes.isEmpty() ? "" : " ").append(name).append('-').append(colour);
+          classes.append(classes.isEmpty() ? "" : " ");
+          classes.append(name.equals("fill") ? "c-" : "s-").append(colour);
         }
         attribute(name, hex);
       } else {

@@ -2,6 +2,7 @@ package casestat.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,24 @@ public final class Theme {
   public static final Color BAND_EDGE = new Color(0x9FB4C7);
   public static final Color PAPER = new Color(0xFFFFFF);
 
+  /**
+   * What is out of the ordinary, and bars that miss their goal. To the eye it is {@link #ORANGE}:
+   * one bit apart, so that a style sheet can tell a signal from a series of that colour.
+   */
+  public static final Color SIGNAL = new Color(0xF46A26);
+
+  /** The line of a goal: to the eye it is {@link #INK}, and by one bit it is not. */
+  public static final Color GOAL_LINE = new Color(0x0B0C0D);
+
+  /** From the least to the most, also without colour. */
+  static final List<Color> SHADES =
+      List.of(
+          new Color(0xDCE6F0),
+          new Color(0xAFC6DC),
+          new Color(0x7FA2C4),
+          new Color(0x4A77A6),
+          new Color(0x0F3A5F));
+
   /** From the bottom of a stack to its top: dark and light in turn. */
   public static final List<Color> PARTS = List.of(BLUE, TURQUOISE, PINK, ORANGE, CHARCOAL, PURPLE);
 
@@ -40,24 +59,36 @@ public final class Theme {
   static final BasicStroke DOTS = dashed(1f, 2f, 3f);
   static final BasicStroke COMPARISON = dashed(1.5f, 5f, 3f);
 
-  /** Names a style sheet may use to recolour a chart, for dark pages and forced colours. */
-  static final Map<String, String> CLASSES =
-      Map.ofEntries(
-          Map.entry(hex(BLUE), "blue"),
-          Map.entry(hex(TURQUOISE), "turquoise"),
-          Map.entry(hex(PINK), "pink"),
-          Map.entry(hex(ORANGE), "orange"),
-          Map.entry(hex(CHARCOAL), "charcoal"),
-          Map.entry(hex(PURPLE), "purple"),
-          Map.entry(hex(INK), "ink"),
-          Map.entry(hex(QUIET), "quiet"),
-          Map.entry(hex(PAST), "past"),
-          Map.entry(hex(GRID), "grid"),
-          Map.entry(hex(BAND), "band"),
-          Map.entry(hex(BAND_EDGE), "band-edge"),
-          Map.entry(hex(PAPER), "paper"));
+  /**
+   * What a style sheet calls a colour, to recolour a chart for dark pages and forced colours: the
+   * class is {@code c-} and this for a fill, {@code s-} and this for a stroke.
+   */
+  static final Map<String, String> CLASSES = classes();
 
   private Theme() {}
+
+  private static Map<String, String> classes() {
+    Map<String, String> names = new HashMap<>();
+    List<Color> palette = List.of(BLUE, TURQUOISE, PINK, ORANGE, CHARCOAL, PURPLE);
+    for (int i = 0; i < palette.size(); i++) {
+      names.put(hex(palette.get(i)), Integer.toString(i + 1));
+    }
+    for (int i = 0; i < SHADES.size(); i++) {
+      names.put(hex(SHADES.get(i)), "shade-" + (i + 1));
+    }
+    // What nobody coloured is black.
+    names.put(hex(Color.BLACK), "ink");
+    names.put(hex(INK), "ink");
+    names.put(hex(QUIET), "quiet");
+    names.put(hex(PAST), "line");
+    names.put(hex(GRID), "grid");
+    names.put(hex(PAPER), "paper");
+    names.put(hex(SIGNAL), "signal");
+    names.put(hex(BAND), "band");
+    names.put(hex(BAND_EDGE), "band-edge");
+    names.put(hex(GOAL_LINE), "goal");
+    return Map.copyOf(names);
+  }
 
   static String hex(Color colour) {
     return String.format("#%06x", colour.getRGB() & 0xFFFFFF);

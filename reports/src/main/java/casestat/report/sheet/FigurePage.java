@@ -1,5 +1,6 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.AreaMap;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable;
 import casestat.report.chart.ChartTable.Role;
@@ -398,7 +399,7 @@ final class FigurePage {
     for (SheetColumn column : columns) {
       int characters =
           switch (column.source().role()) {
-            case LABEL -> chart instanceof RankedBars ? 34 : 13;
+            case LABEL -> chart instanceof RankedBars || chart instanceof AreaMap ? 34 : 13;
             case NOTE -> column.isOfTable() && notes() ? 32 : 8;
             case NUMERATOR, DENOMINATOR, VALUE, CASES, GOAL, LIMIT ->
                 Math.max(12, Math.min(20, column.heading().length() + 3));

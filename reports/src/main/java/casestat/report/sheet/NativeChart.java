@@ -1,9 +1,13 @@
 package casestat.report.sheet;
 
+import casestat.report.chart.AreaMap;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable.Role;
+import casestat.report.chart.Charts;
 import casestat.report.chart.DayBars;
+import casestat.report.chart.FlowLines;
 import casestat.report.chart.RankedBars;
+import casestat.report.chart.Size;
 import casestat.report.chart.StackedBars;
 import casestat.report.chart.Theme;
 import casestat.report.chart.Trend;
@@ -11,6 +15,7 @@ import casestat.report.chart.Unit;
 import java.awt.Color;
 import java.util.List;
 import javax.xml.namespace.QName;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -38,6 +43,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
@@ -82,8 +88,12 @@ final class NativeChart {
         || (role == Role.GOAL && !(spec instanceof RankedBars));
   }
 
-  /** Puts a chart beside its cells. */
+  /** Puts a chart beside its cells; office programs draw no map, so that of one it is a picture. */
   static void add(XSSFSheet sheet, int column, int row, ChartSpec spec, Drawn drawn) {
+    if (spec instanceof AreaMap) {
+      picture(sheet, column, row, spec);
+      return;
+    }
     int rows =
         spec instanceof RankedBars ? Math.max(LEAST_ROWS, drawn.labels().size() + 6) : LEAST_ROWS;
     XSSFClientAnchor anchor =
@@ -94,6 +104,17 @@ final class NativeChart {
     describe(chart, spec);
     draw(chart, spec, drawn);
     speak(chart.getCTChart().getTitle(), spec);
+  }
+
+  private static void picture(XSSFSheet sheet, int column, int row, ChartSpec spec) {
+    int at =
+        sheet.getWorkbook().addPicture(Charts.bare(spec, Size.WIDE), Workbook.PICTURE_TYPE_PNG);
+    XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
+    XSSFPicture picture = sheet.createDrawingPatriarch().createPicture(anchor, at);
+    // As large as on a page: the file has twice as many dots.
+    picture.resize(0.5);
+    picture.getCTPicture().getNvPicPr().getCNvPr().setName(spec.id());
+    picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(InertText.forCell(spec.describe()));
   }
 
   /** Draws into a chart that is there and empty. */
@@ -153,7 +174,14 @@ final class NativeChart {
   private static boolean isBar(ChartSpec spec, Drawn drawn, Series one) {
     return spec instanceof RankedBars
         || spec instanceof StackedBars
-        || (spec instanceof DayBars && drawn.series().indexOf(one) == 0);
+        || (spec instanceof DayBars && drawn.series().indexOf(one) == 0)
+        || (spec instanceof FlowLines flow && isOpen(flow, drawn, one));
+  }
+
+  // What is open stands beneath what comes and goes.
+  private static boolean isOpen(FlowLines flow, Drawn drawn, Series one) {
+    return one.role() == Role.VALUE
+        && drawn.series().indexOf(one) == flow.series().indexOf(flow.open());
   }
 
   // Each series by itself: plotting all at once would write them over the cells.
@@ -172,6 +200,18 @@ final class NativeChart {
       series.setTitle(InertText.forCell(one.name()), one.heading());
       look(series, one, spec, drawn.series().indexOf(one));
       series.plot();
+      number(series, drawn.series().indexOf(one));
+    }
+  }
+
+  // Bars are plotted before lines, and stand in the legend where they stand in the table.
+  private static void number(XDDFChartData.Series series, int place) {
+    if (series instanceof XDDFLineChartData.Series line) {
+      line.getCTLineSer().getIdx().setVal(place);
+      line.getCTLineSer().getOrder().setVal(place);
+    } else if (series instanceof XDDFBarChartData.Series bar) {
+      bar.getCTBarSer().getIdx().setVal(place);
+      bar.getCTBarSer().getOrder().setVal(place);
     }
   }
 
@@ -230,7 +270,8 @@ final class NativeChart {
         fill(line, colour);
       }
     } else {
-      series.setFillProperties(new XDDFSolidFillProperties(colour(colour)));
+      Color fill = spec instanceof FlowLines ? Theme.BAND_EDGE : colour;
+      series.setFillProperties(new XDDFSolidFillProperties(colour(fill)));
     }
   }
 

@@ -1,6 +1,7 @@
 package casestat.report.slides;
 
 import casestat.language.Language;
+import casestat.report.chart.AreaMap;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Formats;
 import casestat.report.chart.Happening;
@@ -62,8 +63,15 @@ final class ChartWords {
           names(row -> row.series().isEmpty() && trend.signals().contains(row.key())));
     }
     for (Happening happening : chart.happenings()) {
-      names(row -> row.series().isEmpty() && row.key().equals(happening.key()))
-          .forEach(label -> notes.add(label + ": " + happening.text()));
+      if (happening.when().isEmpty()) {
+        chart.rows().stream()
+            .filter(row -> row.key().equals(happening.key()))
+            .map(Row::label)
+            .distinct()
+            .forEach(label -> notes.add(label + ": " + happening.text()));
+      } else {
+        notes.add(happening.said());
+      }
     }
     return notes.isEmpty() ? "" : Language.capital(String.join("; ", notes)) + ".";
   }
@@ -90,6 +98,13 @@ final class ChartWords {
   }
 
   private void others(List<String> notes) {
+    if (chart instanceof AreaMap && chart.rows().size() > MapSlide.MOST) {
+      notes.add(
+          formats.say(
+              "The table beside the map has {0} of {1}; the workbook has all of them",
+              MapSlide.MOST, chart.rows().size()));
+      return;
+    }
     if (!(chart instanceof RankedBars) || chart.rows().size() <= MOST_BARS) {
       return;
     }

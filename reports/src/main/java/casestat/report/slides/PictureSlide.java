@@ -2,6 +2,7 @@ package casestat.report.slides;
 
 import static casestat.report.slides.Canvas.box;
 
+import casestat.report.chart.AreaMap;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.HeatTable;
 import casestat.report.chart.Theme;
@@ -42,7 +43,9 @@ final class PictureSlide {
           picture,
           picture.title(),
           (canvas, place) -> {
-            if (!picture.chart().isEmpty()) {
+            if (picture.chart() instanceof AreaMap map) {
+              MapSlide.write(deck, canvas, map, place);
+            } else if (!picture.chart().isEmpty()) {
               chart(deck, canvas, picture.chart(), place);
             }
           });

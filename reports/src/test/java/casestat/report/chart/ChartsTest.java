@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -164,6 +165,111 @@ class ChartsTest {
     assertThat(links.getLength()).isEqualTo(11);
     assertThat(((Element) links.item(0)).getAttribute("href"))
         .isEqualTo("/r/2025-10/on-time?service=pothole&by=department");
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void everyColourOfAPictureHasAClassForAStyleSheet(ChartSpec chart) {
+    for (Size size : Size.values()) {
+      NodeList all = parse(Charts.svg(chart, size)).getElementsByTagName("*");
+      int coloured = 0;
+      for (int i = 0; i < all.getLength(); i++) {
+        Element element = (Element) all.item(i);
+        List<String> classes = List.of(element.getAttribute("class").split(" "));
+        for (String by : List.of("fill", "stroke")) {
+          String colour = element.getAttribute(by);
+          if (!colour.isEmpty() && !colour.equals("none")) {
+            assertThat(colour).matches("#[0-9a-f]{6}");
+            assertThat(classes)
+                .as("%s %s", by, colour)
+                .contains((by.equals("fill") ? "c-" : "s-") + Theme.CLASSES.get(colour));
+            coloured++;
+          }
+        }
+      }
+      assertThat(coloured).isPositive();
+    }
+  }
+
+  @Test
+  void aSignalAndAGoalAreToldFromASeriesOfTheirColour() {
+    String svg = Charts.svg(SampleCharts.days(), Size.WIDE);
+
+    assertThat(svg).contains("c-signal", "s-goal").doesNotContain("c-4\"", "c-4 ");
+    assertThat(Charts.svg(SampleCharts.flow(), Size.WIDE))
+        .contains("c-4")
+        .doesNotContain("c-signal");
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void theTabKeyStopsOnceAtAChart(ChartSpec chart) {
+    for (Size size : List.of(Size.WIDE, Size.NARROW)) {
+      Document svg = parse(Charts.svg(chart, size));
+      List<String> stops = new ArrayList<>();
+      NodeList all = svg.getElementsByTagName("*");
+      for (int i = 0; i < all.getLength(); i++) {
+        Element element = (Element) all.item(i);
+        if (element.getAttribute("class").equals("mark")) {
+          stops.add(element.getAttribute("tabindex"));
+          boolean isLink = element.getTagName().equals("a");
+          assertThat(element.hasAttribute("href")).isEqualTo(isLink);
+          assertThat(element.getAttribute("role")).isEqualTo(isLink ? "" : "img");
+          assertThat(element.getAttribute("aria-label"))
+              .isEqualTo(element.getFirstChild().getTextContent());
+        }
+      }
+      if (chart.isEmpty()) {
+        assertThat(stops).isEmpty();
+      } else {
+        assertThat(stops.get(0)).isEqualTo("0");
+        assertThat(stops.subList(1, stops.size())).containsOnly("-1");
+      }
+    }
+  }
+
+  /** Each series is named where it is drawn, so that a grey picture is read as well. */
+  @ParameterizedTest
+  @MethodSource("charts")
+  void seriesAreToldApartWithoutColour(ChartSpec chart) {
+    if (chart.series().size() > 1) {
+      for (Size size : List.of(Size.WIDE, Size.NARROW)) {
+        List<String> words = new ArrayList<>();
+        NodeList texts = parse(Charts.svg(chart, size)).getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+          words.addAll(List.of(texts.item(i).getTextContent().split("[ …]")));
+        }
+        for (String series : chart.series()) {
+          // What has no name of its own is what the chart is about.
+          if (!series.isEmpty()) {
+            assertThat(words).contains(chart.nameOf(series).split(" ")[0]);
+          }
+        }
+      }
+    }
+    for (int i = 1; i < Theme.PARTS.size(); i++) {
+      assertThat(contrast(Theme.PARTS.get(i - 1), Theme.PARTS.get(i)))
+          .as("parts that touch, in grey")
+          .isGreaterThan(2);
+    }
+  }
+
+  /** As the accessibility guidelines have it. */
+  private static double contrast(Color one, Color other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(Color colour) {
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    float[] parts = colour.getRGBColorComponents(null);
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      double c = parts[i];
+      sum += weights[i] * (c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
+    }
+    return sum;
   }
 
   @Test

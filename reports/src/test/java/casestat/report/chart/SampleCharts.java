@@ -1,5 +1,7 @@
 package casestat.report.chart;
 
+import casestat.profile.Outline;
+import casestat.profile.Profiles;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -185,6 +187,95 @@ public final class SampleCharts {
         null);
   }
 
+  /** In, out and backlog of 13 months: a storm, a provisional end, a month without a figure. */
+  public static FlowLines inOutAndOpen() {
+    int[] in = {410, 395, 380, 430, 415, 460, 790, 510, 430, 425, 398, 470, 300};
+    int[] out = {400, 399, 370, 410, 420, 430, 450, 590, 620, 540, 410, 469, 290};
+    int open = 460;
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < in.length; i++) {
+      YearMonth month = FIRST.plusMonths(i);
+      Mark mark = i == 12 ? Mark.PROVISIONAL : Mark.NONE;
+      String key = month.toString();
+      String label = Formats.ENGLISH.month(month);
+      open += in[i] - out[i];
+      rows.add(Rows.marked(mark, Row.of(key, label, in[i]).in("Opened")));
+      rows.add(Rows.marked(mark, Row.of(key, label, out[i]).in("Resolved")));
+      rows.add(
+          i == 3
+              ? Row.absent(key, label, Mark.SUPPRESSED).in("Open at the end")
+              : Rows.linked(
+                  "/figures/open_backlog?month=" + key,
+                  Rows.marked(mark, Row.of(key, label, open).in("Open at the end"))));
+    }
+    return new FlowLines(
+        Caption.of(
+                "in-out-open",
+                "Cases in, out and open",
+                "Does the backlog grow?",
+                Unit.CASES,
+                Direction.NEUTRAL,
+                "Month")
+            .from(SOURCE),
+        "Opened",
+        "Resolved",
+        "Open at the end",
+        rows,
+        new Goal(500, "Goal"),
+        List.of(
+            new Happening("2026-04", "2026-05", "13 Apr to 2 May 2026", "Storm and flood", null),
+            new Happening("2026-06", "Second crew")));
+  }
+
+  /** Eight districts: one withheld, one without cases, one not on the map. */
+  public static AreaMap districts() {
+    List<Row> rows =
+        List.of(
+            Rows.linked("/area/harbor", Rows.ratio("Harbor", "Harbor", 610, 872)),
+            Rows.ratio("Old Town", "Old Town", 820, 950),
+            Rows.ratio("Northside", "Northside", 905, 1002),
+            Rows.ratio("Riverside", "Riverside", 610, 750),
+            Rows.marked(Mark.LOW_RELIABILITY, Rows.ratio("Hillcrest", "Hillcrest", 12, 12)),
+            Row.absent("Mill District", "Mill District", Mark.SUPPRESSED),
+            Rows.ratio("West End", "West End", 780, 901),
+            Rows.ratio("Fort Island", "Fort Island", 20, 31));
+    return new AreaMap(
+        Caption.of(
+                "districts",
+                "On time by district",
+                "Where are promises kept?",
+                Unit.SHARE,
+                Direction.HIGHER_IS_BETTER,
+                "District")
+            .ratio("On time", "Resolved on time", "Due")
+            .from(SOURCE),
+        rows,
+        Goal.of(0.85, Formats.ENGLISH),
+        Profiles.load("city311").setting().areas());
+  }
+
+  /** Buildings on a campus, without a goal: classes of equal numbers. */
+  public static AreaMap buildings() {
+    List<Row> rows = new ArrayList<>();
+    int[] opened = {121, 98, 88, 110, 143, 97, 61, 119, 38, 71};
+    List<Outline> outlines = Profiles.load("campus311").setting().areas();
+    for (int i = 0; i < outlines.size(); i++) {
+      rows.add(Row.of(outlines.get(i).area(), outlines.get(i).area(), opened[i]));
+    }
+    return new AreaMap(
+        Caption.of(
+                "buildings",
+                "Work orders by building",
+                "Where do they come from?",
+                Unit.CASES,
+                Direction.NEUTRAL,
+                "Building")
+            .from(SOURCE),
+        rows,
+        null,
+        outlines);
+  }
+
   /** How long half wait, and the slowest tenth; hours. */
   public static GroupedLines waits() {
     List<Row> rows = new ArrayList<>();
@@ -290,6 +381,9 @@ public final class SampleCharts {
         waits(),
         calls(),
         calledByDay(),
+        inOutAndOpen(),
+        districts(),
+        buildings(),
         empty());
   }
 }

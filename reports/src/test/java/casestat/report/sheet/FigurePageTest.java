@@ -2,14 +2,17 @@ package casestat.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casestat.report.chart.AreaMap;
 import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable;
+import casestat.report.chart.Charts;
 import casestat.report.chart.Direction;
 import casestat.report.chart.Formats;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
 import casestat.report.chart.SampleCharts;
+import casestat.report.chart.Size;
 import casestat.report.chart.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -82,12 +86,22 @@ class FigurePageTest {
         assertThat(drawn).isEmpty();
         return;
       }
+      if (chart instanceof AreaMap) {
+        assertThat(drawn).isEmpty();
+        XSSFPicture picture =
+            (XSSFPicture) book.getSheetAt(0).createDrawingPatriarch().getShapes().get(0);
+        assertThat(picture.getCTPicture().getNvPicPr().getCNvPr().getDescr())
+            .isEqualTo(chart.describe());
+        assertThat(picture.getPictureData().getData()).isEqualTo(Charts.bare(chart, Size.WIDE));
+        return;
+      }
       List<Double> cached = new ArrayList<>();
       CTPlotArea plot = drawn.get(0).getCTChart().getPlotArea();
+      // Behind the series stand the goal and the limits.
       Stream.concat(
               plot.getLineChartList().stream()
                   .flatMap(line -> line.getSerList().stream())
-                  .limit(chart.series().size())
+                  .filter(series -> series.getOrder().getVal() < chart.series().size())
                   .map(series -> series.getVal()),
               plot.getBarChartList().stream()
                   .flatMap(bar -> bar.getSerList().stream())

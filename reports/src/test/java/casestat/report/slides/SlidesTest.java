@@ -80,8 +80,8 @@ class SlidesTest {
           assertThat(inside.getSheetAt(0).getLastRowNum()).isPositive();
         }
       }
-      // The hours of a week are a table, and the empty one is a sentence.
-      assertThat(charts).isEqualTo(SampleCharts.all().size() - 2);
+      // The hours of a week are a table, two maps are pictures, and the empty one is a sentence.
+      assertThat(charts).isEqualTo(SampleCharts.all().size() - 4);
     }
   }
 
