@@ -112,7 +112,7 @@ public final class Dashboard implements AutoCloseable {
     EditionPages editions = new EditionPages(releases.editions(), profile);
     tongues.forEach(tongue -> pages(routes, tongue, editions));
     routes.get("/health", figures(tongues.get(0), AboutPages::health));
-    routes.get("/assets/{digest}/{file}", Assets::answer);
+    routes.get("/assets/{digest}/{file}", Assets.of(profile)::answer);
     logins(routes);
     routes.get("/api/figures", figures(tongues.get(0), ApiPages::figures));
     routes.get("/api/openapi.json", figures(tongues.get(0), ApiPages::openApi));
@@ -378,7 +378,7 @@ public final class Dashboard implements AutoCloseable {
         tongue.root(),
         title.in(language),
         language.say(profile.title()),
-        Assets.FOLDER,
+        Assets.of(profile).folder(),
         pages,
         Visit.others(request, tongue, tongues),
         caller.map(somebody -> freshness(somebody, formats)).orElse(""),

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ProfilePages {
   private static final String WORKBOOK = ".xlsx";
 
+  /** As many as are read; all of them stand on a page of their own. */
+  private static final int MOST_SIGNALS = 6;
+
   private ProfilePages() {}
 
   /** The first page, of the last complete month; what was delivered, where there is none. */
@@ -103,6 +106,12 @@ final class ProfilePages {
     model.put(
         "charts",
         view.charts().parallelStream().map(chart -> block(visit, chart, selection, path)).toList());
+    model.put("signals", signals(visit, page, selection));
+    model.put(
+        "changes",
+        Frame.Link.of(
+            visit.say("All that changed, and the balance"),
+            Address.of(visit.at("/changes"), visit.whole(selection))));
     model.put("about", view.about() == null ? "" : view.about());
     model.put("score", view.score());
     model.put(
@@ -113,6 +122,21 @@ final class ProfilePages {
     model.put("workbook", Address.of(path + WORKBOOK, selection));
     model.put("hasCases", visit.seesCases());
     Html.render(visit.request, "page.jte", model);
+  }
+
+  /**
+   * What a page that everybody reads says of changes: those of its headline figures as a whole,
+   * then of their parts; the worse before the better. Of a part that is looked at, none.
+   */
+  private static List<SignalLine> signals(Visit visit, Page page, Selection selection) {
+    if (page.tiles().isEmpty() || !selection.equals(visit.whole(selection))) {
+      return List.of();
+    }
+    return ChangePages.signals(visit, selection).found().stream()
+        .filter(signal -> page.tiles().contains(signal.metric().metric()))
+        .limit(MOST_SIGNALS)
+        .map(signal -> SignalLine.of(visit, signal, selection))
+        .toList();
   }
 
   // Where no single matter is shown, no list of them is.

@@ -98,7 +98,7 @@ class DashboardTest {
         List<String> values =
             link.startsWith("/figures/") || hasTiles(link)
                 ? tileValues(text(page))
-                : Browser.table(text(page), "<table class=\"data\"").stream()
+                : Browser.table(text(page), "<table class=\"govuk-table data\"").stream()
                     .skip(1)
                     .map(row -> String.join(" ", row))
                     .toList();
@@ -497,7 +497,10 @@ class DashboardTest {
             Address.ofCase(MadeUp.WILD_ID))) {
       String page = browser.text(address);
 
-      assertThat(page).as(address).doesNotContain("<script", "<img", "<b>");
+      assertThat(page).as(address).doesNotContain("<script>", "<img src=x", "<b>");
+      // Ours, around every page, and no other.
+      assertThat(page.split("<script", -1)).as(address).hasSize(2);
+      assertThat(page.split("<img", -1)).as(address).hasSize(2);
     }
     assertThat(browser.text("/pages/demand?" + OCTOBER)).contains("&lt;script&gt;");
   }
@@ -559,8 +562,13 @@ class DashboardTest {
             "/nothing")) {
       String page = browser.text(address);
 
-      assertThat(page).as(address).doesNotContain("<script", "<style", " style=", " onclick=");
-      assertThat(page).as(address).contains("<html lang=\"en\">", "class=\"skip\"", "<h1>");
+      assertThat(page).as(address).doesNotContain("<style", " style=", " onclick=");
+      // One script, which only adds; its file is of ours, and it stands nowhere in a page.
+      assertThat(page.split("<script", -1)).as(address).hasSize(2);
+      assertThat(page)
+          .as(address)
+          .containsPattern("<script src=\"/assets/[^\"]*\" defer></script>");
+      assertThat(page).as(address).contains(" lang=\"en\">", "class=\"govuk-skip-link\"");
       assertThat(page.split("<h1", -1)).as(address).hasSize(2);
     }
   }
@@ -586,7 +594,10 @@ class DashboardTest {
         List.of(OVERVIEW, "/about", "/editions", "/figures/reopen_rate?" + OCTOBER)) {
       assertThat(browser.text(address))
           .as(address)
-          .contains("Data complete to 31 Oct 2026 23:59", "As of 1 Nov 2026 00:00", "Run run-1");
+          .contains(
+              "Data complete to 31 Oct 2026 23:59",
+              "1 Nov 2026 00:00",
+              "<dt>Run</dt><dd>run-1</dd>");
     }
   }
 
@@ -610,18 +621,42 @@ class DashboardTest {
   }
 
   @Test
-  void theStyleSheetAndItsFontsAreThere() {
-    String sheet =
-        Browser.links(browser.text(OVERVIEW)).stream()
-            .filter(link -> link.endsWith(".css"))
-            .findFirst()
-            .orElseThrow();
-    HttpResponse<byte[]> css = browser.open(sheet);
+  void everyFileOfTheLookIsThereAndNothingIsFetchedFromElsewhere() {
+    List<String> wanted =
+        java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]*)\"")
+            .matcher(browser.text(OVERVIEW))
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
 
-    assertThat(css.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
-    assertThat(browser.open(sheet.replace("casestat.css", "public-sans.ttf")).statusCode())
-        .isEqualTo(200);
-    assertThat(browser.open(sheet.replace("casestat.css", "icon.svg")).statusCode()).isEqualTo(200);
+    assertThat(wanted)
+        .extracting(address -> address.replaceAll(".*/", ""))
+        .containsExactlyInAnyOrder(
+            "public-sans.woff2",
+            "govuk.css",
+            "casestat.css",
+            "skin.css",
+            "icon.svg",
+            "casestat.js");
+    for (String address : wanted) {
+      HttpResponse<byte[]> file = browser.open(address);
+      assertThat(file.statusCode()).as(address).isEqualTo(200);
+      assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    }
+    // What the sheets ask for, and no address of anybody else.
+    String folder = wanted.get(0).substring(0, wanted.get(0).lastIndexOf('/') + 1);
+    int fetched = 0;
+    for (String sheet : List.of("govuk.css", "casestat.css", "skin.css")) {
+      var url =
+          java.util.regex.Pattern.compile("url\\(\"?([^)\"]*)")
+              .matcher(browser.text(folder + sheet));
+      while (url.find()) {
+        assertThat(browser.open(folder + url.group(1)).statusCode()).isEqualTo(200);
+        fetched++;
+      }
+    }
+    assertThat(fetched).isEqualTo(2);
   }
 
   @Test

@@ -136,7 +136,7 @@ class WhoSeesWhatTest {
     all.put("/api/figures", Role.PUBLIC);
     all.put("/api/openapi.json", Role.PUBLIC);
     all.put("/health", Role.PUBLIC);
-    all.put(Assets.FOLDER + "/casestat.css", Role.PUBLIC);
+    all.put(Assets.of(small.profile()).folder() + "/casestat.css", Role.PUBLIC);
     return all;
   }
 
@@ -405,7 +405,7 @@ class WhoSeesWhatTest {
             "/editions/2026-10/r1/",
             "/editions/2026-10/",
             "/pages/overview/",
-            Assets.FOLDER + "/")) {
+            Assets.of(small.profile()).folder() + "/")) {
       for (String up : ups) {
         for (String target : targets) {
           for (int deep : List.of(1, 5)) {
