@@ -63,7 +63,7 @@ class ReadersOfPagesTest {
       addresses.add("/figures/" + metric.metric() + "?" + OCTOBER);
     }
     addresses.add("/figures/resolution_met_due?" + OCTOBER + "&by=department&vs=goal");
-    addresses.add("/figures/incoming_cases?" + OCTOBER + "&area=North&vs=last-year");
+    addresses.add("/figures/incoming_cases?" + OCTOBER + "&channel=Phone&vs=last-year");
     addresses.add("/cases?metric=incoming_cases&" + OCTOBER);
     addresses.add("/cases/d1-0005");
     addresses.add("/changes?" + OCTOBER);
@@ -79,17 +79,12 @@ class ReadersOfPagesTest {
         List.of(
             "/figures/incoming_cases?" + OCTOBER + "&channel=Phone&by=area&vs=previous",
             "/figures/resolution_met_due?month=2026-08&department=Sanitation",
-            "/pages/overview?" + OCTOBER + "&service_type=Pothole",
+            "/pages/overview?" + OCTOBER + "&channel=Phone",
             "/embed/figures/incoming_cases?" + OCTOBER)) {
       HttpResponse<byte[]> first = new Browser(dashboard.port()).open(address);
       HttpResponse<byte[]> second = new Browser(dashboard.port()).open(address);
 
-      if (first.statusCode() == 400) {
-        // The made-up lake has other members; then both are refused alike.
-        assertThat(text(first)).contains("These there are");
-      } else {
-        assertThat(first.statusCode()).as(address).isEqualTo(200);
-      }
+      assertThat(first.statusCode()).as(address).isEqualTo(200);
       assertThat(text(second)).as(address).isEqualTo(text(first));
     }
   }
@@ -122,11 +117,12 @@ class ReadersOfPagesTest {
     int tables = 0;
     for (String root : List.of("", "/es")) {
       for (String address : addresses()) {
-        HttpResponse<byte[]> answer = browser.open(root + address);
-        String page = text(answer);
-        if (answer.statusCode() == 400) {
+        if (!root.isEmpty() && address.matches("/figures/[^&]*")) {
+          // Cells are filled alike in every language; one figure of each kind of page is enough.
           continue;
         }
+        HttpResponse<byte[]> answer = browser.open(root + address);
+        String page = text(answer);
         Matcher blank = BLANK.matcher(page);
         assertThat(answer.statusCode()).as(root + address).isEqualTo(200);
         assertThat(blank.find() ? around(page, blank.start()) : "").as(root + address).isEmpty();
@@ -243,20 +239,14 @@ class ReadersOfPagesTest {
     // Click 1: month and area are chosen in the form, and applied.
     String area = Browser.plain(firstOption(home, "area"));
     String narrowed = browser.text("/pages/overview?month=2026-09&area=" + Address.encoded(area));
-    // Click 2: the tile of what was resolved in time.
-    String figure =
-        Browser.links(narrowed).stream()
-            .filter(link -> link.startsWith("/figures/resolution_met_due?"))
-            .findFirst()
-            .orElseThrow();
-    // Click 3: the cases behind it.
+    // Click 2: what is behind the tile of what was resolved in time.
     String cases =
-        Browser.links(browser.text(figure)).stream()
+        Browser.links(narrowed).stream()
             .filter(link -> link.startsWith("/cases?metric=resolution_met_due"))
             .filter(link -> link.contains("month=2026-09") && link.contains("area="))
             .findFirst()
             .orElseThrow();
-    // Click 4: those that were late.
+    // Click 3: those that were late.
     String late =
         Browser.links(browser.text(cases)).stream()
             .filter(link -> link.contains("only=rest"))
@@ -283,6 +273,54 @@ class ReadersOfPagesTest {
             .matcher(page.substring(select, page.indexOf("</select>", select)));
     assertThat(option.find()).isTrue();
     return option.group(1);
+  }
+
+  @Test
+  void whatAHeadlineCallsUnusualIsWhatTheTilesCallSo() {
+    int claims = 0;
+    for (String root : List.of("", "/es")) {
+      boolean isSpanish = !root.isEmpty();
+      Pattern claim =
+          Pattern.compile(
+              isSpanish
+                  ? "(Peor que lo|Mejor que lo|Distinto de lo) habitual: ([^<]*?)\\.(?= |</p>)"
+                  : "(Worse than|Better than|Unlike) usual: ([^<]*?)\\.(?= |</p>)");
+      for (Page page : small.profile().pages()) {
+        for (String month : List.of("2026-10", "2026-07", "2026-03")) {
+          String html = browser.text(root + "/pages/" + page.page() + "?month=" + month);
+          SortedSet<String> said = new TreeSet<>();
+          Matcher sentence = claim.matcher(html);
+          while (sentence.find()) {
+            for (String name : sentence.group(2).split("; ", -1)) {
+              said.add(sentence.group(1).charAt(0) + " " + plain(name));
+            }
+          }
+          assertThat(said).as(root + page.page() + month).isEqualTo(signals(html, isSpanish));
+          claims += said.size();
+        }
+      }
+    }
+    assertThat(claims).isGreaterThan(20);
+  }
+
+  /** The tiles that say so, each with the first letter of what the headline would say. */
+  private static SortedSet<String> signals(String html, boolean isSpanish) {
+    SortedSet<String> signals = new TreeSet<>();
+    for (String tile : html.split("<li class=\"tile\">", -1)) {
+      Matcher name = Pattern.compile("<h3 class=\"tile-name\"><a [^>]*>([^<]*)</a>").matcher(tile);
+      boolean isOfFew = tile.contains(isSpanish ? "interpretar con cautela" : "read with care");
+      if (name.find() && tile.contains("class=\"usual signal\"") && !isOfFew) {
+        String words = tile.substring(tile.indexOf("class=\"usual signal\""));
+        boolean isBetter = words.contains(isSpanish ? "(mejor)" : "(better)");
+        boolean isWorse = words.contains(isSpanish ? "(peor)" : "(worse)");
+        String letter =
+            isBetter
+                ? (isSpanish ? "M" : "B")
+                : isWorse ? (isSpanish ? "P" : "W") : isSpanish ? "D" : "U";
+        signals.add(letter + " " + plain(name.group(1)));
+      }
+    }
+    return signals;
   }
 
   @Test

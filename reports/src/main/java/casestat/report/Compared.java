@@ -182,7 +182,7 @@ public final class Compared {
     DataTable table =
         new DataTable(
             chart.id() + "-vs",
-            shelf.say("{0}: {1} against {2}", chart.caption().title(), now, name()),
+            shelf.say("{0} against: {1}", chart.caption().title(), name()),
             "",
             List.of(dimension),
             List.of(heading),

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -144,14 +145,19 @@ class FiveKindsOfNothingTest {
         List<List<String>> rows = new ArrayList<>();
         for (org.apache.poi.ss.usermodel.Row row : workbook.getSheetAt(0)) {
           List<String> cells = new ArrayList<>();
-          row.forEach(cell -> cells.add(formatter.formatCellValue(cell)));
+          row.forEach(
+              cell ->
+                  cells.add(
+                      cell.getCellType() == CellType.NUMERIC
+                          ? "a number"
+                          : formatter.formatCellValue(cell)));
           rows.add(cells);
         }
         for (Mark mark : NOTHINGS) {
           assertThat(rows.stream().filter(row -> row.contains(mark.name())).findFirst())
               .as(mark.name())
               .hasValueSatisfying(
-                  row -> assertThat(row).contains(mark.bracketed()).doesNotContain("0", "0.0%"));
+                  row -> assertThat(row).contains(mark.bracketed()).doesNotContain("a number"));
         }
       }
     }
