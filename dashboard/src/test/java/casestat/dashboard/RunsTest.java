@@ -89,7 +89,7 @@ class RunsTest {
     boolean together = true;
     while (!done.get()) {
       String page = browser.text("/");
-      together &= page.contains("Run run-1") == incoming(page).equals(before);
+      together &= page.contains("<dt>Run</dt><dd>run-1</dd>") == incoming(page).equals(before);
     }
     return together;
   }
