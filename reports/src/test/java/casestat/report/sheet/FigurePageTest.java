@@ -2,11 +2,11 @@ package casestat.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casestat.report.chart.Caption;
 import casestat.report.chart.AreaMap;
+import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
-import casestat.report.chart.Charts;
 import casestat.report.chart.ChartTable;
+import casestat.report.chart.Charts;
 import casestat.report.chart.Direction;
 import casestat.report.chart.Formats;
 import casestat.report.chart.RankedBars;
