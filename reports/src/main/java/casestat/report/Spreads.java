@@ -32,7 +32,7 @@ final class Spreads {
   private static final long DAY = 86_400;
 
   /** More bars than these cannot be told apart on a phone. */
-  private static final int MOST_STEPS = 20;
+  private static final int MOST_STEPS = 26;
 
   private static final long[] WIDTHS = {
     MINUTE,

@@ -61,7 +61,7 @@ class SpreadsTest {
                 String where = metric.metric() + " " + month;
                 double sum = drawn.rows().stream().mapToDouble(SpreadsTest::value).sum();
                 assertThat(sum).as(where).isEqualTo((double) figure.cases());
-                assertThat(drawn.rows().size()).as(where).isBetween(1, 21);
+                assertThat(drawn.rows().size()).as(where).isBetween(1, 27);
                 if (metric.numerator().contains("(0.5)")) {
                   assertThat(drawn.stops().get(0).seconds())
                       .as(where)

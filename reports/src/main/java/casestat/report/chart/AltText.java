@@ -29,7 +29,8 @@ final class AltText {
       sentences.add(range(chart, "", present(chart, "")));
       spread.stops().forEach(stop -> sentences.add(said(formats, stop)));
     } else if (chart instanceof SurvivalCurve curve) {
-      sentences.add(curve.medianWords().isEmpty() ? "" : curve.medianWords() + ".");
+      sentences.add(
+          curve.medianWords().isEmpty() ? "" : Language.capital(curve.medianWords()) + ".");
       sentences.add(end(curve));
     } else {
       for (String series : chart.series()) {

@@ -13,8 +13,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * Draws {@link SurvivalCurve}: from all at the first day down by steps to those that wait still, in
- * the band of its interval, and where half are over. Days are as far apart as they are long.
+ * Draws {@link SurvivalCurve}: from all at the first day down to those that wait still, in the band
+ * of its interval, and where half are over. Days are as far apart as they are long.
  */
 final class SurvivalDrawing implements Drawing {
   private static final double DAY = 86_400;
@@ -116,18 +116,14 @@ final class SurvivalDrawing implements Drawing {
     return value == null ? 0 : value;
   }
 
-  // A share holds until the next day that is told.
-  private Path2D stairs(
-      List<Row> rows, Map<String, Row> instead, Rectangle2D area, MonthPlot frame) {
+  // Straight from one day that is told to the next: in truth it falls with every case between them.
+  private Path2D path(List<Row> rows, Map<String, Row> instead, Rectangle2D area, MonthPlot frame) {
     Path2D path = new Path2D.Double();
     path.moveTo(x(0, area, frame), frame.y(1, area));
-    double y = frame.y(1, area);
     for (Row row : rows) {
       Row told = instead.getOrDefault(row.key(), row);
-      double x = x(day(row), area, frame);
-      path.lineTo(x, y);
-      y = frame.y(value(told.value() == null ? row : told), area);
-      path.lineTo(x, y);
+      path.lineTo(
+          x(day(row), area, frame), frame.y(value(told.value() == null ? row : told), area));
     }
     return path;
   }
@@ -136,19 +132,12 @@ final class SurvivalDrawing implements Drawing {
     if (size == Size.SPARK) {
       return;
     }
-    Path2D band = stairs(drawn, upper, area, frame);
-    List<double[]> back = new ArrayList<>();
-    double y = frame.y(1, area);
-    back.add(new double[] {x(0, area, frame), y});
-    for (Row row : drawn) {
+    Path2D band = path(drawn, upper, area, frame);
+    for (int i = drawn.size() - 1; i >= 0; i--) {
+      Row row = drawn.get(i);
       Row told = lower.getOrDefault(row.key(), row);
-      double x = x(day(row), area, frame);
-      back.add(new double[] {x, y});
-      y = frame.y(value(told.value() == null ? row : told), area);
-      back.add(new double[] {x, y});
-    }
-    for (int i = back.size() - 1; i >= 0; i--) {
-      band.lineTo(back.get(i)[0], back.get(i)[1]);
+      band.lineTo(
+          x(day(row), area, frame), frame.y(value(told.value() == null ? row : told), area));
     }
     band.closePath();
     g.setPaint(Theme.BAND);
@@ -158,7 +147,7 @@ final class SurvivalDrawing implements Drawing {
   private void curve(Graphics2D g, Rectangle2D area, MonthPlot frame, List<Row> drawn) {
     g.setPaint(Theme.BLUE);
     g.setStroke(Theme.LINE);
-    g.draw(stairs(drawn, Map.of(), area, frame));
+    g.draw(path(drawn, Map.of(), area, frame));
   }
 
   private void median(Graphics2D g, Rectangle2D area, MonthPlot frame) {
