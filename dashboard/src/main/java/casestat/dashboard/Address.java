@@ -20,7 +20,17 @@ final class Address {
   /** Every parameter there is, in the order in which they are written. */
   static final List<String> ORDER =
       List.of(
-          "metric", "month", "department", "service_type", "channel", "area", "by", "only", "page");
+          "q",
+          "metric",
+          "month",
+          "department",
+          "service_type",
+          "channel",
+          "area",
+          "by",
+          "vs",
+          "only",
+          "page");
 
   private Address() {}
 
@@ -33,9 +43,15 @@ final class Address {
    */
   static String of(String path, Selection selection, Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(more);
-    all.putAll(selection.where());
-    all.put("month", Period.yearMonth(selection.month()).toString());
+    all.putAll(parameters(selection));
     return of(path, all);
+  }
+
+  /** What an address says of a selection. */
+  static Map<String, String> parameters(Selection selection) {
+    Map<String, String> all = new LinkedHashMap<>(selection.where());
+    all.put("month", Period.yearMonth(selection.month()).toString());
+    return all;
   }
 
   static String of(String path, Map<String, String> parameters) {

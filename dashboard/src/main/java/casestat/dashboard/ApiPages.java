@@ -43,7 +43,7 @@ final class ApiPages {
     send(visit, root);
   }
 
-  private static void requireNothingAsked(Visit visit) {
+  static void requireNothingAsked(Visit visit) {
     visit.request.queryParamMap().keySet().stream()
         .findFirst()
         .ifPresent(
@@ -90,6 +90,13 @@ final class ApiPages {
         parameter(asked, "query", "by", "Its parts in the month, instead of the months", false)
             .putArray("enum");
     Metric.DIMENSIONS.forEach(by::add);
+    parameter(
+        asked,
+        "query",
+        "vs",
+        "previous, last-year, goal, or a part as area:Northside: rows are then of both and of the"
+            + " difference",
+        false);
     get(paths, "/changes.json", "What changed in a month by more than chance makes", "Changes")
         .putArray("parameters");
     get(paths, "/health", "Whether the server answers, and how new the figures are", "Health");

@@ -1,72 +1,56 @@
 package casestat.dashboard;
 
 import casestat.language.Sentence;
+import casestat.profile.ServiceProfile;
+import casestat.profile.Skin;
+import casestat.report.html.Look;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Style sheet, fonts and icon. Their address holds a digest of their content, so that a browser may
- * keep them for ever and a new version is never mixed with an old one.
+ * Style sheets, fonts, script and icon. Their address holds a digest of their content, so that a
+ * browser may keep them for ever and a new version is never mixed with an old one.
  */
 final class Assets {
-  private static final Map<String, String> RESOURCES =
-      new TreeMap<>(
-          Map.of(
-              "casestat.css", "/casestat/report/casestat.css",
-              "icon.svg", "/casestat/dashboard/icon.svg",
-              "public-sans.ttf", "/casestat/report/fonts/PublicSans-Regular.ttf",
-              "public-sans-semibold.ttf", "/casestat/report/fonts/PublicSans-SemiBold.ttf"));
+  private static final Map<Skin, Assets> WORN = new ConcurrentHashMap<>();
+
+  private final Look look;
+  private final String folder;
+
+  private Assets(Skin skin) {
+    this.look = new Look(skin);
+    this.folder = "/assets/" + look.digest();
+  }
+
+  /** Those that a service wears, read once. */
+  static Assets of(ServiceProfile profile) {
+    return WORN.computeIfAbsent(profile.publication().skin(), Assets::new);
+  }
 
   /** Where they are. */
-  static final String FOLDER = "/assets/" + digest();
+  String folder() {
+    return folder;
+  }
 
-  private Assets() {}
-
-  static void answer(Context request) {
+  void answer(Context request) {
     String name = request.pathParam("file");
-    String resource = RESOURCES.get(name);
-    if (resource == null) {
+    byte[] bytes = look.find(name);
+    if (bytes == null) {
       throw Refused.notFound(Sentence.of("There is no such file."), List.of());
     }
-    boolean isCurrent = FOLDER.equals("/assets/" + request.pathParam("digest"));
+    boolean isCurrent = folder.equals("/assets/" + request.pathParam("digest"));
     request.header("Cache-Control", isCurrent ? "max-age=31536000, immutable" : "no-cache");
-    request.contentType(type(name)).result(bytes(resource));
+    request.contentType(type(name)).result(bytes);
   }
 
   private static String type(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "css" -> "text/css; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
       case "svg" -> "image/svg+xml";
-      default -> "font/ttf";
+      default -> "font/woff2";
     };
-  }
-
-  private static byte[] bytes(String resource) {
-    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the jar: " + resource);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String digest() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      RESOURCES.values().forEach(resource -> sha.update(bytes(resource)));
-      return HexFormat.of().formatHex(sha.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -26,7 +26,7 @@ final class ChangePages {
     }
     requireWhole(visit, asked);
     int month = asked.selection().month();
-    Signals signals = signals(visit, asked);
+    Signals signals = signals(visit, asked.selection());
     List<Balance> balances = visit.shelf.balances(month);
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(visit.say("What changed"), "changes", asked.selection()));
@@ -51,7 +51,7 @@ final class ChangePages {
     }
     requireWhole(visit, asked);
     int month = asked.selection().month();
-    Signals signals = signals(visit, asked);
+    Signals signals = signals(visit, asked.selection());
     ObjectNode root = JSON.createObjectNode();
     root.put("month", Period.yearMonth(month).toString());
     root.put("as_of", visit.shelf.run().asOf().toString());
@@ -84,15 +84,15 @@ final class ChangePages {
   }
 
   /** Those of what may be seen: the one department that is looked at, where it is not all. */
-  private static Signals signals(Visit visit, Asked asked) {
-    int month = asked.selection().month();
+  static Signals signals(Visit visit, Selection selection) {
+    int month = selection.month();
     return visit.caller.isNarrowed()
         ? Signals.ofMember(
             visit.profile,
             visit.shelf,
             month,
             "department",
-            asked.selection().where().getOrDefault("department", ""))
+            selection.where().getOrDefault("department", ""))
         : Signals.of(visit.profile, visit.shelf, month);
   }
 

@@ -49,6 +49,7 @@ public final class Dashboard implements AutoCloseable {
   private final ServiceProfile profile;
   private final Runs runs;
   private final Releases releases;
+  private final RunPages runPages;
   private final List<Tongue> tongues;
   private final Access access;
   private final Gate gate;
@@ -82,6 +83,7 @@ public final class Dashboard implements AutoCloseable {
     this.profile = profile;
     this.runs = runs;
     this.releases = new Releases(profile, published);
+    this.runPages = new RunPages(runs.folder(), published);
     this.tongues = Tongue.of(profile);
     this.access = access;
     this.gate = new Gate(access, tongues.stream().map(Tongue::root).toList());
@@ -110,7 +112,7 @@ public final class Dashboard implements AutoCloseable {
     EditionPages editions = new EditionPages(releases.editions(), profile);
     tongues.forEach(tongue -> pages(routes, tongue, editions));
     routes.get("/health", figures(tongues.get(0), AboutPages::health));
-    routes.get("/assets/{digest}/{file}", Assets::answer);
+    routes.get("/assets/{digest}/{file}", Assets.of(profile)::answer);
     logins(routes);
     routes.get("/api/figures", figures(tongues.get(0), ApiPages::figures));
     routes.get("/api/openapi.json", figures(tongues.get(0), ApiPages::openApi));
@@ -161,10 +163,15 @@ public final class Dashboard implements AutoCloseable {
     routes.get(root + "/changes.json", figures(tongue, ChangePages::json));
     routes.get(root + "/figures", figures(tongue, FigurePages::list));
     routes.get(root + "/figures/{name}", figures(tongue, FigurePages::answer));
+    routes.get(root + EmbedPages.PATH + "{name}", figures(tongue, EmbedPages::answer));
     routes.get(root + "/cases", figures(tongue, CasePages::list));
     routes.get(root + "/case", figures(tongue, CasePages::byQuery));
     routes.get(root + "/cases/{case}", figures(tongue, CasePages::byPath));
     routes.get(root + "/about", figures(tongue, AboutPages::answer));
+    routes.get(root + "/definitions", figures(tongue, DefinitionPages::answer));
+    routes.get(root + "/quality", figures(tongue, QualityPages::answer));
+    routes.get(root + "/runs", changing(tongue, runPages::answer));
+    routes.get(root + "/search", figures(tongue, SearchPages::answer));
     routes.get(root + "/editions", changing(tongue, editions::list));
     routes.get(root + "/editions/{period}/{revision}", changing(tongue, editions::one));
     routes.get(root + "/editions/{period}/{revision}/<file>", changing(tongue, editions::file));
@@ -371,7 +378,7 @@ public final class Dashboard implements AutoCloseable {
         tongue.root(),
         title.in(language),
         language.say(profile.title()),
-        Assets.FOLDER,
+        Assets.of(profile).folder(),
         pages,
         Visit.others(request, tongue, tongues),
         caller.map(somebody -> freshness(somebody, formats)).orElse(""),

@@ -78,7 +78,7 @@ final class Download {
     for (TableView view : page.tables()) {
       for (String kind : TableFile.KINDS) {
         if (file.equals(view.table().id() + "." + kind)) {
-          table(visit, view, kind, asked);
+          table(visit, view, view.table().id(), kind, asked);
           return;
         }
       }
@@ -115,14 +115,14 @@ final class Download {
         "%s-%s.%s".formatted(name, Period.yearMonth(asked.selection().month()), kind));
   }
 
-  private static void table(Visit visit, TableView view, String kind, Asked asked) {
+  static void table(Visit visit, TableView view, String name, String kind, Asked asked) {
     TableFile file =
         new TableFile(
             view.table(), visit.scope(view.metrics(), asked.selection()), visit.shelf.run().asOf());
     send(
         visit.request,
         file.bytes(kind),
-        "%s-%s.%s".formatted(view.table().id(), Period.yearMonth(asked.selection().month()), kind));
+        "%s-%s.%s".formatted(name, Period.yearMonth(asked.selection().month()), kind));
   }
 
   private static String parent(String path) {

@@ -5,13 +5,18 @@ import casestat.language.Sentence;
 import casestat.metrics.Metric;
 import casestat.report.Basis;
 import casestat.report.ChartView;
+import casestat.report.Compared;
 import casestat.report.FigureFile;
 import casestat.report.Outlook;
 import casestat.report.PairTable;
 import casestat.report.Reasons;
 import casestat.report.Selection;
+import casestat.report.TableFile;
+import casestat.report.TableView;
+import casestat.report.Versus;
 import casestat.report.Views;
 import casestat.report.Waits;
+import casestat.report.chart.Trend;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +34,7 @@ final class FigurePages {
   private FigurePages() {}
 
   static void list(Visit visit) {
-    visit.request.redirect(visit.at("/about#definitions"));
+    visit.request.redirect(visit.at("/definitions"));
   }
 
   static void answer(Visit visit) {
@@ -37,25 +42,63 @@ final class FigurePages {
     @Nullable String kind = kind(name);
     Metric metric =
         metric(visit, kind == null ? name : name.substring(0, name.length() - kind.length() - 1));
-    Asked asked = visit.asked("/figures/" + name, "by");
-    String by = asked.more("by");
-    requireBy(visit, metric, by, asked);
+    Asked asked = visit.asked("/figures/" + name, "by", "vs");
+    requireBy(visit, metric, asked.more("by"), asked);
+    Versus versus = VersusForm.asked(visit, metric, asked);
     if (visit.moved(asked)) {
       return;
     }
     requireApplies(visit, metric, asked.selection());
     if (kind != null) {
-      Download.chart(
-          visit,
-          by.isEmpty()
-              ? trend(visit, metric, asked.selection())
-              : parts(visit, metric, by, asked.selection()),
-          metric.metric() + (by.isEmpty() ? "" : "-by-" + by),
-          kind,
-          asked);
+      file(visit, metric, versus, kind, asked);
     } else {
-      show(visit, metric, asked);
+      show(visit, metric, versus, asked);
     }
+  }
+
+  /** What is held against something is a table of both in files that have rows. */
+  private static void file(
+      Visit visit, Metric metric, @Nullable Versus versus, String kind, Asked asked) {
+    String by = asked.more("by");
+    Selection selection = asked.selection();
+    String name = metric.metric() + (by.isEmpty() ? "" : "-by-" + by);
+    if (versus == null) {
+      Download.chart(visit, first(visit, metric, by, null, selection), name, kind, asked);
+      return;
+    }
+    String against = name + "-vs-" + versus.kind().word();
+    if (TableFile.KINDS.contains(kind)) {
+      Download.table(visit, against(visit, metric, by, versus, selection), against, kind, asked);
+    } else {
+      Download.chart(visit, first(visit, metric, by, versus, selection), against, kind, asked);
+    }
+  }
+
+  /** The chart that stands first. */
+  static ChartView first(
+      Visit visit, Metric metric, String by, @Nullable Versus versus, Selection selection) {
+    if (!by.isEmpty()) {
+      return parts(visit, metric, by, selection);
+    }
+    ChartView alone = trend(visit, metric, selection);
+    return versus == null
+        ? alone
+        : new ChartView(
+            compared(visit, metric, versus, selection).over((Trend) alone.chart(), MONTHS),
+            alone.metrics());
+  }
+
+  private static Compared compared(Visit visit, Metric metric, Versus versus, Selection selection) {
+    return new Compared(visit.profile, visit.shelf, visit.views, metric, selection, versus);
+  }
+
+  /** Both, with the difference. */
+  static TableView against(
+      Visit visit, Metric metric, String by, Versus versus, Selection selection) {
+    Compared compared = compared(visit, metric, versus, selection);
+    return by.isEmpty()
+        ? compared.months((Trend) trend(visit, metric, selection).chart(), MONTHS)
+        : compared.members(by, parts(visit, metric, by, selection).chart());
   }
 
   private static @Nullable String kind(String name) {
@@ -102,7 +145,7 @@ final class FigurePages {
     }
   }
 
-  private static void requireBy(Visit visit, Metric metric, String by, Asked asked) {
+  static void requireBy(Visit visit, Metric metric, String by, Asked asked) {
     if (!by.isEmpty() && !metric.comparedBy().contains(by)) {
       throw Refused.bad(
           Sentence.of("{0} cannot be told by \"{1}\". It can by:", metric.label(), by),
@@ -136,20 +179,26 @@ final class FigurePages {
         List.of(metric));
   }
 
-  private static void show(Visit visit, Metric metric, Asked asked) {
+  private static void show(Visit visit, Metric metric, @Nullable Versus versus, Asked asked) {
     Selection selection = asked.selection();
     String by = asked.more("by");
     List<ChartBlock> charts = new ArrayList<>();
-    ChartBlock overMonths = block(visit, trend(visit, metric, selection), metric, "", selection);
+    charts.add(
+        block(visit, first(visit, metric, by, versus, selection), metric, asked.more(), selection));
     if (by.isEmpty()) {
-      charts.add(overMonths);
       metric.comparedBy().stream()
           .filter(dimension -> !selection.where().containsKey(dimension))
-          .map(d -> block(visit, parts(visit, metric, d, selection), metric, d, selection))
+          .map(
+              d ->
+                  block(
+                      visit,
+                      parts(visit, metric, d, selection),
+                      metric,
+                      Map.of("by", d),
+                      selection))
           .forEach(charts::add);
     } else {
-      charts.add(block(visit, parts(visit, metric, by, selection), metric, by, selection));
-      charts.add(overMonths);
+      charts.add(block(visit, trend(visit, metric, selection), metric, Map.of(), selection));
     }
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(metric.label(), "", selection));
@@ -159,9 +208,10 @@ final class FigurePages {
         "scope",
         Language.capital(selection.words(visit.words().many(metric.subject()), visit.words())));
     model.put("notices", ProfilePages.notices(visit, selection.month()));
-    model.put(
-        "filters",
-        Filters.of(visit.shelf, asked.path(), selection, by.isEmpty() ? Map.of() : asked.more()));
+    model.put("filters", Filters.of(visit.shelf, asked.path(), selection, asked.more()));
+    model.put("versus", VersusForm.of(visit, metric, asked, asked.path()));
+    model.put("snippet", EmbedPages.snippet(visit, metric, asked));
+    model.put("against", againstBlock(visit, metric, versus, asked));
     model.put("by", ways(visit, metric, by, asked));
     model.put("tile", TileBlock.of(visit.views.tile(metric, selection), ""));
     model.put("charts", charts);
@@ -191,29 +241,46 @@ final class FigurePages {
     List<Frame.Link> ways = new ArrayList<>();
     ways.add(
         new Frame.Link(
-            visit.say("everything"), Address.of(asked.path(), asked.selection()), by.isEmpty()));
+            visit.say("everything"),
+            Address.of(asked.path(), asked.selection(), with(asked, "")),
+            by.isEmpty()));
     for (String way : metric.comparedBy()) {
       ways.add(
           new Frame.Link(
               visit.say("by {0}", visit.words().of(way)),
-              Address.of(asked.path(), asked.selection(), Map.of("by", way)),
+              Address.of(asked.path(), asked.selection(), with(asked, way)),
               way.equals(by)));
     }
     return ways;
   }
 
-  private static ChartBlock block(
-      Visit visit, ChartView view, Metric metric, String by, Selection selection) {
+  private static Map<String, String> with(Asked asked, String by) {
+    Map<String, String> more = new HashMap<>(asked.more());
+    more.put("by", by);
+    return more;
+  }
+
+  private static @Nullable TableBlock againstBlock(
+      Visit visit, Metric metric, @Nullable Versus versus, Asked asked) {
+    return versus == null
+        ? null
+        : TableBlock.of(
+            visit,
+            against(visit, metric, asked.more("by"), versus, asked.selection()),
+            asked.selection(),
+            kind -> fileHref(visit, metric, kind, asked.selection(), asked.more()));
+  }
+
+  private static String fileHref(
+      Visit visit, Metric metric, String kind, Selection selection, Map<String, String> more) {
+    return Address.of(visit.at("/figures/" + metric.metric() + "." + kind), selection, more);
+  }
+
+  static ChartBlock block(
+      Visit visit, ChartView view, Metric metric, Map<String, String> more, Selection selection) {
     List<Frame.Link> files =
         FigureFile.KINDS.stream()
-            .map(
-                kind ->
-                    Download.link(
-                        kind,
-                        Address.of(
-                            visit.at("/figures/" + metric.metric() + "." + kind),
-                            selection,
-                            Map.of("by", by))))
+            .map(kind -> Download.link(kind, fileHref(visit, metric, kind, selection, more)))
             .toList();
     return ChartBlock.of(
         view, ProfilePages.heading(visit, view, selection.month()), files, List.of());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the navigation
  * @param languages the same page in the others
  * @param complete how far the data goes, in a line; empty where no run is open
- * @param freshness as of when, how far each source goes, which run
+ * @param colophon who made the figures, of what, and how far they go; empty where no run is open
  * @param account who is logged in
  */
 public record Frame(
@@ -30,13 +30,13 @@ public record Frame(
     List<Link> pages,
     List<Other> languages,
     String complete,
-    List<String> freshness,
+    List<Term> colophon,
     Account account) {
 
   public Frame {
     pages = List.copyOf(pages);
     languages = List.copyOf(languages);
-    freshness = List.copyOf(freshness);
+    colophon = List.copyOf(colophon);
   }
 
   /** See {@link casestat.language.Language#say}. */
@@ -56,6 +56,13 @@ public record Frame(
       return new Link(words, href, false);
     }
   }
+
+  /**
+   * What is told of the figures.
+   *
+   * @param href empty where the words lead nowhere
+   */
+  public record Term(String name, String words, String href) {}
 
   /**
    * Another language.

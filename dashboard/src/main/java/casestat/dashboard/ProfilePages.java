@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ProfilePages {
   private static final String WORKBOOK = ".xlsx";
 
+  /** As many as are read; all of them stand on a page of their own. */
+  private static final int MOST_SIGNALS = 6;
+
   private ProfilePages() {}
 
   /** The first page, of the last complete month; what was delivered, where there is none. */
@@ -33,7 +36,7 @@ final class ProfilePages {
             .everything()
             .filter(all -> !pages.isEmpty())
             .map(all -> Address.of(visit.at("/pages/" + pages.get(0).page()), all))
-            .orElse(visit.at("/about"));
+            .orElse(visit.at("/quality"));
     visit.request.redirect(address, HttpStatus.SEE_OTHER);
   }
 
@@ -96,13 +99,19 @@ final class ProfilePages {
     model.put("month", visit.words().month(selection.month()));
     model.put("scope", Language.capital(selection.words(view.subjects(), visit.words())));
     model.put("state", MonthState.of(visit, selection.month()));
-    model.put("headline", view.headline());
+    model.put("headline", (view.headline() + " " + view.unusual()).strip());
     model.put("notices", notices(visit, page, view));
     model.put("filters", Filters.of(visit.shelf, path, selection, Map.of()));
     model.put("tiles", tiles(visit, view));
     model.put(
         "charts",
         view.charts().parallelStream().map(chart -> block(visit, chart, selection, path)).toList());
+    model.put("signals", signals(visit, page, selection));
+    model.put(
+        "changes",
+        Frame.Link.of(
+            visit.say("All that changed, and the balance"),
+            Address.of(visit.at("/changes"), visit.whole(selection))));
     model.put("about", view.about() == null ? "" : view.about());
     model.put("score", view.score());
     model.put(
@@ -113,6 +122,21 @@ final class ProfilePages {
     model.put("workbook", Address.of(path + WORKBOOK, selection));
     model.put("hasCases", visit.seesCases());
     Html.render(visit.request, "page.jte", model);
+  }
+
+  /**
+   * What a page that everybody reads says of changes: those of its headline figures as a whole,
+   * then of their parts; the worse before the better. Of a part that is looked at, none.
+   */
+  private static List<SignalLine> signals(Visit visit, Page page, Selection selection) {
+    if (page.tiles().isEmpty() || !selection.equals(visit.whole(selection))) {
+      return List.of();
+    }
+    return ChangePages.signals(visit, selection).found().stream()
+        .filter(signal -> page.tiles().contains(signal.metric().metric()))
+        .limit(MOST_SIGNALS)
+        .map(signal -> SignalLine.of(visit, signal, selection))
+        .toList();
   }
 
   // Where no single matter is shown, no list of them is.

@@ -23,7 +23,7 @@ final class PublicFiles {
           Pattern.compile("summary\\.json"),
           Pattern.compile("tables/[a-z0-9-]+\\.csv"),
           Pattern.compile("charts/[a-z0-9-]+\\.(svg|png)"),
-          Pattern.compile("site/[a-z0-9-]+\\.(html|css|ttf|svg|js)"));
+          Pattern.compile("site/[a-z0-9-]+\\.(html|css|woff2|svg)"));
 
   /** They hold cases, unless the profile keeps all cases to itself. */
   private static final List<Pattern> CASES =

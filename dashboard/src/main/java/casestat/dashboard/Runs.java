@@ -14,6 +14,7 @@ import casestat.report.Edition;
 import casestat.report.EditionState;
 import casestat.report.Editions;
 import casestat.report.Shelf;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,6 +74,11 @@ final class Runs implements AutoCloseable {
     this.current = new Held(new Shelf(LakeReader.ofNewestRun(lake), profile), profile, "all");
     this.lookedAt = System.nanoTime();
     this.published = published();
+  }
+
+  /** The folder of the lake. */
+  Path folder() {
+    return lake.folder();
   }
 
   /** The newest run for whoever may see all of it. */

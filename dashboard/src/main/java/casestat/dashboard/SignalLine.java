@@ -1,5 +1,6 @@
 package casestat.dashboard;
 
+import casestat.language.Language;
 import casestat.report.Selection;
 import casestat.report.Signals;
 
@@ -12,5 +13,10 @@ public record SignalLine(Signals.Signal signal, String href) {
         visit.figureHref(
             signal.metric(),
             signal.dimension().isEmpty() ? all : all.with(signal.dimension(), signal.member())));
+  }
+
+  /** Why it is listed, as a sentence. */
+  public String why() {
+    return Language.capital(signal.usual().words()) + ".";
   }
 }

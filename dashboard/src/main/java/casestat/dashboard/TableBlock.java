@@ -7,6 +7,7 @@ import casestat.report.html.DataGrid;
 import casestat.report.html.Xhtml;
 import casestat.report.table.DataTable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A table on a page, with its files beside it.
@@ -23,17 +24,24 @@ public record TableBlock(
   private static final int SCREEN = 30;
 
   static TableBlock of(Visit visit, TableView view, Selection selection, String path) {
+    return of(
+        visit,
+        view,
+        selection,
+        kind -> Address.of(path + "/" + view.table().id() + "." + kind, selection));
+  }
+
+  /**
+   * @param address of the table as a kind of file
+   */
+  static TableBlock of(
+      Visit visit, TableView view, Selection selection, UnaryOperator<String> address) {
     DataTable table = view.table();
     return new TableBlock(
         table,
         visit.words().month(selection.month()),
         table.lines().size() > SCREEN,
-        TableFile.KINDS.stream()
-            .map(
-                kind ->
-                    Download.link(
-                        kind, Address.of(path + "/" + table.id() + "." + kind, selection)))
-            .toList(),
+        TableFile.KINDS.stream().map(kind -> Download.link(kind, address.apply(kind))).toList(),
         view.metrics().stream()
             .map(metric -> Frame.Link.of(metric.label(), visit.figureHref(metric, selection)))
             .toList());

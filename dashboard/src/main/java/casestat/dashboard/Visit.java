@@ -102,7 +102,7 @@ final class Visit {
     if (shelf.isEmpty()) {
       throw isPublic()
           ? Refused.nothingPublished(at("/editions"))
-          : Refused.nothingYet(nothingYet(), at("/about#deliveries"));
+          : Refused.nothingYet(nothingYet(), at("/quality#deliveries"));
     }
     Asked asked = narrowed(Asked.of(at(path), request.queryParamMap(), shelf, Set.of(also)));
     Selection selection = asked.selection();
@@ -175,6 +175,11 @@ final class Visit {
   /** Whether single cases may be shown. */
   boolean seesCases() {
     return caller.may(Role.ANALYST) && !profile.privacy().isKept();
+  }
+
+  /** Whether pages of others may show a figure. */
+  boolean isEmbeddable() {
+    return !gate.access().embeds().isEmpty();
   }
 
   /** To be called where cases are shown: it is written down who saw them. */
@@ -264,11 +269,11 @@ final class Visit {
         tongue.root(),
         title,
         shelf.title(),
-        Assets.FOLDER,
+        Assets.of(profile).folder(),
         links,
         others(request, tongue, tongues),
         complete(),
-        freshness(shelf.freshness()),
+        Colophon.of(this, selection.map(Selection::month)),
         Account.of(request, gate, tongue));
   }
 
@@ -291,22 +296,6 @@ final class Visit {
     return freshness.completeTo() == null
         ? say("As of {0}", times.of(freshness.asOf()))
         : say("Data complete to {0}", times.of(freshness.completeTo()));
-  }
-
-  private List<String> freshness(Freshness freshness) {
-    List<String> lines = new ArrayList<>();
-    lines.add(say("As of {0}: nothing later counts", times.of(freshness.asOf())));
-    for (Freshness.Source source : freshness.sources()) {
-      // What is stated once, such as residents, goes nowhere.
-      if (source.completeTo() != null) {
-        lines.add(say("{0}: complete to {1}", source.source(), times.of(source.completeTo())));
-      }
-    }
-    MonthState.next(this, releases.agenda(freshness.asOf()))
-        .ifPresent(date -> lines.add(say("Next update: {0}", date)));
-    lines.add(say("Run {0}", freshness.runId()));
-    lines.add(say("Times are those of {0}", profile.zone().getId()));
-    return lines;
   }
 
   /** What a page of the profile is called. */

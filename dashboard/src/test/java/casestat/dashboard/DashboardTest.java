@@ -98,7 +98,7 @@ class DashboardTest {
         List<String> values =
             link.startsWith("/figures/") || hasTiles(link)
                 ? tileValues(text(page))
-                : Browser.table(text(page), "<table class=\"data\"").stream()
+                : Browser.table(text(page), "<table class=\"govuk-table data\"").stream()
                     .skip(1)
                     .map(row -> String.join(" ", row))
                     .toList();
@@ -217,7 +217,11 @@ class DashboardTest {
         "/cases?metric=reopen_rate&month=2026-10&only=some",
         "/figures/incoming_cases?month=2026-10&by=weather",
         "/figures/intake_by_channel?month=2026-10&department=Sanitation",
-        "/about?page=-1"
+        "/quality?page=-1",
+        "/about?page=2",
+        "/definitions?q=x",
+        "/search?q=a&q=b",
+        "/search?page=1"
       })
   void whatCannotBeAskedIsRefusedInWords(String address) {
     HttpResponse<byte[]> refused = browser.open(address);
@@ -481,6 +485,10 @@ class DashboardTest {
             "/figures/incoming_cases?" + OCTOBER,
             "/cases?metric=incoming_cases&" + OCTOBER,
             "/about",
+            "/definitions",
+            "/quality",
+            "/runs",
+            "/search?q=a",
             "/changes?" + OCTOBER,
             "/figures/resolution_time_median?" + OCTOBER,
             Address.of("/pages/overview", Map.of("month", "2026-10", "department", MadeUp.SCRIPT)),
@@ -489,7 +497,10 @@ class DashboardTest {
             Address.ofCase(MadeUp.WILD_ID))) {
       String page = browser.text(address);
 
-      assertThat(page).as(address).doesNotContain("<script", "<img", "<b>");
+      assertThat(page).as(address).doesNotContain("<script>", "<img src=x", "<b>");
+      // Ours, around every page, and no other.
+      assertThat(page.split("<script", -1)).as(address).hasSize(2);
+      assertThat(page.split("<img", -1)).as(address).hasSize(2);
     }
     assertThat(browser.text("/pages/demand?" + OCTOBER)).contains("&lt;script&gt;");
   }
@@ -514,7 +525,16 @@ class DashboardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", OVERVIEW, "/about", "/editions", "/health", "/nothing", "/figures/x?y=z"})
+      strings = {
+        "/",
+        OVERVIEW,
+        "/about",
+        "/search?q=a",
+        "/editions",
+        "/health",
+        "/nothing",
+        "/figures/x?y=z"
+      })
   void everyAnswerIsProtected(String address) {
     var headers = browser.open(address).headers();
 
@@ -534,12 +554,21 @@ class DashboardTest {
             "/changes",
             "/figures/reopen_rate?" + OCTOBER,
             "/about",
+            "/definitions",
+            "/quality",
+            "/runs",
+            "/search?q=a",
             "/editions",
             "/nothing")) {
       String page = browser.text(address);
 
-      assertThat(page).as(address).doesNotContain("<script", "<style", " style=", " onclick=");
-      assertThat(page).as(address).contains("<html lang=\"en\">", "class=\"skip\"", "<h1>");
+      assertThat(page).as(address).doesNotContain("<style", " style=", " onclick=");
+      // One script, which only adds; its file is of ours, and it stands nowhere in a page.
+      assertThat(page.split("<script", -1)).as(address).hasSize(2);
+      assertThat(page)
+          .as(address)
+          .containsPattern("<script src=\"/assets/[^\"]*\" defer></script>");
+      assertThat(page).as(address).contains(" lang=\"en\">", "class=\"govuk-skip-link\"");
       assertThat(page.split("<h1", -1)).as(address).hasSize(2);
     }
   }
@@ -565,7 +594,10 @@ class DashboardTest {
         List.of(OVERVIEW, "/about", "/editions", "/figures/reopen_rate?" + OCTOBER)) {
       assertThat(browser.text(address))
           .as(address)
-          .contains("Data complete to 31 Oct 2026 23:59", "As of 1 Nov 2026 00:00", "Run run-1");
+          .contains(
+              "Data complete to 31 Oct 2026 23:59",
+              "1 Nov 2026 00:00",
+              "<dt>Run</dt><dd>run-1</dd>");
     }
   }
 
@@ -589,18 +621,42 @@ class DashboardTest {
   }
 
   @Test
-  void theStyleSheetAndItsFontsAreThere() {
-    String sheet =
-        Browser.links(browser.text(OVERVIEW)).stream()
-            .filter(link -> link.endsWith(".css"))
-            .findFirst()
-            .orElseThrow();
-    HttpResponse<byte[]> css = browser.open(sheet);
+  void everyFileOfTheLookIsThereAndNothingIsFetchedFromElsewhere() {
+    List<String> wanted =
+        java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]*)\"")
+            .matcher(browser.text(OVERVIEW))
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
 
-    assertThat(css.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
-    assertThat(browser.open(sheet.replace("casestat.css", "public-sans.ttf")).statusCode())
-        .isEqualTo(200);
-    assertThat(browser.open(sheet.replace("casestat.css", "icon.svg")).statusCode()).isEqualTo(200);
+    assertThat(wanted)
+        .extracting(address -> address.replaceAll(".*/", ""))
+        .containsExactlyInAnyOrder(
+            "public-sans.woff2",
+            "govuk.css",
+            "casestat.css",
+            "skin.css",
+            "icon.svg",
+            "casestat.js");
+    for (String address : wanted) {
+      HttpResponse<byte[]> file = browser.open(address);
+      assertThat(file.statusCode()).as(address).isEqualTo(200);
+      assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    }
+    // What the sheets ask for, and no address of anybody else.
+    String folder = wanted.get(0).substring(0, wanted.get(0).lastIndexOf('/') + 1);
+    int fetched = 0;
+    for (String sheet : List.of("govuk.css", "casestat.css", "skin.css")) {
+      var url =
+          java.util.regex.Pattern.compile("url\\(\"?([^)\"]*)")
+              .matcher(browser.text(folder + sheet));
+      while (url.find()) {
+        assertThat(browser.open(folder + url.group(1)).statusCode()).isEqualTo(200);
+        fetched++;
+      }
+    }
+    assertThat(fetched).isEqualTo(2);
   }
 
   @Test
@@ -627,7 +683,7 @@ class DashboardTest {
 
   @Test
   void everyRowThatWasDeliveredIsAccountedFor() {
-    List<List<String>> ledger = Browser.table(browser.text("/about"), "id=\"deliveries\"");
+    List<List<String>> ledger = Browser.table(browser.text("/quality"), "id=\"deliveries\"");
 
     List<String> delivery = ledger.get(1);
     long read = Long.parseLong(delivery.get(4));
@@ -642,19 +698,19 @@ class DashboardTest {
     try (Dashboard here = new Dashboard(leaky.profile(), leaky.lake(), other)) {
       here.start("127.0.0.1", 0);
 
-      assertThat(new Browser(here.port()).text("/about"))
+      assertThat(new Browser(here.port()).text("/quality"))
           .contains("Cases ended before opened: not in times and promises</dt><dd>1 case<")
           .contains("Cases opened after the as-of instant: in no figure</dt><dd>2 cases<")
           .contains(
               "Events of a case that no row describes: in no figure</dt><dd>3 events of 2 cases<");
     }
-    assertThat(browser.text("/about")).contains("Nothing was left out");
+    assertThat(browser.text("/quality")).contains("Nothing was left out");
   }
 
   @Test
   void rejectsAreToldWithFileAndLineInPages() {
-    assertThat(browser.text("/about")).contains("1 to 50 of 120", "no such date");
-    assertThat(browser.text("/about?page=3")).contains("101 to 120 of 120");
+    assertThat(browser.text("/quality")).contains("1 to 50 of 120", "no such date");
+    assertThat(browser.text("/quality?page=3")).contains("101 to 120 of 120");
   }
 
   @Test

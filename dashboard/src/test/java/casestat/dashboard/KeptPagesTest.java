@@ -38,7 +38,8 @@ class KeptPagesTest {
                           if (!kept.answer(request, tag)) {
                             String body = "page " + made.incrementAndGet() + " ñ";
                             switch (request.pathParam("kind")) {
-                              case "file" -> request.contentType("text/csv").result(body);
+                              case "file" ->
+                                  request.contentType("text/csv; charset=utf-8").result(body);
                               case "gone" -> request.status(404).html(body);
                               default -> request.html(body);
                             }

@@ -172,7 +172,7 @@ class LoginTest {
     int port = serve(doors());
     for (Map.Entry<String, String> to :
         Map.of(
-                "/about?page=2", "/about?page=2",
+                "/quality?page=2", "/quality?page=2",
                 "//evil.example", "/",
                 "https://evil.example", "/",
                 "/\\evil.example", "/")

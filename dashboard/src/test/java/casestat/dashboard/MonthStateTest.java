@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the pages of a month say of its edition, through the whole of its life. */
 class MonthStateTest {
   private static final Pattern STATE =
-      Pattern.compile("<p class=\"about\">(<strong>.*?)</p>", Pattern.DOTALL);
+      Pattern.compile("<p class=\"state-line\">(<strong.*?)</p>", Pattern.DOTALL);
   private static final EditionPeriod OCTOBER = EditionPeriod.month(Period.yearMonth(202610));
 
   @TempDir Path folder;
@@ -64,7 +64,8 @@ class MonthStateTest {
           .startsWith("Published, revision 2, restated, 10 Nov 2026.")
           .contains("Data complete to ", "(cases)")
           .endsWith("Next update: 3 Dec 2026.");
-      assertThat(page).contains("href=\"/editions/2026-10/r2\"", "Next update: 3 Dec 2026</li>");
+      assertThat(page)
+          .contains("href=\"/editions/2026-10/r2\"", "<dt>Next update</dt><dd>3 Dec 2026</dd>");
       assertThat(state(browser, "/es", "2026-10"))
           .startsWith("Publicado, revisión 2, corregida, 10 nov 2026. La edición y sus archivos.")
           .endsWith("Próxima actualización: 3 dic 2026.");

@@ -42,7 +42,7 @@ class NothingYetTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(text(page)).contains(WORDS, "cases-d1.csv", "Nothing was left out");
-    assertThat(browser.open("/").headers().firstValue("Location")).hasValue("/about");
+    assertThat(browser.open("/").headers().firstValue("Location")).hasValue("/quality");
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class NothingYetTest {
 
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(text(page))
-        .contains("Nothing to show yet", WORDS, "href=\"/about#deliveries\"")
+        .contains("Nothing to show yet", WORDS, "href=\"/quality#deliveries\"")
         .doesNotContain("<figure", "class=\"value\"", "Data complete to");
   }
 
@@ -75,7 +75,7 @@ class NothingYetTest {
 
   @Test
   void everyLinkOfAPageLeadsSomewhere() {
-    for (String link : Browser.links(browser.text("/about"))) {
+    for (String link : Browser.links(browser.text("/quality"))) {
       assertThat(browser.arrive(link).statusCode()).as(link).isIn(200, 404);
       assertThat(text(browser.arrive(link))).as(link).doesNotContain("Something went wrong");
     }

@@ -322,12 +322,65 @@ class PrivacyPagesTest {
   @Test
   void whatLeadsBeyondTheFiguresIsWithheldToo() {
     String figure = browser.text("/figures/resolution_time_median?" + OCTOBER + "&area=Nursing");
-    String about = browser.text("/about");
+    String about = browser.text("/quality");
 
     assertThat(plain(figure)).contains("Of all [c] enquiries opened");
     assertThat(about).contains("a row is of one person");
     assertThat(Browser.table(about, "id=\"deliveries\"").get(1).subList(4, 9))
         .allMatch(cell -> cell.equals("0") || cell.equals(MARK));
+  }
+
+  @Test
+  void whatAFigureIsHeldAgainstIsToldAsOnItsOwnPage() throws IOException {
+    int withheld = 0;
+    for (String by : List.of("area", "channel", "department")) {
+      for (String metric : List.of("incoming_cases", "resolution_met_due")) {
+        String figure = "/figures/" + metric + ".json?month=";
+        Map<String, JsonNode> own = rows(figure + "2026-09&by=" + by);
+        JsonNode compared =
+            JSON.readTree(browser.text(figure + "2026-10&by=" + by + "&vs=previous"));
+        Map<String, Map<String, JsonNode>> lines = new HashMap<>();
+        for (JsonNode row : compared.get("rows")) {
+          lines
+              .computeIfAbsent(row.get(by).asText(), member -> new HashMap<>())
+              .put(row.get("column").asText(), row);
+        }
+        for (Map.Entry<String, Map<String, JsonNode>> line : lines.entrySet()) {
+          JsonNode before = value(line.getValue(), "previous");
+          JsonNode there = own.get(line.getKey());
+          if (there != null) {
+            assertThat(before).as(metric + line).isEqualTo(there.get("value"));
+          }
+          boolean isTold = !before.isNull() && !value(line.getValue(), "value").isNull();
+          assertThat(value(line.getValue(), "difference").isNull())
+              .as(metric + line)
+              .isEqualTo(!isTold);
+          withheld += isTold ? 0 : 1;
+        }
+      }
+    }
+    assertThat(withheld).isPositive();
+    assertThat(
+            browser
+                .open("/figures/incoming_cases?" + OCTOBER + "&channel=phone&vs=area%3ANursing")
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  private static JsonNode value(Map<String, JsonNode> line, String column) {
+    JsonNode cell = line.get(column);
+    if (cell == null) {
+      throw new AssertionError("no column " + column);
+    }
+    return cell.get("value");
+  }
+
+  private static Map<String, JsonNode> rows(String address) throws IOException {
+    Map<String, JsonNode> rows = new HashMap<>();
+    JSON.readTree(browser.text(address))
+        .get("rows")
+        .forEach(r -> rows.put(r.get("key").asText(), r));
+    return rows;
   }
 
   // The edition

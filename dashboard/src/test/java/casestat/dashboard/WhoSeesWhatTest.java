@@ -115,10 +115,16 @@ class WhoSeesWhatTest {
       all.put(root + "/figures", Role.PUBLIC);
       all.put(root + "/figures/incoming_cases?" + OCTOBER, Role.PUBLIC);
       all.put(root + "/figures/incoming_cases.json?" + OCTOBER, Role.PUBLIC);
+      all.put(root + "/figures/incoming_cases?" + OCTOBER + "&vs=previous", Role.PUBLIC);
+      all.put(root + "/embed/figures/incoming_cases?" + OCTOBER, Role.PUBLIC);
       all.put(root + "/cases?metric=incoming_cases&" + OCTOBER, Role.ANALYST);
       all.put(root + "/case?id=d1-0005", Role.ANALYST);
       all.put(root + "/cases/d1-0005", Role.ANALYST);
       all.put(root + "/about", Role.PUBLIC);
+      all.put(root + "/definitions", Role.PUBLIC);
+      all.put(root + "/quality", Role.PUBLIC);
+      all.put(root + "/runs", Role.VIEWER);
+      all.put(root + "/search?q=sanitation", Role.PUBLIC);
       all.put(root + "/editions", Role.PUBLIC);
       all.put(root + "/editions/2026-10/r1", Role.PUBLIC);
       all.put(root + "/editions/2026-10/r1/manifest.json", Role.PUBLIC);
@@ -130,7 +136,7 @@ class WhoSeesWhatTest {
     all.put("/api/figures", Role.PUBLIC);
     all.put("/api/openapi.json", Role.PUBLIC);
     all.put("/health", Role.PUBLIC);
-    all.put(Assets.FOLDER + "/casestat.css", Role.PUBLIC);
+    all.put(Assets.of(small.profile()).folder() + "/casestat.css", Role.PUBLIC);
     return all;
   }
 
@@ -226,9 +232,15 @@ class WhoSeesWhatTest {
             "/figures/incoming_cases.json?" + OCTOBER + "&department=%s&by=department",
             "/figures/incoming_cases.csv?" + OCTOBER + "&department=%s",
             "/figures/on_time_share.svg?" + OCTOBER,
+            "/figures/incoming_cases.json?" + OCTOBER + "&department=%s&vs=previous",
+            "/embed/figures/incoming_cases?" + OCTOBER,
             "/changes.json?" + OCTOBER,
             "/cases?metric=incoming_cases&" + OCTOBER,
-            "/about",
+            "/definitions",
+            "/quality",
+            "/runs",
+            "/search?q=parks",
+            "/search?q=sanitation",
             "/api/figures",
             "/editions/2026-10/r1");
     int told = 0;
@@ -393,7 +405,7 @@ class WhoSeesWhatTest {
             "/editions/2026-10/r1/",
             "/editions/2026-10/",
             "/pages/overview/",
-            Assets.FOLDER + "/")) {
+            Assets.of(small.profile()).folder() + "/")) {
       for (String up : ups) {
         for (String target : targets) {
           for (int deep : List.of(1, 5)) {
@@ -464,6 +476,10 @@ class WhoSeesWhatTest {
             "/case",
             "/changes",
             "/about",
+            "/definitions",
+            "/quality",
+            "/runs",
+            "/search",
             "/editions",
             "/api/figures",
             "/login");

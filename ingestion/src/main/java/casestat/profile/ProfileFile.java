@@ -46,6 +46,11 @@ final class ProfileFile {
     return found;
   }
 
+  /** A file beside the profile that moves no figure and no word, and so no digest. */
+  Optional<byte[]> unread(String other) {
+    return folder == null ? Optional.empty() : file(folder, other);
+  }
+
   /**
    * A page that ships.
    *

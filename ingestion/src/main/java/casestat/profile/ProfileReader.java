@@ -63,7 +63,11 @@ final class ProfileReader {
             .map(new PageReader(reach, wording, templates, fields.find("areas").isPresent())::read)
             .orElse(List.of());
     Publication publication =
-        fields.find("publication").map(ProfileReader::publication).orElse(Publication.STANDARD);
+        fields
+            .find("publication")
+            .map(ProfileReader::publication)
+            .orElse(Publication.STANDARD)
+            .in(fields.find("skin").map(new SkinReader(file)::read).orElse(Skin.PLAIN));
     return new ServiceProfile(
         fields.read("profile", NameWords::name, ""),
         wording.text(fields, "title"),
@@ -113,7 +117,8 @@ final class ProfileReader {
             .equals("required"),
         fields.read("contact", NameWords::text, ""),
         fields.read("licence", NameWords::text, ""),
-        fields.read("smallest_group", GroupWords::smallest, Publication.STANDARD.smallestGroup()));
+        fields.read("smallest_group", GroupWords::smallest, Publication.STANDARD.smallestGroup()),
+        Skin.PLAIN);
   }
 
   private static boolean hasFiscalYear(Fields profile) {

@@ -11,8 +11,10 @@ import java.util.Set;
  * no layout.
  */
 final class Said {
-  // When and to whom an edition goes, and who lets it go, moves no figure and no word of it.
-  private static final Set<String> APART = Set.of("schedule", "mail", "publication.approval");
+  // When and to whom an edition goes, who lets it go and in which colours, moves no figure and no
+  // word of it.
+  private static final Set<String> APART =
+      Set.of("schedule", "mail", "skin", "publication.approval");
 
   private final MessageDigest digest;
 

@@ -17,6 +17,7 @@ enum Shape {
           "calls",
           "privacy",
           "publication",
+          "skin",
           "schedule",
           "mail",
           "own_metrics",

@@ -25,7 +25,7 @@ class ProfileDocumentTest {
 
     Files.copy(ProfileText.resource("city.ics"), folder.resolve("city.ics"));
 
-    assertThat(samples).hasSize(22);
+    assertThat(samples).hasSize(23);
     // A sample of one section takes the place of that section in the whole one.
     for (String sample : samples) {
       Map<String, String> changed = new LinkedHashMap<>(whole);

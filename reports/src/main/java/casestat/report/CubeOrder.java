@@ -58,10 +58,10 @@ final class CubeOrder {
 
   private void cut(Metric metric, Page.Chart chart) {
     switch (chart.as()) {
-      case RANKED_BARS, STACKED_BARS -> cube.want(metric, chart.by());
+      case RANKED_BARS, STACKED_BARS, MAP -> cube.want(metric, chart.by());
       case HEAT_TABLE -> cube.want(metric, Metric.HOUR);
       case DAYS -> cube.want(Days.byDay(metric), metric.on());
-      case TREND, GROUPED_LINES -> {}
+      case TREND, GROUPED_LINES, FLOW -> {}
     }
   }
 }

@@ -7,37 +7,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What every figure of a workbook means, a line each. */
-final class DefinitionLines {
+/** What every figure means, a line each: of a workbook, and of the page of definitions. */
+public final class DefinitionLines {
   private final ServiceProfile profile;
   private final Shelf shelf;
 
-  DefinitionLines(ServiceProfile profile, Shelf shelf) {
+  public DefinitionLines(ServiceProfile profile, Shelf shelf) {
     this.profile = profile;
     this.shelf = shelf;
   }
 
   List<Definition> all() {
     List<Definition> lines = new ArrayList<>();
-    for (Metric metric : shelf.catalogue().all()) {
-      lines.add(
-          new Definition(
-              metric.metric(),
-              metric.label(),
-              metric.means().strip(),
-              metric.formula().strip(),
-              shelf.words().of(metric.unit()),
-              shelf.words().of(metric.better()),
-              Shown.goal(profile, metric, shelf.formats()),
-              history(metric),
-              metric.where() == null ? "" : metric.where().strip().replaceAll("\\s+", " ")));
-    }
+    shelf.catalogue().all().forEach(metric -> lines.add(of(metric)));
     lines.add(restated());
     return lines;
   }
 
+  /** Of a metric of the lake. */
+  public Definition of(Metric metric) {
+    return new Definition(
+        metric.metric(),
+        metric.label(),
+        metric.means().strip(),
+        metric.formula().strip(),
+        shelf.words().of(metric.unit()),
+        shelf.words().of(metric.better()),
+        Shown.goal(profile, metric, shelf.formats()),
+        history(metric),
+        metric.where() == null ? "" : metric.where().strip().replaceAll("\\s+", " "));
+  }
+
   /** No figure of the lake, for it is about two editions; the cover tells it where it has one. */
-  private Definition restated() {
+  public Definition restated() {
     return new Definition(
         "restated_figures",
         shelf.say("Restated figures"),

@@ -51,6 +51,7 @@ public final class FigureFile {
       case "css" -> "text/css; charset=utf-8";
       case "parquet" -> "application/vnd.apache.parquet";
       case "ttf" -> "font/ttf";
+      case "woff2" -> "font/woff2";
       default -> "application/octet-stream";
     };
   }

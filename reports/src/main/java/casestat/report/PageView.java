@@ -1,6 +1,7 @@
 package casestat.report;
 
 import casestat.metrics.Metric;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,36 @@ public record PageView(
     return say(
         "{0, plural, one {# of {1} goals is met.} other {# of {1} goals are met.}} Missed: {2}.",
         judged.size() - missed.size(), judged.size(), String.join("; ", missed));
+  }
+
+  /** Which of its headline figures are unlike what is usual, and how; empty where none is. */
+  public String unusual() {
+    List<String> sentences = new ArrayList<>();
+    String worse = unlike(Tile.Judgement.WORSE);
+    if (!worse.isEmpty()) {
+      sentences.add(say("Worse than usual: {0}.", worse));
+    }
+    String better = unlike(Tile.Judgement.BETTER);
+    if (!better.isEmpty()) {
+      sentences.add(say("Better than usual: {0}.", better));
+    }
+    String other = unlike(Tile.Judgement.NEUTRAL);
+    if (!other.isEmpty()) {
+      sentences.add(say("Unlike usual: {0}.", other));
+    }
+    return String.join(" ", sentences);
+  }
+
+  // Of few nothing is concluded.
+  private String unlike(Tile.Judgement judgement) {
+    List<String> names = new ArrayList<>();
+    for (Tile tile : tiles) {
+      Usual usual = tile.usual();
+      if (usual != null && !tile.few() && usual.judgement() == judgement) {
+        names.add(tile.name());
+      }
+    }
+    return String.join("; ", names);
   }
 
   private String say(String english, @Nullable Object... arguments) {

@@ -66,7 +66,7 @@ public final class ReportMaker {
         new BufferedOutputStream(Files.newOutputStream(folder.resolve("report.pdf")))) {
       ReportPdf.write(report, out);
     }
-    Site.write(report, folder.resolve("site"));
+    Site.write(report, profile.publication().skin(), folder.resolve("site"));
   }
 
   /** What an edition holds beside its site. */

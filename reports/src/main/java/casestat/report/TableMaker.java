@@ -282,7 +282,7 @@ final class TableMaker {
     private Line line(Level level, String dimension, String member, List<String> keys) {
       List<String> labels = new ArrayList<>();
       for (int i = 0; i < keys.size(); i++) {
-        labels.add(label(asked.by().get(i), keys.get(i), level == Level.TOTAL && i > 0));
+        labels.add(label(asked.by().get(i), keys.get(i)));
       }
       return new Line(
           level,
@@ -291,9 +291,9 @@ final class TableMaker {
           metrics.stream().flatMap(m -> cells(m, dimension, member).stream()).toList());
     }
 
-    private String label(String dimension, String member, boolean isSaid) {
+    private String label(String dimension, String member) {
       if (member.equals(Metric.ALL)) {
-        return isSaid ? "" : shelf.say("All");
+        return shelf.say("All");
       }
       if (dimension.equals(Cut.OUTCOME)) {
         return Language.capital(

@@ -13,6 +13,9 @@ import java.util.List;
  * stand in groups, beneath each number what it rests on, and a word wherever a colour speaks.
  */
 public final class DataGrid {
+  private static final String HEADER = "govuk-table__header";
+  private static final String CELL = "govuk-table__cell";
+
   private final DataTable table;
 
   public DataGrid(DataTable table) {
@@ -21,20 +24,23 @@ public final class DataGrid {
 
   /** The table element. Its title and its legend stand around it, in the way of the medium. */
   public void write(Xhtml out) {
-    out.open("table", "class", "data").line("caption", table.note()).open("thead");
+    out.open("table", "class", "govuk-table data");
+    out.line("caption", table.note(), "class", "govuk-table__caption").open("thead");
     if (table.isGrouped()) {
       out.open("tr");
-      table.headings().forEach(h -> out.line("th", h, "scope", "col", "rowspan", "2"));
+      table
+          .headings()
+          .forEach(h -> out.line("th", h, "scope", "col", "rowspan", "2", "class", HEADER));
       groups(out);
       out.close();
     }
     out.open("tr");
     if (!table.isGrouped()) {
-      table.headings().forEach(heading -> out.line("th", heading, "scope", "col"));
+      table.headings().forEach(heading -> out.line("th", heading, "scope", "col", "class", HEADER));
     }
     List<Column> columns = table.columns();
     for (int i = 0; i < columns.size(); i++) {
-      out.line("th", columns.get(i).heading(), "scope", "col", "class", kind(i));
+      out.line("th", columns.get(i).heading(), "scope", "col", "class", kind(HEADER, i));
     }
     out.close().close().open("tbody");
     table.lines().forEach(line -> line(out, line));
@@ -48,7 +54,7 @@ public final class DataGrid {
       if (i == columns.size() || !columns.get(i).group().equals(columns.get(from).group())) {
         String wide = String.valueOf(i - from);
         String group = columns.get(from).group();
-        out.line("th", group, "scope", "colgroup", "colspan", wide, "class", "group");
+        out.line("th", group, "scope", "colgroup", "colspan", wide, "class", HEADER + " group");
         from = i;
       }
     }
@@ -56,10 +62,10 @@ public final class DataGrid {
 
   private void line(Xhtml out, Line line) {
     out.open("tr", "class", line.level() == Level.MEMBER ? null : "total");
-    line.labels().forEach(label -> out.line("th", label, "scope", "row"));
+    line.labels().forEach(label -> out.line("th", label, "scope", "row", "class", HEADER));
     for (int i = 0; i < line.cells().size(); i++) {
       Cell cell = line.cells().get(i);
-      out.open("td", "class", cell.isOfFew() ? kind(i) + " few" : kind(i));
+      out.open("td", "class", cell.isOfFew() ? kind(CELL, i) + " few" : kind(CELL, i));
       value(out, cell);
       if (!cell.basis().isEmpty()) {
         // A space for those who hear or copy it: what it rests on stands on a line of its own.
@@ -81,7 +87,8 @@ public final class DataGrid {
     out.line("span", ", " + words, "class", "unseen").close();
   }
 
-  private String kind(int column) {
-    return table.isGrouped() && table.begins(column) ? "number begins" : "number";
+  private String kind(String part, int column) {
+    String number = "%s %s--numeric number".formatted(part, part);
+    return table.isGrouped() && table.begins(column) ? number + " begins" : number;
   }
 }

@@ -39,22 +39,27 @@ public record Grid(String kind, String caption, List<Column> columns, List<List<
   }
 
   public void write(Xhtml out) {
-    out.open("table", "class", "grid " + kind).line("caption", caption).open("thead").open("tr");
+    out.open("table", "class", "govuk-table grid " + kind);
+    out.line("caption", caption, "class", "govuk-table__caption").open("thead").open("tr");
     for (Column column : columns) {
-      out.line("th", column.heading(), "scope", "col", "class", kind(column));
+      out.line("th", column.heading(), "scope", "col", "class", kind("header", column));
     }
     out.close().close().open("tbody");
     for (List<String> row : rows) {
-      out.open("tr").line("th", row.get(0), "scope", "row");
+      out.open("tr");
+      out.line("th", row.get(0), "scope", "row", "class", "govuk-table__header");
       for (int i = 1; i < row.size(); i++) {
-        out.line("td", row.get(i), "class", kind(columns.get(i)));
+        out.line("td", row.get(i), "class", kind("cell", columns.get(i)));
       }
       out.close();
     }
     out.close().close();
   }
 
-  private static String kind(Column column) {
-    return column.isNumber() ? "number" : "words";
+  private static String kind(String part, Column column) {
+    String plain = "govuk-table__" + part;
+    return column.isNumber()
+        ? "%s %s--numeric number".formatted(plain, plain)
+        : plain + (part.equals("cell") ? " words" : "");
   }
 }

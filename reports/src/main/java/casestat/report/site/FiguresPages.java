@@ -19,6 +19,8 @@ import java.util.List;
 
 /** The pages with figures: a summary, and those of the profile. */
 final class FiguresPages {
+  private static final String HEADING = "govuk-heading-m";
+
   private final ReportSpec report;
   private final SiteFrame frame;
 
@@ -31,12 +33,13 @@ final class FiguresPages {
   String index() {
     Front front = report.front();
     Xhtml out = new Xhtml();
-    out.line("p", front.state() + ".", "class", "scope");
+    out.open("p", "class", "state-line").line("strong", front.state(), "class", "govuk-tag");
+    out.close();
     frame.blocks().lines(out, front.notices(), "notices");
     report.pages().stream().findFirst().ifPresent(page -> head(out, page));
     Changes changes = report.changes();
     out.open("section", "class", "card", "aria-labelledby", "h-changed");
-    out.line("h2", frame.say("What changed"), "id", "h-changed");
+    out.line("h2", frame.say("What changed"), "class", HEADING, "id", "h-changed");
     out.line("p", changes.sentence());
     if (!changes.wholes().isEmpty()) {
       SiteFrame.table(
@@ -45,7 +48,7 @@ final class FiguresPages {
     out.open("p").line("a", frame.say("All that changed, and the balance"), "href", "changes.html");
     out.close().close();
     out.open("section", "class", "card", "aria-labelledby", "h-files");
-    out.line("h2", frame.say("Files of this edition"), "id", "h-files");
+    out.line("h2", frame.say("Files of this edition"), "class", HEADING, "id", "h-files");
     frame.files(out);
     out.close();
     return frame.page(SiteFrame.INDEX, frame.say("Summary"), out);
@@ -65,7 +68,7 @@ final class FiguresPages {
       out.line("p", page.about(), "class", "scope");
     }
     if (!page.headline().isEmpty()) {
-      out.line("p", page.headline(), "class", "scope");
+      out.line("p", page.headline(), "class", "lead");
     }
     if (page.cards().isEmpty()) {
       return;
@@ -83,13 +86,14 @@ final class FiguresPages {
   private void chart(Xhtml out, ReportChart chart) {
     String id = chart.chart().id();
     out.open("section", "class", "chart-block", "aria-labelledby", "h-" + id, "id", id);
-    out.open("div", "class", "chart-words").open("h2", "id", "h-" + id);
+    out.open("div", "class", "chart-words");
+    out.open("h2", "class", HEADING, "id", "h-" + id);
     out.text(chart.chart().caption().title());
     if (!chart.period().isEmpty()) {
       out.text(" ").line("span", chart.period(), "class", "period");
     }
     out.close().line("p", chart.chart().describe(), "class", "summary");
-    out.open("details", "class", "definition").line("summary", frame.say("What this means"));
+    SiteFrame.details(out, "definition", frame.say("What this means"));
     out.line("p", chart.definition()).open("ul", "class", "plain");
     for (Meaning meaning : meanings(chart)) {
       out.open("li");
@@ -107,8 +111,7 @@ final class FiguresPages {
     out.open("div", "class", "narrow").markup(Charts.svg(chart.chart(), Size.NARROW)).close();
     out.close();
     happened(out, chart.chart());
-    out.open("details", "class", "numbers");
-    out.line("summary", frame.say("The numbers behind it"));
+    SiteFrame.details(out, "numbers", frame.say("The numbers behind it"));
     SiteFrame.table(out, Grids.numbers(chart));
     out.close().close().close();
   }
@@ -135,7 +138,7 @@ final class FiguresPages {
   private void table(Xhtml out, DataTable table) {
     String id = table.id();
     out.open("section", "class", "card", "aria-labelledby", "h-" + id, "id", id);
-    out.open("h2", "id", "h-" + id).text(table.title() + " ");
+    out.open("h2", "class", HEADING, "id", "h-" + id).text(table.title() + " ");
     out.line("span", report.front().period(), "class", "period").close();
     SiteFrame.scroll(out, table.title());
     new DataGrid(table).write(out);
@@ -144,7 +147,7 @@ final class FiguresPages {
       out.line("p", table.fullLegend() + ".", "class", "note");
     }
     if (!table.definition().isEmpty()) {
-      out.open("details", "class", "definition").line("summary", frame.say("What this means"));
+      SiteFrame.details(out, "definition", frame.say("What this means"));
       out.line("p", table.definition()).close();
     }
     out.open("ul", "class", "files", "aria-label", frame.say("{0}, as a file", table.title()));

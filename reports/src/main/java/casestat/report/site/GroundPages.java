@@ -91,6 +91,6 @@ final class GroundPages {
 
   private static void section(Xhtml out, String id, String heading) {
     out.open("section", "class", "card", "aria-labelledby", "h-" + id, "id", id);
-    out.line("h2", heading, "id", "h-" + id);
+    out.line("h2", heading, "class", "govuk-heading-m", "id", "h-" + id);
   }
 }

@@ -1,35 +1,33 @@
 package casestat.report.site;
 
-import casestat.report.chart.ChartFonts;
+import casestat.profile.Skin;
+import casestat.report.html.Look;
 import casestat.report.html.ReportPage;
 import casestat.report.html.ReportSpec;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Writes the static pages of an edition: one for each page of the profile, what changed, what was
  * restated, what the figures rest on. They need no server, no script and no other style than their
- * one sheet, and a strict content security policy leaves them as they are.
+ * sheets, and a strict content security policy leaves them as they are.
  */
 public final class Site {
-  private static final String STYLE = "/casestat/report/casestat.css";
-
   private Site() {}
 
   /**
+   * @param skin the colours and the mark of the service
    * @param folder of the site, such as {@code 2026-10/r1/site}; the files that the report names lie
    *     in the folder above
    */
-  public static void write(ReportSpec report, Path folder) throws IOException {
+  public static void write(ReportSpec report, Skin skin, Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (InputStream style = open();
-        InputStream regular = ChartFonts.regularFile();
-        InputStream strong = ChartFonts.strongFile()) {
-      Files.write(folder.resolve("casestat.css"), style.readAllBytes());
-      Files.write(folder.resolve("public-sans.ttf"), regular.readAllBytes());
-      Files.write(folder.resolve("public-sans-semibold.ttf"), strong.readAllBytes());
+    for (Map.Entry<String, byte[]> file : new Look(skin).files().entrySet()) {
+      if (!file.getKey().equals(Look.SCRIPT)) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
     }
     SiteFrame frame = new SiteFrame(report);
     FiguresPages figures = new FiguresPages(report, frame);
@@ -41,13 +39,5 @@ public final class Site {
     Files.writeString(folder.resolve(SiteFrame.CHANGES), ground.changes());
     Files.writeString(folder.resolve(SiteFrame.RESTATED), ground.restated());
     Files.writeString(folder.resolve(SiteFrame.ABOUT), ground.about());
-  }
-
-  private static InputStream open() {
-    InputStream in = Site.class.getResourceAsStream(STYLE);
-    if (in == null) {
-      throw new IllegalStateException("not in the jar: " + STYLE);
-    }
-    return in;
   }
 }

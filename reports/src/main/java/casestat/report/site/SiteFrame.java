@@ -7,9 +7,11 @@ import casestat.report.html.EditionFile;
 import casestat.report.html.Front;
 import casestat.report.html.Grid;
 import casestat.report.html.Ground;
+import casestat.report.html.Look;
 import casestat.report.html.ReportPage;
 import casestat.report.html.ReportSpec;
 import casestat.report.html.Xhtml;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,41 +57,70 @@ final class SiteFrame {
     Front front = report.front();
     Xhtml out = new Xhtml();
     String language = formats.language().locale().toLanguageTag();
-    out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language);
+    out.open(
+        "html",
+        "xmlns",
+        "http://www.w3.org/1999/xhtml",
+        "class",
+        "govuk-template",
+        "lang",
+        language);
     out.open("head").empty("meta", "charset", "utf-8");
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     out.line("title", title + " – " + front.title());
-    out.empty("link", "rel", "stylesheet", "href", "casestat.css").close();
-    out.open("body").line("a", say("Skip to the content"), "class", "skip", "href", "#main");
+    for (String sheet : List.of("govuk.css", Look.STYLE, Look.SKIN)) {
+      out.empty("link", "rel", "stylesheet", "href", sheet);
+    }
+    out.empty("link", "rel", "icon", "href", Look.ICON, "type", "image/svg+xml").close();
+    out.open("body", "class", "govuk-template__body");
+    out.line("a", say("Skip to the content"), "class", "govuk-skip-link", "href", "#main");
     top(out, file, front);
-    out.open("main", "id", "main", "class", "wrap", "tabindex", "-1");
-    out.open("h1").text(title + " ").line("span", front.period(), "class", "period").close();
+    String wide = "wrap govuk-width-container govuk-main-wrapper";
+    out.open("main", "id", "main", "class", wide, "tabindex", "-1");
+    out.open("h1", "class", "govuk-heading-xl")
+        .text(title + " ")
+        .line("span", front.period(), "class", "period")
+        .close();
     out.markup(content.toString()).close();
     bottom(out, front);
     return "<!DOCTYPE html>\n" + out.close().close();
   }
 
   private void top(Xhtml out, String file, Front front) {
-    out.open("header", "class", "top").open("div", "class", "wrap masthead");
-    out.open("p", "class", "service").line("a", front.service(), "href", INDEX).close();
-    out.line("p", say("Data complete to {0}", front.completeTo()), "class", "complete").close();
-    out.open("nav", "class", "wrap", "aria-label", say("Pages")).open("ul");
+    out.open("header", "class", "masthead govuk-generic-header");
+    out.open("div", "class", "wrap govuk-width-container govuk-generic-header__container");
+    out.open("div", "class", "govuk-generic-header__logo");
+    out.open("a", "class", "service govuk-generic-header__homepage-link", "href", INDEX);
+    out.empty("img", "class", "logo", "src", Look.ICON, "width", "40", "height", "40", "alt", "");
+    out.line("span", front.service()).close().close();
+    out.open("div", "class", "aside");
+    out.line("p", say("Data complete to {0}", front.completeTo()), "class", "complete");
+    out.close().close().close();
+    out.open("div", "class", "menu govuk-service-navigation");
+    out.open("div", "class", "wrap govuk-width-container");
+    out.open("nav", "class", "govuk-service-navigation__wrapper", "aria-label", say("Pages"));
+    out.open("details").line("summary", say("Pages"));
+    out.open("ul", "class", "govuk-service-navigation__list");
     link(out, file, INDEX, say("Summary"));
     report.pages().forEach(page -> link(out, file, file(page), page.title()));
     link(out, file, CHANGES, say("What changed"));
     link(out, file, RESTATED, say("Restatements"));
     link(out, file, ABOUT, say("About these figures"));
-    out.close().close().close();
+    out.close().close().close().close().close();
   }
 
   private static void link(Xhtml out, String here, String file, String words) {
     String current = here.equals(file) ? "page" : null;
-    out.open("li").line("a", words, "href", file, "aria-current", current).close();
+    String item = "govuk-service-navigation__item";
+    out.open("li", "class", current == null ? item : item + " " + item + "--active");
+    out.open("a", "class", "govuk-service-navigation__link", "href", file, "aria-current", current);
+    out.text(words).close().close();
   }
 
   private void bottom(Xhtml out, Front front) {
-    out.open("footer", "class", "bottom").open("div", "class", "wrap");
-    out.line("h2", say("About this edition")).open("dl", "class", "facts");
+    out.open("footer", "class", "bottom").open("div", "class", "wrap govuk-width-container");
+    out.line("h2", say("About this edition"), "class", "govuk-heading-s");
+    out.open("dl", "class", "facts colophon");
     blocks.fact(out, say("Producer"), front.producer());
     blocks.fact(out, say("Status"), front.state());
     blocks.fact(out, say("Revision"), front.revision().isEmpty() ? say("Draft") : front.revision());
@@ -122,6 +153,13 @@ final class SiteFrame {
       out.open("li").line("a", file.words(), "href", "../" + file.name()).close();
     }
     out.close();
+  }
+
+  /** What is folded away until somebody asks, and in print never; to be closed. */
+  static void details(Xhtml out, String kind, String words) {
+    out.open("details", "class", "govuk-details " + kind);
+    out.open("summary", "class", "govuk-details__summary");
+    out.line("span", words, "class", "govuk-details__summary-text").close();
   }
 
   /** A place that a narrow screen can move; to be closed. */
