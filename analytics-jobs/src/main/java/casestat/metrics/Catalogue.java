@@ -158,10 +158,55 @@ public final class Catalogue {
                 id + " does not count by the day",
                 "days are of what comes or goes, as incoming_cases or calls_offered"));
       }
+      if (metric != null && chart.as() == Page.As.DISTRIBUTION && !Spread.isOf(metric)) {
+        mistakes.add(
+            unfit(
+                profile,
+                page,
+                chart,
+                id + " is no percentile of times",
+                "a distribution is of what takes time, as resolution_time_median"));
+      }
+      boolean isOfClosed =
+          metric != null
+              && Spread.isOf(metric)
+              && (metric.counts() == Metric.Cohort.RESOLVED
+                  || metric.counts() == Metric.Cohort.FIRST_RESOLVED);
+      if (metric != null && chart.as() == Page.As.SURVIVAL && !isOfClosed) {
+        mistakes.add(
+            unfit(
+                profile,
+                page,
+                chart,
+                id + " is no time to resolve",
+                "survival is of what waits to be settled: say resolution_time_median"));
+      }
+      if (metric != null
+          && chart.as() == Page.As.FLOW
+          && (metric.unit() != Metric.Unit.CASES || metric.subject() != Metric.Subject.CASES)) {
+        mistakes.add(
+            unfit(
+                profile,
+                page,
+                chart,
+                id + " does not count cases",
+                "a flow is of cases, as incoming_cases, resolved_cases and open_backlog"));
+      }
       if (metric != null && chart.comparesMembers() && !metric.by().contains(chart.by())) {
         mistakes.add(notCut(profile, page, chart.chart(), id, chart.by(), metric.by()));
       }
     }
+  }
+
+  private static Mistake unfit(
+      ServiceProfile profile, Page page, Page.Chart chart, String wrong, String mend) {
+    return new Mistake(
+        profile.profile(),
+        0,
+        0,
+        "pages: %s: %s".formatted(page.page(), chart.chart()),
+        wrong,
+        mend);
   }
 
   private static void checkCut(

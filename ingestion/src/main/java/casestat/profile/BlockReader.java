@@ -155,6 +155,12 @@ final class BlockReader {
       fields.find("by").ifPresent(n -> n.mistake("a map is of the areas", "leave by out"));
       return AREA;
     }
+    if (as == As.DISTRIBUTION || as == As.SURVIVAL) {
+      String kind = as.name().toLowerCase(Locale.ROOT);
+      fields
+          .find("by")
+          .ifPresent(n -> n.mistake("a " + kind + " is of one period", "leave by out"));
+    }
     if (as == As.DAYS) {
       fields.find("by").ifPresent(n -> n.mistake("days are of one month", "leave by out"));
       return DAY;

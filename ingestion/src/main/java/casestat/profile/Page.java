@@ -80,7 +80,7 @@ public record Page(
     public boolean comparesMembers() {
       return switch (as) {
         case RANKED_BARS, STACKED_BARS, HEAT_TABLE, MAP -> true;
-        case TREND, GROUPED_LINES, DAYS, FLOW -> false;
+        case TREND, GROUPED_LINES, DAYS, FLOW, DISTRIBUTION, SURVIVAL -> false;
       };
     }
 
@@ -158,14 +158,18 @@ public record Page(
     /** What comes, what goes and what is open at the end, over the months. */
     FLOW,
     /** One metric, its areas on a map, for one month. */
-    MAP;
+    MAP,
+    /** How many took how long, for a metric that is a percentile of times. */
+    DISTRIBUTION,
+    /** How many are open still after so many days, cases open now included. */
+    SURVIVAL;
 
     /** How many metrics it shows. */
     public int metrics() {
       return switch (this) {
         case GROUPED_LINES -> 2;
         case FLOW -> 3;
-        case TREND, RANKED_BARS, STACKED_BARS, HEAT_TABLE, DAYS, MAP -> 1;
+        case TREND, RANKED_BARS, STACKED_BARS, HEAT_TABLE, DAYS, MAP, DISTRIBUTION, SURVIVAL -> 1;
       };
     }
   }

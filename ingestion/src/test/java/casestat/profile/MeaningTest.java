@@ -181,7 +181,7 @@ class MeaningTest {
         row(
             "as: trend",
             "as: pie",
-            "x.yml:40:74: pages[0].charts[0].as: \"pie\": say one of trend, ranked_bars, stacked_bars, heat_table, days, grouped_lines, flow, map"),
+            "x.yml:40:74: pages[0].charts[0].as: \"pie\": say one of trend, ranked_bars, stacked_bars, heat_table, days, grouped_lines, flow, map, distribution, survival"),
         row(
             "by: department",
             "by: status",

@@ -2,12 +2,15 @@ package casestat.report;
 
 import casestat.lake.Figure;
 import casestat.lake.Period;
+import casestat.language.Language;
 import casestat.metrics.Metric;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.AreaMap;
 import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
+import casestat.report.chart.Direction;
+import casestat.report.chart.Distribution;
 import casestat.report.chart.FlowLines;
 import casestat.report.chart.Goal;
 import casestat.report.chart.GroupedLines;
@@ -17,6 +20,7 @@ import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
 import casestat.report.chart.StackedBars;
 import casestat.report.chart.Trend;
+import casestat.report.chart.Unit;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +66,8 @@ final class ChartMaker {
           case HEAT_TABLE -> heat(first, selection, chart.chart(), title);
           case GROUPED_LINES -> lines(metrics, selection, chart.chart(), title);
           case FLOW -> flow(metrics, selection, chart.chart(), title);
+          case DISTRIBUTION -> distribution(first, selection, chart.chart(), title);
+          case SURVIVAL -> new Survivals(shelf, selection).chart(chart.chart(), title, source());
           case MAP -> map(first, selection, chart.chart(), title);
         };
     return new ChartView(spec, metrics);
@@ -232,6 +238,24 @@ final class ChartMaker {
         rows,
         goal(metrics.get(2)),
         occasions.over(book.monthsTo(selection.month(), TREND_MONTHS), selection, List.of()));
+  }
+
+  /** How many took how long, in the period looked at. */
+  Distribution distribution(Metric metric, Selection selection, String id, String title) {
+    boolean isOfCases = metric.subject() == Metric.Subject.CASES;
+    Caption caption =
+        Caption.of(
+                id,
+                title,
+                metric.means().strip(),
+                isOfCases ? Unit.CASES : Unit.COUNT,
+                Direction.NEUTRAL,
+                shelf.say("Time taken"))
+            .in(shelf.formats())
+            .about(shelf.words().many(metric.subject()))
+            .from(source())
+            .called(Language.capital(shelf.words().many(metric.subject())));
+    return new Spreads(shelf, metric, selection, profile.goal(metric.metric())).chart(caption);
   }
 
   /** The areas, in the month looked at. */

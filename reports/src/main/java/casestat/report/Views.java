@@ -4,6 +4,7 @@ import casestat.metrics.Metric;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import casestat.profile.Text;
+import casestat.report.chart.Distribution;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.Trend;
 import java.util.ArrayList;
@@ -108,5 +109,15 @@ public final class Views {
   public RankedBars ranked(
       Metric metric, String dimension, Selection selection, String id, String title) {
     return charts.ranked(metric, dimension, selection, id, title);
+  }
+
+  /**
+   * How many took how long, in the period looked at.
+   *
+   * @throws IllegalArgumentException for a metric that is no percentile of times, see {@link
+   *     casestat.metrics.Spread#isOf}
+   */
+  public Distribution distribution(Metric metric, Selection selection, String id, String title) {
+    return charts.distribution(metric, selection, id, title);
   }
 }

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 public record Waits(
     String months, long opened, long open, String median, List<StillOpen> stillOpen) {
   static final int MONTHS = 6;
-  private static final double CONFIDENCE = 0.95;
-  private static final double DAY = 86_400;
+  static final double CONFIDENCE = 0.95;
+  static final double DAY = 86_400;
   private static final int[] DAYS = {7, 30, 90, 365};
 
   /** After so many days this share is open still, with its interval. */
@@ -57,9 +57,7 @@ public record Waits(
   /** Of the cases opened in the months to the one looked at. */
   public static Waits of(Shelf shelf, Selection selection) {
     int last = shelf.lastMonth(selection.month());
-    // Of a year that withholds, less half of it that is told, would be the other half.
-    int many = shelf.privacy().isKept() ? MONTHS : Math.max(MONTHS, shelf.step());
-    int first = Period.plus(last, 1 - many);
+    int first = first(shelf, last);
     String months =
         shelf.say(
             "{0} to {1}", shelf.words().calendarMonth(first), shelf.words().calendarMonth(last));
@@ -79,14 +77,7 @@ public record Waits(
     long flawed = flawed(shelf, first, last);
     boolean areTold =
         Stream.of(open, waited.length - open, flawed).allMatch(n -> shelf.told(n) == n);
-    long before = waited.length;
-    for (int days : DAYS) {
-      long after = Arrays.stream(waited).filter(wait -> wait > days * DAY).count();
-      if (shelf.told(after) != after || shelf.told(before - after) != before - after) {
-        // Who is between this share and the one before is a small group.
-        continue;
-      }
-      before = after;
+    for (int days : told(shelf, waited)) {
       OptionalDouble share =
           waited.length == 0 ? OptionalDouble.empty() : curve.stillWaiting(days * DAY);
       if (share.isPresent()) {
@@ -104,6 +95,29 @@ public record Waits(
         areTold ? open : Figure.WITHHELD,
         median(shelf, curve),
         stillOpen);
+  }
+
+  /** The first of the months in which the cases of the estimate were opened. */
+  static int first(Shelf shelf, int last) {
+    // Of a year that withholds, less half of it that is told, would be the other half.
+    int many = shelf.privacy().isKept() ? MONTHS : Math.max(MONTHS, shelf.step());
+    return Period.plus(last, 1 - many);
+  }
+
+  /** After which days the share that waits still tells of no small group. */
+  static List<Integer> told(Shelf shelf, double[] waited) {
+    List<Integer> told = new ArrayList<>();
+    long before = waited.length;
+    for (int days : DAYS) {
+      long after = Arrays.stream(waited).filter(wait -> wait > days * DAY).count();
+      if (shelf.told(after) != after || shelf.told(before - after) != before - after) {
+        // Who is between this share and the one before is a small group.
+        continue;
+      }
+      before = after;
+      told.add(days);
+    }
+    return told;
   }
 
   private static Waits withheld(Shelf shelf, String months) {

@@ -10,6 +10,7 @@ import casestat.report.chart.Caption;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.DayBars;
 import casestat.report.chart.Direction;
+import casestat.report.chart.Distribution;
 import casestat.report.chart.FlowLines;
 import casestat.report.chart.GroupedLines;
 import casestat.report.chart.HeatTable;
@@ -18,6 +19,7 @@ import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
 import casestat.report.chart.SampleCharts;
 import casestat.report.chart.StackedBars;
+import casestat.report.chart.SurvivalCurve;
 import casestat.report.chart.Trend;
 import casestat.report.chart.Unit;
 import java.util.ArrayList;
@@ -68,8 +70,10 @@ class EveryRenderingHoldsTheSameNumbersTest {
         .hasAtLeastOneElementOfType(HeatTable.class)
         .hasAtLeastOneElementOfType(FlowLines.class)
         .hasAtLeastOneElementOfType(AreaMap.class)
+        .hasAtLeastOneElementOfType(Distribution.class)
+        .hasAtLeastOneElementOfType(SurvivalCurve.class)
         .hasSizeGreaterThan(SampleCharts.all().size() + 8);
-    assertThat(ChartSpec.class.getPermittedSubclasses()).hasSize(8);
+    assertThat(ChartSpec.class.getPermittedSubclasses()).hasSize(10);
   }
 
   @TestFactory

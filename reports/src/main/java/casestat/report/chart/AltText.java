@@ -25,6 +25,13 @@ final class AltText {
       sentences.add(parts(bars));
     } else if (chart instanceof HeatTable heat) {
       sentences.add(extremes(heat));
+    } else if (chart instanceof Distribution spread) {
+      sentences.add(range(chart, "", present(chart, "")));
+      spread.stops().forEach(stop -> sentences.add(said(formats, stop)));
+    } else if (chart instanceof SurvivalCurve curve) {
+      sentences.add(
+          curve.medianWords().isEmpty() ? "" : Language.capital(curve.medianWords()) + ".");
+      sentences.add(end(curve));
     } else {
       for (String series : chart.series()) {
         List<Row> rows = present(chart, series);
@@ -40,6 +47,20 @@ final class AltText {
     return String.join(" ", sentences.stream().filter(s -> !s.isEmpty()).toList());
   }
 
+  private static String said(Formats formats, Distribution.Stop stop) {
+    return Language.capital(
+        stop.label() + " " + formats.value(Unit.DURATION_SECONDS, stop.seconds()) + ".");
+  }
+
+  // What is left at the end of the curve, and after a month.
+  private static String end(SurvivalCurve curve) {
+    List<Row> rows = present(curve, "");
+    return rows.stream()
+        .filter(row -> row.key().equals("30") || row.equals(rows.get(rows.size() - 1)))
+        .map(row -> Language.capital(curve.tooltip(row)) + ".")
+        .collect(Collectors.joining(" "));
+  }
+
   private static String what(ChartSpec chart) {
     Formats formats = chart.formats();
     String title = chart.caption().title();
@@ -52,6 +73,14 @@ final class AltText {
       return formats.say(
           "{0} on a map of {1, plural, one {# part} other {# parts}}.",
           title, map.outlines().size());
+    }
+    if (chart instanceof Distribution spread) {
+      return formats.say(
+          "{0}, counted in steps of {1}.",
+          title, formats.brief(Unit.DURATION_SECONDS, spread.width()));
+    }
+    if (chart instanceof SurvivalCurve) {
+      return title + ".";
     }
     if (chart instanceof HeatTable) {
       return formats.say("{0} by hour of the week.", title);
@@ -84,7 +113,10 @@ final class AltText {
         chart.series().size() > 1 && !(chart instanceof DayBars)
             ? chart.nameOf(series) + ": " + from
             : Language.capital(from);
-    return chart instanceof RankedBars || chart instanceof DayBars || chart instanceof AreaMap
+    return chart instanceof RankedBars
+            || chart instanceof DayBars
+            || chart instanceof AreaMap
+            || chart instanceof Distribution
         ? text + "."
         : text + "; " + last(chart, rows) + ".";
   }

@@ -74,6 +74,11 @@ public record Caption(
     return but(others, valueName, numeratorName, denominatorName, source, formats);
   }
 
+  /** With another heading of its values than its title. */
+  public Caption called(String value) {
+    return but(subjects, value, numeratorName, denominatorName, source, formats);
+  }
+
   private Caption but(
       String itsSubjects,
       String value,

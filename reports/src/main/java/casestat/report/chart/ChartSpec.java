@@ -6,7 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A chart as data. Every rendering takes its numbers from {@link #rows()}. */
 public sealed interface ChartSpec
-    permits Trend, RankedBars, StackedBars, GroupedLines, HeatTable, DayBars, FlowLines, AreaMap {
+    permits Trend,
+        RankedBars,
+        StackedBars,
+        GroupedLines,
+        HeatTable,
+        DayBars,
+        FlowLines,
+        AreaMap,
+        Distribution,
+        SurvivalCurve {
 
   /** More lines beneath a picture than these are a table, which there is. */
   int MOST_LISTED = 6;

@@ -41,6 +41,12 @@ interface Drawing {
     if (chart instanceof AreaMap map) {
       return new MapDrawing(map, size);
     }
+    if (chart instanceof Distribution spread) {
+      return new SpreadDrawing(spread, size);
+    }
+    if (chart instanceof SurvivalCurve curve) {
+      return new SurvivalDrawing(curve, size);
+    }
     throw new IllegalStateException("no drawing for " + chart.getClass().getSimpleName());
   }
 }

@@ -19,10 +19,21 @@ final class MonthAxis extends NumberAxis {
   private static final double GAP = 14;
 
   private final List<String> labels;
+  private final double shift;
 
   MonthAxis(List<String> labels) {
+    this(labels, 0, labels.size());
+  }
+
+  private MonthAxis(List<String> labels, double shift, int places) {
     this.labels = List.copyOf(labels);
-    setRange(-0.5, Math.max(1, labels.size()) - 0.5);
+    this.shift = shift;
+    setRange(-0.5, Math.max(1, places) - 0.5);
+  }
+
+  /** Of steps, with the names of where they begin, and where the last one ends. */
+  static MonthAxis ofEdges(List<String> labels) {
+    return new MonthAxis(labels, -0.5, labels.size() - 1);
   }
 
   @Override
@@ -30,10 +41,12 @@ final class MonthAxis extends NumberAxis {
   protected List refreshTicksHorizontal(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
     List<NumberTick> ticks = new ArrayList<>();
     int step = step(area.getWidth());
-    for (int month = labels.size() - 1; month >= 0; month -= step) {
+    boolean isOfEdges = shift != 0;
+    for (int i = 0; i < labels.size(); i += step) {
+      int month = isOfEdges ? i : labels.size() - 1 - i;
       ticks.add(
           new NumberTick(
-              month, labels.get(month), TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0));
+              month + shift, labels.get(month), TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0));
     }
     return ticks;
   }

@@ -27,7 +27,7 @@ final class MonthPlot {
   private final MonthAxis across;
   private final NumberAxis up;
   private final OpenPlot plot;
-  private final boolean words;
+  private final double top;
   private final ValueScale scale;
   private final boolean named;
   private final ChartRenderingInfo info = new ChartRenderingInfo();
@@ -44,10 +44,23 @@ final class MonthPlot {
    * @param named whether the months are named beneath it
    */
   MonthPlot(Size size, List<String> labels, ValueScale scale, boolean words, boolean named) {
+    this(size, new MonthAxis(labels), scale, words ? TOP_WITH_WORDS : TOP, named);
+  }
+
+  /**
+   * With names where steps begin and end, and not in their middles.
+   *
+   * @param top room for words above the plot
+   */
+  static MonthPlot ofEdges(Size size, List<String> labels, ValueScale scale, double top) {
+    return new MonthPlot(size, MonthAxis.ofEdges(labels), scale, Math.max(TOP, top), true);
+  }
+
+  private MonthPlot(Size size, MonthAxis axis, ValueScale scale, double top, boolean named) {
     this.size = size;
-    this.words = words;
+    this.top = top;
     this.scale = scale;
-    across = new MonthAxis(labels);
+    across = axis;
     up = new NumberAxis();
     across.setTickLabelFont(ChartFonts.regular(size.text()));
     across.setTickLabelPaint(Theme.QUIET);
@@ -105,11 +118,11 @@ final class MonthPlot {
 
   private Rectangle2D draw(Graphics2D g, double right, Rectangle2D place) {
     boolean spark = size == Size.SPARK;
-    double top = spark ? 6 : words ? TOP_WITH_WORDS : TOP;
+    double above = spark ? 6 : top;
     // Half of the lowest value's label, where no months stand beneath it.
     double bottom = spark ? 6 : named ? 0 : size.text() * 0.7;
     double end = spark ? 6 : Math.max(right, across.overhang() + 2);
-    plot.setInsets(new RectangleInsets(top, spark ? 4 : 0, bottom, end));
+    plot.setInsets(new RectangleInsets(above, spark ? 4 : 0, bottom, end));
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(null);
     chart.setBorderVisible(false);

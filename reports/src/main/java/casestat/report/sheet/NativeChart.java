@@ -5,10 +5,12 @@ import casestat.report.chart.ChartSpec;
 import casestat.report.chart.ChartTable.Role;
 import casestat.report.chart.Charts;
 import casestat.report.chart.DayBars;
+import casestat.report.chart.Distribution;
 import casestat.report.chart.FlowLines;
 import casestat.report.chart.RankedBars;
 import casestat.report.chart.Size;
 import casestat.report.chart.StackedBars;
+import casestat.report.chart.SurvivalCurve;
 import casestat.report.chart.Theme;
 import casestat.report.chart.Trend;
 import casestat.report.chart.Unit;
@@ -154,7 +156,7 @@ final class NativeChart {
       XDDFChartData data = chart.createData(ChartTypes.BAR, names, values);
       if (data instanceof XDDFBarChartData bar) {
         bar.setBarDirection(across ? BarDirection.BAR : BarDirection.COL);
-        bar.setGapWidth(50);
+        bar.setGapWidth(spec instanceof Distribution ? 2 : 50);
         if (spec instanceof StackedBars) {
           bar.setBarGrouping(BarGrouping.STACKED);
           setValue(chart.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap(), "100");
@@ -174,6 +176,7 @@ final class NativeChart {
   private static boolean isBar(ChartSpec spec, Drawn drawn, Series one) {
     return spec instanceof RankedBars
         || spec instanceof StackedBars
+        || spec instanceof Distribution
         || (spec instanceof DayBars && drawn.series().indexOf(one) == 0)
         || (spec instanceof FlowLines flow && isOpen(flow, drawn, one));
   }
@@ -247,7 +250,9 @@ final class NativeChart {
   private static void look(XDDFChartData.Series series, Series one, ChartSpec spec, int index) {
     boolean measured = one.role() == Role.VALUE;
     // What is beside the main line is quieter than it.
-    boolean beside = index > 0 && (spec instanceof Trend || spec instanceof DayBars);
+    boolean beside =
+        index > 0
+            && (spec instanceof Trend || spec instanceof DayBars || spec instanceof SurvivalCurve);
     List<Color> colours = spec instanceof StackedBars ? Theme.PARTS : Theme.LINES;
     Color colour =
         switch (one.role()) {

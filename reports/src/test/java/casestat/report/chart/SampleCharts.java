@@ -276,6 +276,76 @@ public final class SampleCharts {
         outlines);
   }
 
+  /** Days to resolve, in steps of two days, with a long tail and a step of nobody. */
+  public static Distribution daysTaken() {
+    int[] counts = {212, 167, 121, 84, 61, 40, 33, 21, 14, 0, 9, 6, 41};
+    double width = 2 * 86_400;
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      String from = Formats.ENGLISH.brief(Unit.DURATION_SECONDS, i * width);
+      String to = Formats.ENGLISH.brief(Unit.DURATION_SECONDS, (i + 1) * width);
+      String label =
+          i == counts.length - 1 ? from + " or more" : i == 0 ? "under " + to : from + " to " + to;
+      rows.add(Row.of(Long.toString((long) (i * width)), label, counts[i]));
+    }
+    return new Distribution(
+        Caption.of(
+                "days-taken",
+                "How long cases take",
+                "How long did the cases take that were resolved in the month?",
+                Unit.CASES,
+                Direction.NEUTRAL,
+                "Time taken")
+            .from(SOURCE)
+            .called("Cases"),
+        rows,
+        width,
+        true,
+        List.of(
+            new Distribution.Stop("half within", 3.3 * 86_400, Distribution.Stop.Kind.PERCENTILE),
+            new Distribution.Stop(
+                "nine of ten within", 20.1 * 86_400, Distribution.Stop.Kind.PERCENTILE),
+            new Distribution.Stop("Goal", 4 * 86_400, Distribution.Stop.Kind.GOAL)));
+  }
+
+  /** Which share is open still, a day of it withheld. */
+  public static SurvivalCurve openStill() {
+    List<Row> waiting = new ArrayList<>();
+    List<Row> lower = new ArrayList<>();
+    List<Row> upper = new ArrayList<>();
+    for (int day = 1; day <= 30; day++) {
+      String key = Integer.toString(day);
+      String label = day == 1 ? "after 1 day" : "after " + day + " days";
+      double share = Math.exp(-day / 7.0);
+      if (day == 3) {
+        waiting.add(Row.absent(key, label, Mark.SUPPRESSED));
+        lower.add(Row.absent(key, label, Mark.SUPPRESSED));
+        upper.add(Row.absent(key, label, Mark.SUPPRESSED));
+      } else {
+        waiting.add(Row.of(key, label, share));
+        lower.add(Row.of(key, label, Math.max(0, share - 0.03)));
+        upper.add(Row.of(key, label, share + 0.03));
+      }
+    }
+    return new SurvivalCurve(
+        Caption.of(
+                "open-still",
+                "How long until a case is settled",
+                "Which share is open still after so many days?",
+                Unit.SHARE,
+                Direction.LOWER_IS_BETTER,
+                "Since the opening")
+            .from(SOURCE)
+            .called("open still"),
+        waiting,
+        lower,
+        upper,
+        "95 % interval, from",
+        "95 % interval, to",
+        4.85 * 86_400,
+        "half are settled after 4.9 days");
+  }
+
   /** How long half wait, and the slowest tenth; hours. */
   public static GroupedLines waits() {
     List<Row> rows = new ArrayList<>();
@@ -384,6 +454,8 @@ public final class SampleCharts {
         inOutAndOpen(),
         districts(),
         buildings(),
+        daysTaken(),
+        openStill(),
         empty());
   }
 }
