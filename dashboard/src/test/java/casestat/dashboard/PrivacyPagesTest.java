@@ -19,7 +19,6 @@ import casestat.report.SmallLake;
 import casestat.samples.SampleData;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -338,7 +337,8 @@ class PrivacyPagesTest {
       for (String metric : List.of("incoming_cases", "resolution_met_due")) {
         String figure = "/figures/" + metric + ".json?month=";
         Map<String, JsonNode> own = rows(figure + "2026-09&by=" + by);
-        JsonNode compared = JSON.readTree(browser.text(figure + "2026-10&by=" + by + "&vs=previous"));
+        JsonNode compared =
+            JSON.readTree(browser.text(figure + "2026-10&by=" + by + "&vs=previous"));
         Map<String, Map<String, JsonNode>> lines = new HashMap<>();
         for (JsonNode row : compared.get("rows")) {
           lines
@@ -346,14 +346,13 @@ class PrivacyPagesTest {
               .put(row.get("column").asText(), row);
         }
         for (Map.Entry<String, Map<String, JsonNode>> line : lines.entrySet()) {
-          JsonNode before = at(line.getValue(), "previous");
+          JsonNode before = value(line.getValue(), "previous");
           JsonNode there = own.get(line.getKey());
           if (there != null) {
-            assertThat(before.get("value")).as(metric + line).isEqualTo(there.get("value"));
+            assertThat(before).as(metric + line).isEqualTo(there.get("value"));
           }
-          boolean isTold =
-              !before.get("value").isNull() && !at(line.getValue(), "value").get("value").isNull();
-          assertThat(at(line.getValue(), "difference").get("value").isNull())
+          boolean isTold = !before.isNull() && !value(line.getValue(), "value").isNull();
+          assertThat(value(line.getValue(), "difference").isNull())
               .as(metric + line)
               .isEqualTo(!isTold);
           withheld += isTold ? 0 : 1;
@@ -368,13 +367,19 @@ class PrivacyPagesTest {
         .isEqualTo(400);
   }
 
-  private static JsonNode at(Map<String, JsonNode> line, String column) {
-    return line.getOrDefault(column, MissingNode.getInstance());
+  private static JsonNode value(Map<String, JsonNode> line, String column) {
+    JsonNode cell = line.get(column);
+    if (cell == null) {
+      throw new AssertionError("no column " + column);
+    }
+    return cell.get("value");
   }
 
   private static Map<String, JsonNode> rows(String address) throws IOException {
     Map<String, JsonNode> rows = new HashMap<>();
-    JSON.readTree(browser.text(address)).get("rows").forEach(r -> rows.put(r.get("key").asText(), r));
+    JSON.readTree(browser.text(address))
+        .get("rows")
+        .forEach(r -> rows.put(r.get("key").asText(), r));
     return rows;
   }
 

@@ -314,7 +314,9 @@ class ReadersOfPagesTest {
         boolean isBetter = words.contains(isSpanish ? "(mejor)" : "(better)");
         boolean isWorse = words.contains(isSpanish ? "(peor)" : "(worse)");
         String letter =
-            isBetter ? (isSpanish ? "M" : "B") : isWorse ? (isSpanish ? "P" : "W") : isSpanish ? "D" : "U";
+            isBetter
+                ? (isSpanish ? "M" : "B")
+                : isWorse ? (isSpanish ? "P" : "W") : isSpanish ? "D" : "U";
         signals.add(letter + " " + plain(name.group(1)));
       }
     }
