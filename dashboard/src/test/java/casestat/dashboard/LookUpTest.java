@@ -124,10 +124,10 @@ class LookUpTest {
 
   @Test
   void rejectedRowsAddUpByReasonAndNoReasonQuotesARow() {
-    List<List<String>> reasons = Browser.table(browser.text("/quality"), "<h2 id=\"rejects\">");
+    List<List<String>> reasons = Browser.table(browser.text("/quality"), "id=\"rejects\">");
     long rejected =
         Long.parseLong(
-            Browser.table(browser.text("/quality"), "<h2 id=\"deliveries\">").get(1).get(8));
+            Browser.table(browser.text("/quality"), "id=\"deliveries\">").get(1).get(8));
 
     assertThat(reasons.get(0)).containsExactly("Source", "Why", "Rows");
     assertThat(reasons.subList(1, reasons.size()).stream().mapToLong(r -> Long.parseLong(r.get(2))))
@@ -147,7 +147,7 @@ class LookUpTest {
 
   @Test
   void theScheduleTellsWhatIsDueAndTheNextThreeTimes() {
-    List<List<String>> schedule = Browser.table(browser.text("/runs"), "<h2 id=\"schedule\">");
+    List<List<String>> schedule = Browser.table(browser.text("/runs"), "id=\"schedule\">");
 
     List<String> states = schedule.stream().skip(1).map(row -> row.get(1)).toList();
     assertThat(states).contains("next").hasSizeGreaterThanOrEqualTo(3);
