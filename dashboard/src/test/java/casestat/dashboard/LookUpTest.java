@@ -126,8 +126,7 @@ class LookUpTest {
   void rejectedRowsAddUpByReasonAndNoReasonQuotesARow() {
     List<List<String>> reasons = Browser.table(browser.text("/quality"), "id=\"rejects\">");
     long rejected =
-        Long.parseLong(
-            Browser.table(browser.text("/quality"), "id=\"deliveries\">").get(1).get(8));
+        Long.parseLong(Browser.table(browser.text("/quality"), "id=\"deliveries\">").get(1).get(8));
 
     assertThat(reasons.get(0)).containsExactly("Source", "Why", "Rows");
     assertThat(reasons.subList(1, reasons.size()).stream().mapToLong(r -> Long.parseLong(r.get(2))))
