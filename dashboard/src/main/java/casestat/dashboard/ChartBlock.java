@@ -3,6 +3,7 @@ package casestat.dashboard;
 import casestat.report.ChartView;
 import casestat.report.chart.ChartTable;
 import casestat.report.chart.Charts;
+import casestat.report.chart.Happening;
 import casestat.report.chart.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record ChartBlock(
     String wide,
     String narrow,
     ChartTable table,
+    List<Frame.Link> happened,
     List<Frame.Link> files,
     List<Frame.Link> metrics) {
 
@@ -35,7 +37,14 @@ public record ChartBlock(
         Charts.svg(chart, Size.WIDE),
         Charts.svg(chart, Size.NARROW),
         chart.table(),
+        chart.listed().stream().map(ChartBlock::happened).toList(),
         files,
         metrics);
+  }
+
+  /** What happened, with the number of its line; without an address where nobody says more. */
+  private static Frame.Link happened(Happening happening) {
+    String link = happening.link();
+    return Frame.Link.of(happening.text(), link == null ? "" : link);
   }
 }

@@ -37,11 +37,13 @@ final class ChartMaker {
   private final ServiceProfile profile;
   private final Shelf shelf;
   private final Links links;
+  private final Occasions occasions;
 
   ChartMaker(ServiceProfile profile, Shelf shelf, Links links) {
     this.profile = profile;
     this.shelf = shelf;
     this.links = links;
+    this.occasions = new Occasions(profile, shelf);
   }
 
   /** A chart as a page of the profile asks for it. */
@@ -55,7 +57,7 @@ final class ChartMaker {
           case RANKED_BARS -> ranked(first, chart.by(), selection, chart.chart(), title);
           case STACKED_BARS -> stacked(first, chart.by(), selection, chart.chart(), title);
           case DAYS ->
-              new Days(shelf, first, selection, profile.zone())
+              new Days(shelf, first, selection, profile.zone(), occasions)
                   .chart(caption(chart.chart(), title, first, shelf.say("Day")));
           case HEAT_TABLE -> heat(first, selection, chart.chart(), title);
           case GROUPED_LINES -> lines(metrics, selection, chart.chart(), title);
@@ -81,7 +83,7 @@ final class ChartMaker {
         goal(metric),
         control.bands(first),
         control.signals(first),
-        control.happenings(first));
+        occasions.over(months, selection, control.happenings(first)));
   }
 
   /** The members of a dimension, in the month looked at. */
@@ -159,7 +161,11 @@ final class ChartMaker {
     if (tooMany) {
       series.add(shelf.say("All others"));
     }
-    return new StackedBars(caption(id, title, metric, shelf.words().period()), series, rows);
+    return new StackedBars(
+        caption(id, title, metric, shelf.words().period()),
+        series,
+        rows,
+        occasions.over(months, selection, List.of()));
   }
 
   /** The hours of the week, over a year, so that an hour has its weeks. */
@@ -206,7 +212,8 @@ final class ChartMaker {
         caption(id, title, metrics.get(0), shelf.words().period()),
         metrics.stream().map(Metric::label).toList(),
         rows,
-        null);
+        null,
+        occasions.over(book.monthsTo(selection.month(), TREND_MONTHS), selection, List.of()));
   }
 
   private FlowLines flow(List<Metric> metrics, Selection selection, String id, String title) {
@@ -224,7 +231,7 @@ final class ChartMaker {
         metrics.get(2).label(),
         rows,
         goal(metrics.get(2)),
-        List.of());
+        occasions.over(book.monthsTo(selection.month(), TREND_MONTHS), selection, List.of()));
   }
 
   /** The areas, in the month looked at. */

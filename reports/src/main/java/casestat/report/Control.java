@@ -127,7 +127,10 @@ public final class Control {
             rebase ->
                 new Happening(
                     rebase.from().toString(),
-                    shelf.say("New baseline: {0}", shelf.say(rebase.because()))))
+                    rebase.from().toString(),
+                    shelf.formats().language().dates().month(rebase.from()),
+                    shelf.say("New baseline: {0}", shelf.say(rebase.because())),
+                    null))
         .toList();
   }
 

@@ -35,6 +35,7 @@ final class Days {
   private final Shelf shelf;
   private final Metric metric;
   private final Selection selection;
+  private final Occasions occasions;
   private final LocalDate first;
   private final LocalDate last;
   private final LocalDate known;
@@ -45,7 +46,8 @@ final class Days {
 
   record Said(long announcements, @Nullable Long shown) {}
 
-  Days(Shelf shelf, Metric metric, Selection selection, ZoneId zone) {
+  Days(Shelf shelf, Metric metric, Selection selection, ZoneId zone, Occasions occasions) {
+    this.occasions = occasions;
     this.shelf = shelf;
     this.metric = metric;
     this.selection = selection;
@@ -88,7 +90,11 @@ final class Days {
         counted,
         usual,
         shelf.say("usual on such a day"),
-        said.entrySet().stream().map(e -> happening(e.getKey(), e.getValue())).toList(),
+        occasions.over(
+            first,
+            last,
+            selection,
+            said.entrySet().stream().map(e -> happening(e.getKey(), e.getValue())).toList()),
         finding());
   }
 
@@ -100,7 +106,8 @@ final class Days {
             : shelf.say(
                 "{0, plural, one {# announcement} other {# announcements}}, shown {1} times",
                 what.announcements(), what.shown());
-    return new Happening(day.toString(), text);
+    // A list beneath the chart stands apart from its rows, so it says when.
+    return new Happening(day.toString(), day.toString(), shelf.formats().date(day), text, null);
   }
 
   private double count(LocalDate day) {

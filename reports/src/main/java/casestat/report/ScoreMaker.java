@@ -54,6 +54,17 @@ final class ScoreMaker {
             .in(shelf.formats())
             .about(shelf.say("goals with a value"))
             .from(charts.source());
-    return new ChartView(Trend.of(caption, rows, Goal.of(1, shelf.formats())), List.of());
+    Trend trend =
+        new Trend(
+            caption,
+            rows,
+            List.of(),
+            "",
+            Goal.of(1, shelf.formats()),
+            List.of(),
+            List.of(),
+            new Occasions(profile, shelf)
+                .over(shelf.whole().monthsTo(month, MONTHS), Selection.ofAll(month), List.of()));
+    return new ChartView(trend, List.of());
   }
 }

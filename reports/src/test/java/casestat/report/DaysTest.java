@@ -94,8 +94,10 @@ class DaysTest {
   void announcementsOfOneDayAreOneMarkThatSaysHowOftenTheyWereShown() {
     assertThat(chart(Selection.ofAll(202610)).happenings())
         .containsExactly(
-            new Happening("2026-10-06", "2 announcements, shown 1 times"),
-            new Happening("2026-10-20", "1 announcement, shown 2 times"));
+            new Happening(
+                "2026-10-06", "2026-10-06", "6 Oct 2026", "2 announcements, shown 1 times", null),
+            new Happening(
+                "2026-10-20", "2026-10-20", "20 Oct 2026", "1 announcement, shown 2 times", null));
   }
 
   @Test

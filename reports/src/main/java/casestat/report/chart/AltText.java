@@ -58,8 +58,7 @@ final class AltText {
     }
     if (chart instanceof DayBars days) {
       return formats.say(
-          "{0} by day, {1, plural, =0 {no announcements} one {# announcement} other {#"
-              + " announcements}}.",
+          "{0} by day, {1, plural, =0 {nothing} one {# event} other {# events}} marked.",
           title, days.happenings().size());
     }
     List<Row> main = chart.rowsOf(chart.series().get(0));

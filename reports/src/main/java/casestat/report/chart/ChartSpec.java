@@ -1,11 +1,15 @@
 package casestat.report.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A chart as data. Every rendering takes its numbers from {@link #rows()}. */
 public sealed interface ChartSpec
     permits Trend, RankedBars, StackedBars, GroupedLines, HeatTable, DayBars, FlowLines, AreaMap {
+
+  /** More lines beneath a picture than these are a table, which there is. */
+  int MOST_LISTED = 6;
 
   Caption caption();
 
@@ -41,6 +45,30 @@ public sealed interface ChartSpec
   /** What happened at some of its rows, by their keys. */
   default List<Happening> happenings() {
     return List.of();
+  }
+
+  /**
+   * The same as a list beneath the chart, with the numbers of their lines; where they are many, a
+   * sentence that says where they stand.
+   */
+  default List<Happening> listed() {
+    List<Happening> all = happenings();
+    if (all.size() > MOST_LISTED) {
+      String where =
+          formats().say("What the lines 1 to {0} are stands in the table beneath.", all.size());
+      return List.of(new Happening("", where));
+    }
+    // Of one alone the line says itself what it is.
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i ->
+                new Happening(
+                    all.get(i).key(),
+                    all.get(i).lastKey(),
+                    "",
+                    all.size() == 1 ? all.get(i).said() : (i + 1) + ". " + all.get(i).said(),
+                    all.get(i).link()))
+        .toList();
   }
 
   default boolean isEmpty() {

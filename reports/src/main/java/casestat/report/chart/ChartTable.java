@@ -152,6 +152,13 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
     return new Cell(Mark.NOT_APPLICABLE.bracketed(), null);
   }
 
+  // A row of the month or the day says when already.
+  private static boolean isSaid(Happening event, Map<String, Row> rows) {
+    boolean isDay = event.key().length() > "2026-10".length();
+    return event.key().equals(event.lastKey())
+        && (isDay || rows.values().stream().anyMatch(row -> row.label().equals(event.when())));
+  }
+
   private static String note(ChartSpec chart, String key, Map<String, Row> rows) {
     Formats formats = chart.formats();
     List<String> notes = new ArrayList<>();
@@ -175,7 +182,7 @@ public record ChartTable(String caption, List<Column> columns, List<Line> lines)
     }
     chart.happenings().stream()
         .filter(event -> event.key().equals(key))
-        .forEach(event -> notes.add(event.said()));
+        .forEach(event -> notes.add(isSaid(event, rows) ? event.text() : event.said()));
     return String.join("; ", notes.stream().distinct().toList());
   }
 }

@@ -149,7 +149,7 @@ final class FlowDrawing implements Drawing, DotRenderer.Look {
     return ValueScale.of(chart.unit(), chart.formats(), 0, most, ValueScale.Base.ZERO, ticks);
   }
 
-  // What lies between the lines is by how much the backlog grew or shrank.
+  // How far apart they are; what is withdrawn or merged leaves the backlog too, and is in neither.
   private void between(Graphics2D g, Rectangle2D area, MonthPlot frame) {
     g.setPaint(Theme.BAND);
     for (int month = 1; month < months.count(); month++) {

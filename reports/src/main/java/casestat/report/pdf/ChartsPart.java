@@ -1,6 +1,7 @@
 package casestat.report.pdf;
 
 import casestat.report.chart.DayBars;
+import casestat.report.chart.Happening;
 import casestat.report.chart.HeatTable;
 import casestat.report.chart.Size;
 import casestat.report.html.Front;
@@ -10,6 +11,7 @@ import casestat.report.html.ReportSpec;
 import casestat.report.html.Xhtml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The charts. Of the profile's first page that has some all stand here, of the others the first: a
@@ -91,6 +93,15 @@ final class ChartsPart {
     out.line("h3", chart.period().isEmpty() ? title : title + ", " + chart.period());
     ChartDrawer.put(out, chart.chart(), size);
     out.line("p", chart.chart().caption().question(), "class", "note");
+    // In a report the table is on the pages, and in the workbook.
+    List<Happening> listed = chart.chart().listed();
+    if (!listed.isEmpty() && listed.size() == chart.chart().happenings().size()) {
+      out.line(
+          "p",
+          listed.stream().map(Happening::text).collect(Collectors.joining("; ")),
+          "class",
+          "note");
+    }
     out.close();
   }
 }

@@ -1,6 +1,8 @@
 package casestat.report.site;
 
+import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Charts;
+import casestat.report.chart.Happening;
 import casestat.report.chart.Size;
 import casestat.report.html.Card;
 import casestat.report.html.Changes;
@@ -108,9 +110,29 @@ final class FiguresPages {
     out.open("div", "class", "wide").markup(Charts.svg(chart.chart(), Size.WIDE)).close();
     out.open("div", "class", "narrow").markup(Charts.svg(chart.chart(), Size.NARROW)).close();
     out.close();
+    happened(out, chart.chart());
     SiteFrame.details(out, "numbers", frame.say("The numbers behind it"));
     SiteFrame.table(out, Grids.numbers(chart));
     out.close().close().close();
+  }
+
+  /** What happened, with the numbers of the lines in the picture. */
+  private static void happened(Xhtml out, ChartSpec chart) {
+    if (chart.happenings().isEmpty()) {
+      return;
+    }
+    out.open("ul", "class", "plain happened");
+    for (Happening happening : chart.listed()) {
+      String link = happening.link();
+      out.open("li");
+      if (link == null) {
+        out.text(happening.text());
+      } else {
+        out.line("a", happening.text(), "href", link);
+      }
+      out.close();
+    }
+    out.close();
   }
 
   private void table(Xhtml out, DataTable table) {
