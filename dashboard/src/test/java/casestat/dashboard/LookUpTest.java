@@ -124,10 +124,9 @@ class LookUpTest {
 
   @Test
   void rejectedRowsAddUpByReasonAndNoReasonQuotesARow() {
-    List<List<String>> reasons = Browser.table(browser.text("/quality"), " id=\"rejects\">");
+    List<List<String>> reasons = Browser.table(browser.text("/quality"), "id=\"rejects\">");
     long rejected =
-        Long.parseLong(
-            Browser.table(browser.text("/quality"), " id=\"deliveries\">").get(1).get(8));
+        Long.parseLong(Browser.table(browser.text("/quality"), "id=\"deliveries\">").get(1).get(8));
 
     assertThat(reasons.get(0)).containsExactly("Source", "Why", "Rows");
     assertThat(reasons.subList(1, reasons.size()).stream().mapToLong(r -> Long.parseLong(r.get(2))))
@@ -147,7 +146,7 @@ class LookUpTest {
 
   @Test
   void theScheduleTellsWhatIsDueAndTheNextThreeTimes() {
-    List<List<String>> schedule = Browser.table(browser.text("/runs"), " id=\"schedule\">");
+    List<List<String>> schedule = Browser.table(browser.text("/runs"), "id=\"schedule\">");
 
     List<String> states = schedule.stream().skip(1).map(row -> row.get(1)).toList();
     assertThat(states).contains("next").hasSizeGreaterThanOrEqualTo(3);

@@ -306,7 +306,10 @@ class ReadersOfPagesTest {
   /** The tiles that say so, each with the first letter of what the headline would say. */
   private static SortedSet<String> signals(String html, boolean isSpanish) {
     SortedSet<String> signals = new TreeSet<>();
-    for (String tile : html.split("<li class=\"tile\">", -1)) {
+    for (String item : html.split("<li class=\"tile\">", -1)) {
+      // What follows the last tile is no part of it.
+      int basis = item.indexOf("class=\"basis\"");
+      String tile = basis < 0 ? "" : item.substring(0, item.indexOf("</p>", basis));
       Matcher name = Pattern.compile("<h3 class=\"tile-name\"><a [^>]*>([^<]*)</a>").matcher(tile);
       boolean isOfFew = tile.contains(isSpanish ? "interpretar con cautela" : "read with care");
       if (name.find() && tile.contains("class=\"usual signal\"") && !isOfFew) {
