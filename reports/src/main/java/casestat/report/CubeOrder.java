@@ -61,7 +61,9 @@ final class CubeOrder {
       case RANKED_BARS, STACKED_BARS, MAP -> cube.want(metric, chart.by());
       case HEAT_TABLE -> cube.want(metric, Metric.HOUR);
       case DAYS -> cube.want(Days.byDay(metric), metric.on());
-      case TREND, GROUPED_LINES, FLOW -> {}
+      case SURVIVAL -> Lives.want(shelf, cube);
+      // The times of a distribution are counted by the reader: steps are no cut of a cube.
+      case TREND, GROUPED_LINES, FLOW, DISTRIBUTION -> {}
     }
   }
 }
