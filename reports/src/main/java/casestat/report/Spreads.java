@@ -135,7 +135,7 @@ final class Spreads {
   }
 
   private String brief(long seconds) {
-    return shelf.formats().brief(Unit.DURATION_SECONDS, seconds);
+    return shelf.formats().brief(Unit.DURATION_SECONDS, (double) seconds);
   }
 
   private List<Stop> stops(Summary summary) {
