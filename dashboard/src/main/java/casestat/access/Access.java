@@ -1,6 +1,5 @@
 package casestat.access;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param users that may log in with a password; null where nobody can
  * @param elsewhere where people log in for us; null where they do not
  * @param isPublic whether who is not logged in is the public
- * @param isLocal whether there is no login: whoever asks sits at this machine
  * @param proxy that may say where a request comes from
  * @param audit null where nothing is written down
  * @param embeds origins whose pages may show our embedded figures
@@ -23,7 +21,6 @@ public record Access(
     @Nullable Users users,
     @Nullable OidcLogin elsewhere,
     boolean isPublic,
-    boolean isLocal,
     Proxy proxy,
     @Nullable AuditLog audit,
     List<String> embeds,
@@ -38,38 +35,12 @@ public record Access(
   /** Whoever asks sits at this machine, and may see all. */
   public static Access local() {
     return new Access(
-        null,
-        null,
-        false,
-        true,
-        new Proxy(Set.of()),
-        null,
-        List.of(),
-        new Limits.Rate(1, Duration.ofNanos(1)),
-        System::nanoTime);
+        null, null, false, new Proxy(Set.of()), null, List.of(), Limits.PAGES, System::nanoTime);
   }
 
-  /** Everybody sees what was published, and nobody logs in. */
-  static Access everybody() {
-    return local().with(null, null, true, null);
-  }
-
-  /** The same for other people. */
-  Access with(
-      @Nullable Users users,
-      @Nullable OidcLogin elsewhere,
-      boolean isPublic,
-      @Nullable AuditLog audit) {
-    return new Access(
-        users,
-        elsewhere,
-        isPublic,
-        users == null && elsewhere == null && !isPublic,
-        proxy,
-        audit,
-        embeds,
-        isLocal ? Limits.PAGES : pages,
-        nanos);
+  /** Whether there is no login: whoever asks sits at this machine. */
+  public boolean isLocal() {
+    return users == null && elsewhere == null && !isPublic;
   }
 
   /** Whether somebody can log in. */

@@ -72,26 +72,26 @@ public final class AccessOptions {
           "behind a proxy everybody would be whoever sits at this machine: say who may see what with"
               + " --users FILE, --oidc FILE or --public");
     }
+    if (audit != null && !hasLogin) {
+      throw Refusal.usage(
+          "--audit writes down what those see who log in: say who they are with --users FILE or"
+              + " --oidc FILE, too");
+    }
     Proxy proxy = proxy();
     List<String> origins = embeds.stream().map(AccessOptions::origin).toList();
     Users known = users == null ? null : new Users(users);
     OidcLogin elsewhere =
         oidc == null ? null : new OidcLogin(OidcFile.read(oidc, System::getenv), System::nanoTime);
-    Path log = audit != null ? audit : hasLogin ? beside(lake) : null;
-    Access some =
-        Access.local()
-            .with(
-                known, elsewhere, isPublic, log == null ? null : new AuditLog(log, Today.clock()));
+    Path log = !hasLogin ? null : audit != null ? audit : beside(lake);
     return new Access(
-        some.users(),
-        some.elsewhere(),
-        some.isPublic(),
-        some.isLocal(),
+        known,
+        elsewhere,
+        isPublic,
         proxy,
-        some.audit(),
+        log == null ? null : new AuditLog(log, Today.clock()),
         origins,
-        some.pages(),
-        some.nanos());
+        Limits.PAGES,
+        System::nanoTime);
   }
 
   private static Path beside(Path lake) {

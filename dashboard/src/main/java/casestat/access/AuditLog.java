@@ -3,7 +3,10 @@ package casestat.access;
 import casestat.command.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,7 +20,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,7 @@ public final class AuditLog implements AutoCloseable {
     LOGIN_FAILED,
     LOGGED_OUT,
     SAW_CASES,
-    TOOK_FILE,
-    REFUSED;
+    TOOK_FILE;
 
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
@@ -60,20 +61,24 @@ public final class AuditLog implements AutoCloseable {
       if (!Files.exists(file)) {
         create(file);
       }
+      this.out = FileChannel.open(file, StandardOpenOption.WRITE);
+      if (out.tryLock() == null) {
+        out.close();
+        throw Refusal.usage(
+            "another server writes %s: give each a log of its own with --audit", file);
+      }
       Checked checked = check(file);
       if (checked.wrong() != null) {
+        out.close();
         throw Refusal.usage(
             "%s: move it away and find out who changed it; a new one is begun then",
             checked.wrong());
       }
       this.last = checked.last();
       this.lines = checked.lines();
-      this.out = FileChannel.open(file, StandardOpenOption.APPEND);
-      if (out.tryLock() == null) {
-        out.close();
-        throw Refusal.usage(
-            "another server writes %s: give each a log of its own with --audit", file);
-      }
+      // The server that wrote half a line had shown nothing yet.
+      out.truncate(checked.bytes());
+      out.position(checked.bytes());
     } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
       throw Refusal.usage(
           "cannot write the log of who saw what to %s: name another file with --audit, or mend its"
@@ -108,11 +113,18 @@ public final class AuditLog implements AutoCloseable {
     line.put(HASH, hash(line));
     try {
       String text = JSON.writeValueAsString(line) + "\n";
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
+      long before = out.position();
+      try {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          out.write(bytes);
+        }
+        out.force(false);
+      } catch (IOException e) {
+        // Half a line would make the next ones look tampered with.
+        out.truncate(before);
+        throw e;
       }
-      out.force(false);
     } catch (IOException e) {
       // Who cannot be written down sees nothing.
       throw new UncheckedIOException(e);
@@ -125,24 +137,34 @@ public final class AuditLog implements AutoCloseable {
    * What became of a log.
    *
    * @param last digest of its last line
+   * @param bytes up to the end of that line; what comes after was never finished
    * @param wrong the first line that is not as it was written; null where there is none
    */
-  record Checked(long lines, String last, @Nullable String wrong) {}
+  record Checked(long lines, String last, long bytes, @Nullable String wrong) {}
 
   static Checked check(Path file) throws IOException {
     String last = FIRST;
     long number = 0;
-    List<String> all = Files.readAllLines(file);
-    for (String text : all) {
-      number++;
-      String hash = isAsWritten(text, number, last);
-      if (hash == null) {
-        return new Checked(
-            number - 1, last, "%s:%d is not as it was written".formatted(file, number));
+    long bytes = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      for (int one = in.read(); one >= 0; one = in.read()) {
+        if (one != '\n') {
+          line.write(one);
+          continue;
+        }
+        String hash = isAsWritten(line.toString(StandardCharsets.UTF_8), number + 1, last);
+        if (hash == null) {
+          return new Checked(
+              number, last, bytes, "%s:%d is not as it was written".formatted(file, number + 1));
+        }
+        last = hash;
+        number++;
+        bytes += line.size() + 1;
+        line.reset();
       }
-      last = hash;
     }
-    return new Checked(number, last, null);
+    return new Checked(number, last, bytes, null);
   }
 
   private static @Nullable String isAsWritten(String text, long number, String before) {

@@ -101,9 +101,12 @@ public final class Gate {
   private Visitor visitor(Context request, Proxy.Way way) {
     String id = access.hasLogin() ? request.cookie(cookie(way, "casestat")) : null;
     if (id != null) {
-      Optional<Session> session = sessions.find(id).filter(this::isStillKnown);
-      if (session.isPresent()) {
-        return new Visitor(now(session.get()), way, session.get());
+      Optional<Visitor> known =
+          sessions
+              .find(id)
+              .flatMap(session -> still(session).map(caller -> new Visitor(caller, way, session)));
+      if (known.isPresent()) {
+        return known.get();
       }
       sessions.close(id);
     }
@@ -112,25 +115,19 @@ public final class Gate {
     return new Visitor(caller, way, null);
   }
 
-  // A user who was taken out, or has another password, is out at once.
-  private boolean isStillKnown(Session session) {
-    return session.secret().isEmpty() || user(session).isPresent();
-  }
-
-  private Optional<User> user(Session session) {
+  // A user who was taken out, or has another password, is out at once; others have the role and the
+  // departments that the file gives them now.
+  private Optional<Caller> still(Session session) {
+    if (session.secret().isEmpty()) {
+      return Optional.of(session.caller());
+    }
     Users users = access.users();
     return users == null
         ? Optional.empty()
         : users
             .find(session.caller().name())
-            .filter(user -> user.password().equals(session.secret()));
-  }
-
-  // With the role and the departments that the user has now.
-  private Caller now(Session session) {
-    return session.secret().isEmpty()
-        ? session.caller()
-        : user(session).map(User::caller).orElse(session.caller());
+            .filter(user -> user.password().equals(session.secret()))
+            .map(User::caller);
   }
 
   private void limit(Context request, Visitor visitor) {
@@ -139,7 +136,9 @@ public final class Gate {
     }
     Session session = visitor.session();
     String who =
-        session == null ? "from " + visitor.way().from() : "user " + session.caller().name();
+        session == null
+            ? "from " + Limits.place(visitor.way().from())
+            : "user " + session.caller().name();
     requireRate(who, access.pages());
   }
 
@@ -266,8 +265,10 @@ public final class Gate {
       return false;
     }
     Visitor visitor = of(request);
-    requireRate("login from " + visitor.way().from(), Limits.LOGINS_OF_ADDRESS);
-    requireRate("login as " + name, Limits.LOGINS_OF_NAME);
+    requireLoginRate(visitor);
+    // What can be no name is tried by programs, each time another.
+    boolean isName = UsersFile.NAME.matcher(name).matches();
+    requireRate("login as " + (isName ? name : "?"), Limits.LOGINS_OF_NAME);
     Optional<User> user = users.verify(name, password);
     if (user.isEmpty()) {
       // A password typed into the wrong field must not stand in a log.
@@ -280,19 +281,30 @@ public final class Gate {
     return true;
   }
 
-  /** Where to go to log in elsewhere. */
-  public String elsewhere(Context request) {
-    OidcLogin elsewhere = elsewhere();
-    return elsewhere.begin(
-        request, of(request).way(), beforeLogin(request), OwnPath.of(request.queryParam("to")));
+  private void requireLoginRate(Visitor visitor) {
+    requireRate("login from " + Limits.place(visitor.way().from()), Limits.LOGINS_OF_ADDRESS);
+  }
+
+  /**
+   * Where to go to log in elsewhere; empty where nobody answers there.
+   *
+   * @throws Denied if this address has tried too often
+   */
+  public Optional<String> elsewhere(Context request) {
+    requireLoginRate(of(request));
+    return elsewhere()
+        .begin(
+            request, of(request).way(), beforeLogin(request), OwnPath.of(request.queryParam("to")));
   }
 
   /**
    * Somebody comes back from there.
    *
    * @return where to go on; empty where the login did not succeed
+   * @throws Denied if this address has tried too often
    */
   public Optional<String> back(Context request) {
+    requireLoginRate(of(request));
     Optional<OidcLogin.Known> known =
         elsewhere().end(request, of(request).way(), beforeLogin(request));
     known.ifPresentOrElse(

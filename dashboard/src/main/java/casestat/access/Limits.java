@@ -4,7 +4,10 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -72,6 +75,16 @@ final class Limits {
         ? 0
         : Math.max(
             1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds());
+  }
+
+  /** An address as it is counted: whoever has one of the sixth version has the rest of its net. */
+  static String place(String address) {
+    try {
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8);
+    } catch (UnknownHostException e) {
+      return address;
+    }
   }
 
   private Bucket bucket(Rate rate) {

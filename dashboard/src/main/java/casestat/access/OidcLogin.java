@@ -71,16 +71,19 @@ final class OidcLogin {
     this.client.setCallbackUrlResolver(new NoParameterCallbackUrlResolver());
   }
 
-  /** Where to go. */
-  String begin(Context request, Way way, String cookie, String to) {
+  /** Where to go; empty where nobody answers there. */
+  Optional<String> begin(Context request, Way way, String cookie, String to) {
     Map<String, Object> values = fresh(cookie);
     values.put(TO, to);
-    CallContext call = call(request, way, values);
-    return client
-        .getRedirectionAction(call)
-        .filter(WithLocationAction.class::isInstance)
-        .map(action -> ((WithLocationAction) action).getLocation())
-        .orElseThrow(() -> new IllegalStateException("no address to log in at"));
+    try {
+      return client
+          .getRedirectionAction(call(request, way, values))
+          .filter(WithLocationAction.class::isInstance)
+          .map(action -> ((WithLocationAction) action).getLocation());
+    } catch (TechnicalException e) {
+      LOG.warn("{} cannot be reached: {}", file.issuer(), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** Who has come back; empty where the login did not succeed, or gives nobody a role. */
@@ -104,8 +107,8 @@ final class OidcLogin {
 
   private Optional<Known> known(UserProfile profile, String to) {
     Role role = file.role(texts(profile.getAttribute(file.roleClaim())));
-    String name = String.valueOf(profile.getAttribute(file.nameClaim()));
-    boolean hasName = UsersFile.NAME.matcher(name).matches();
+    String said = profile.getAttribute(file.nameClaim()) instanceof String text ? text : "";
+    String name = UsersFile.NAME.matcher(said).matches() ? said : profile.getId();
     SortedSet<String> departments =
         file.departmentClaim().isEmpty()
             ? new TreeSet<>()
@@ -115,8 +118,7 @@ final class OidcLogin {
       LOG.warn("somebody logged in at {} whose groups have no role here", file.issuer());
       return Optional.empty();
     }
-    return Optional.of(
-        new Known(new Caller(hasName ? name : profile.getId(), role, departments), to));
+    return Optional.of(new Known(new Caller(name, role, departments), to));
   }
 
   private static List<String> texts(@Nullable Object claim) {

@@ -28,18 +28,20 @@ import picocli.CommandLine.Parameters;
     name = "user",
     mixinStandardHelpOptions = true,
     description =
-        "Adds, removes and lists those who may log in to the dashboard. A password is asked for, or"
+        "Adds, removes and lists those who may log in to the dashboard, or gives one of them another"
+            + " password, which leaves role and departments as they are. A password is asked for, or"
             + " read from standard input: never an argument, which other users of the machine see.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:our own fault, or the machine's", "2:wrong usage"})
 public final class UserCommand implements Callable<Integer> {
   private enum What {
     ADD,
+    PASSWORD,
     REMOVE,
     LIST
   }
 
-  @Parameters(index = "0", paramLabel = "add|remove|list", description = "what to do")
+  @Parameters(index = "0", paramLabel = "add|password|remove|list", description = "what to do")
   private What what = What.LIST;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "of the user")
@@ -73,13 +75,26 @@ public final class UserCommand implements Callable<Integer> {
     switch (what) {
       case LIST -> users.values().forEach(System.out::println);
       case REMOVE -> {
-        if (users.remove(name()) == null) {
-          throw Refusal.usage("%s knows no user %s: see casestat user list", file, name());
-        }
+        users.remove(known(users).name());
         UsersFile.write(file, users);
       }
       case ADD -> {
+        if (users.containsKey(name())) {
+          throw Refusal.usage(
+              "%s has a user %s already: casestat user password changes the password; to change"
+                  + " what the user may see, remove the user first",
+              file, name());
+        }
         users.put(name(), user());
+        UsersFile.write(file, users);
+      }
+      case PASSWORD -> {
+        User user = known(users);
+        if (role != null || !departments.isEmpty()) {
+          throw Refusal.usage(
+              "password changes the password alone: leave --role and --department out");
+        }
+        users.put(name(), new User(name(), user.role(), user.departments(), hash()));
         UsersFile.write(file, users);
       }
     }
@@ -93,6 +108,14 @@ public final class UserCommand implements Callable<Integer> {
     return name;
   }
 
+  private User known(SortedMap<String, User> users) {
+    User user = users.get(name());
+    if (user == null) {
+      throw Refusal.usage("%s knows no user %s: see casestat user list", file, name());
+    }
+    return user;
+  }
+
   private User user() {
     Role given =
         Role.of(role == null ? "" : role)
@@ -100,13 +123,17 @@ public final class UserCommand implements Callable<Integer> {
                 () ->
                     Refusal.usage(
                         "say what the user may see with --role: one of %s", Role.words()));
+    return new User(name(), given, new TreeSet<>(departments), hash());
+  }
+
+  private String hash() {
     String password = password();
     if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
       throw Refusal.usage(
           "the password has %d characters: take %d at least; some words in a row are easy to keep",
           password.length(), Passwords.SHORTEST);
     }
-    return new User(name(), given, new TreeSet<>(departments), Passwords.hash(password));
+    return Passwords.hash(password);
   }
 
   // We run on Java 17: where input is no terminal there is no console.

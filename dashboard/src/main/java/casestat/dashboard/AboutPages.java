@@ -2,8 +2,10 @@ package casestat.dashboard;
 
 import casestat.access.Role;
 import casestat.lake.Run;
+import casestat.profile.ServiceProfile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,15 @@ final class AboutPages {
     Html.render(visit.request, "about.jte", model);
   }
 
+  /** Whether the server answers, and for which service. */
+  static void alive(Context request, ServiceProfile profile) throws JsonProcessingException {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("status", "ok");
+    state.put("profile", profile.profile());
+    send(request, state);
+  }
+
+  /** The same, and how new the figures are. */
   static void health(Visit visit) throws JsonProcessingException {
     Run run = visit.shelf.run();
     Map<String, Object> state = new LinkedHashMap<>();
@@ -43,6 +54,11 @@ final class AboutPages {
     state.put(
         "data_complete_to", run.dataCompleteTo() == null ? null : run.dataCompleteTo().toString());
     state.put("months", visit.shelf.whole().periods().size());
-    visit.request.contentType("application/json").result(JSON.writeValueAsString(state) + "\n");
+    send(visit.request, state);
+  }
+
+  private static void send(Context request, Map<String, Object> state)
+      throws JsonProcessingException {
+    request.contentType("application/json").result(JSON.writeValueAsString(state) + "\n");
   }
 }

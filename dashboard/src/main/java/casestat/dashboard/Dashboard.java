@@ -3,10 +3,12 @@ package casestat.dashboard;
 import casestat.access.Access;
 import casestat.access.Caller;
 import casestat.access.Gate;
+import casestat.access.Role;
 import casestat.command.Refusal;
 import casestat.lake.Lake;
 import casestat.profile.ServiceProfile;
 import casestat.report.Editions;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -17,6 +19,7 @@ import io.javalin.util.JavalinException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +103,7 @@ public final class Dashboard implements AutoCloseable {
     routes.after(this::count);
     EditionPages editions = new EditionPages(releases.editions(), profile);
     tongues.forEach(tongue -> pages(routes, tongue, editions));
-    routes.get("/health", figures(tongues.get(0), AboutPages::health));
+    routes.get("/health", this::health);
     routes.get("/assets/{digest}/{file}", Assets.of(profile)::answer);
     logins(routes);
     routes.get("/api/figures", figures(tongues.get(0), ApiPages::figures));
@@ -127,7 +130,7 @@ public final class Dashboard implements AutoCloseable {
     }
     if (access.hasElsewhere()) {
       LoginPages pages = new LoginPages(gate, errors::bare);
-      routes.get("/login/elsewhere", pages::goElsewhere);
+      routes.get("/login/elsewhere", request -> pages.goElsewhere(request, tongues.get(0)));
       routes.get("/login/back", request -> pages.comeBack(request, tongues.get(0)));
     }
   }
@@ -201,6 +204,18 @@ public final class Dashboard implements AutoCloseable {
         answer(visit(request, caller, lease, tongue), answer);
       }
     };
+  }
+
+  /** For whoever looks whether the server is there: strangers are told that, and no more. */
+  private void health(Context request) throws JsonProcessingException {
+    Optional<Caller> caller = Gate.caller(request).filter(one -> one.role() != Role.PUBLIC);
+    if (caller.isEmpty()) {
+      AboutPages.alive(request, profile);
+      return;
+    }
+    try (Runs.Lease lease = runs.lease(caller.get())) {
+      AboutPages.health(visit(request, caller.get(), lease, tongues.get(0)));
+    }
   }
 
   // Who may not read pages has been sent to the login; what is open to all tells what all may know.

@@ -1,7 +1,6 @@
 package casestat.dashboard;
 
 import casestat.metrics.Metric;
-import casestat.profile.Mail;
 import casestat.report.Selection;
 import casestat.report.Versus;
 import java.util.HashMap;
@@ -58,12 +57,10 @@ final class EmbedPages {
     if (!visit.isEmbeddable()) {
       return "";
     }
-    Mail mail = visit.profile.mail();
-    String server = mail == null || mail.link() == null ? "" : mail.link();
     return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"520\" loading=\"lazy\"></iframe>"
         .formatted(
             escaped(
-                server
+                visit.link
                     + Address.of(
                         visit.at(PATH + metric.metric()), asked.selection(), asked.more())),
             escaped(metric.label()));

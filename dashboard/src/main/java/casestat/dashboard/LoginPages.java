@@ -66,9 +66,19 @@ final class LoginPages {
     request.redirect(tongue.root() + "/login", HttpStatus.SEE_OTHER);
   }
 
-  void goElsewhere(Context request) {
+  void goElsewhere(Context request, Tongue tongue) {
     request.header("Cache-Control", "no-store");
-    request.redirect(gate.elsewhere(request), HttpStatus.SEE_OTHER);
+    Optional<String> there = gate.elsewhere(request);
+    if (there.isPresent()) {
+      request.redirect(there.get(), HttpStatus.SEE_OTHER);
+    } else {
+      request.status(503);
+      form(
+          request,
+          tongue,
+          Gate.ownPath(request.queryParam("to")),
+          Sentence.of("The login there cannot be reached just now. Try again in a few minutes."));
+    }
   }
 
   void comeBack(Context request, Tongue tongue) {

@@ -9,6 +9,7 @@ import casestat.lake.LakeException;
 import casestat.lake.LakeReader;
 import casestat.lake.Portion;
 import casestat.profile.Issue;
+import casestat.profile.Mail;
 import casestat.profile.ServiceProfile;
 import casestat.report.Edition;
 import casestat.report.EditionState;
@@ -166,7 +167,7 @@ final class Runs implements AutoCloseable {
         Held old = current;
         current = new Held(shelf, profile, "all");
         release(old);
-        forget("public");
+        forget(published.isEmpty() ? "" : "public");
       }
       SortedMap<Integer, Generation> now = published();
       if (!now.equals(published)) {
@@ -248,6 +249,12 @@ final class Runs implements AutoCloseable {
     /** By which it is shown: the public is told less. */
     ServiceProfile profile() {
       return held.profile;
+    }
+
+    /** Where the pages are read, as mails say it; empty where none does. */
+    String link() {
+      Mail mail = Runs.this.profile.mail();
+      return mail == null || mail.link() == null ? "" : mail.link();
     }
 
     /** What makes it another answer than that of somebody else. */

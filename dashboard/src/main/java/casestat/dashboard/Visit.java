@@ -37,6 +37,7 @@ final class Visit {
   final Views views;
   final Times times;
   final Releases releases;
+  final String link;
   final List<Tongue> tongues;
   final Gate gate;
   private final Map<Integer, StateLine> states = new HashMap<>();
@@ -57,6 +58,7 @@ final class Visit {
     this.request = request;
     this.caller = caller;
     this.releases = releases;
+    this.link = lease.link();
     this.profile = lease.profile();
     this.tongue = tongue;
     this.tongues = tongues;

@@ -80,7 +80,6 @@ public final class Doors {
         known.isEmpty() ? null : new Users(users),
         oidc == null ? null : new OidcLogin(OidcFile.read(oidc, name -> null), nanos::get),
         isPublic,
-        false,
         new Proxy(isBehindProxy ? Set.of(InetAddress.getLoopbackAddress()) : Set.of()),
         new AuditLog(audit, InstantSource.fixed(Instant.parse("2026-11-02T08:00:00Z"))),
         List.of(),

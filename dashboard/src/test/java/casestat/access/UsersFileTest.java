@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,29 @@ class UsersFileTest {
 
     assertThat(run("", "remove", "ana", "--users", file)).isZero();
     assertThat(users.find("ana")).isEmpty();
+  }
+
+  @Test
+  void anotherPasswordLeavesWhatAUserMaySeeAsItIs() {
+    String file = folder.resolve("users.yml").toString();
+    String[] ana = {"--role", "viewer", "--department", "Parks & Trees"};
+    assertThat(run(Doors.PASSWORD, "add", "ana", "--users", file, ana[0], ana[1], ana[2], ana[3]))
+        .isZero();
+    Users users = new Users(Path.of(file));
+    String other = "quite another long password";
+
+    assertThat(run(other, "add", "ana", "--users", file, "--role", "publisher"))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(run(other, "password", "bob", "--users", file)).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run(other, "password", "ana", "--users", file, "--role", "publisher"))
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(users.verify("ana", Doors.PASSWORD)).isPresent();
+    assertThat(run(other, "password", "ana", "--users", file)).isZero();
+
+    assertThat(users.verify("ana", Doors.PASSWORD)).isEmpty();
+    User now = users.verify("ana", other).orElseThrow();
+    assertThat(now.role()).isEqualTo(Role.VIEWER);
+    assertThat(now.departments()).containsExactly("Parks & Trees");
   }
 
   @Test
@@ -160,6 +184,37 @@ class UsersFileTest {
 
     assertThat(AuditLog.check(file).wrong()).isNull();
     assertThat(AuditLog.check(file).lines()).isEqualTo(3);
+  }
+
+  @Test
+  void aLineThatWasCutOffByACrashIsDroppedAndTheLogGoesOn() throws IOException {
+    Path file = folder.resolve("audit.jsonl");
+    try (AuditLog log = new AuditLog(file, InstantSource.system())) {
+      log.write(Caller.LOCAL, "::1", AuditLog.Deed.LOGGED_IN, "first");
+      log.write(Caller.LOCAL, "::1", AuditLog.Deed.LOGGED_IN, "second");
+    }
+    byte[] whole = Files.readAllBytes(file);
+    String first = Files.readAllLines(file).get(0) + "\n";
+    for (int length = first.length(); length < whole.length; length += 7) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThat(Verb.run(new Audit(), file.toString())).isZero();
+
+      try (AuditLog log = new AuditLog(file, InstantSource.system())) {
+        log.write(Caller.LOCAL, "::1", AuditLog.Deed.LOGGED_OUT, "third");
+      }
+
+      assertThat(AuditLog.check(file).wrong()).isNull();
+      assertThat(Files.readString(file)).startsWith(first).contains("third");
+      assertThat(AuditLog.check(file).lines()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whatIsNoTextIsNotAsItWasWritten() throws IOException {
+    Path file = folder.resolve("audit.jsonl");
+    Files.write(file, new byte[] {'{', (byte) 0xff, '}', '\n'});
+
+    assertThat(Verb.run(new Audit(), file.toString())).isEqualTo(ExitCode.DATA.code());
   }
 
   // Where somebody is sent

@@ -55,7 +55,6 @@ class HeldAgainstTest {
                 local.users(),
                 local.elsewhere(),
                 local.isPublic(),
-                local.isLocal(),
                 local.proxy(),
                 local.audit(),
                 List.of("https://www.example.org"),

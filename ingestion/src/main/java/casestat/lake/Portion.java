@@ -39,10 +39,6 @@ public record Portion(
     return new Portion(new TreeSet<>(), true, months);
   }
 
-  public boolean isAll() {
-    return departments.isEmpty() && !isPublic;
-  }
-
   /** The condition of a table's rows that are seen. */
   String where(Table<?> table) {
     List<String> all = new ArrayList<>();

@@ -108,11 +108,25 @@ final class AreasReader {
       List<List<Point>> rings =
           areas.computeIfAbsent(said.asText().strip(), a -> new ArrayList<>());
       switch (geometry.path("type").asText()) {
-        case "Polygon" -> coordinates.forEach(ring -> ring(ring, path, rings));
-        case "MultiPolygon" ->
-            coordinates.forEach(polygon -> polygon.forEach(ring -> ring(ring, path, rings)));
+        case "Polygon" -> polygon(coordinates, path, rings);
+        case "MultiPolygon" -> {
+          requireBorders(coordinates, path);
+          coordinates.forEach(polygon -> polygon(polygon, path, rings));
+        }
         default ->
             mistake(path + ".geometry", "no Polygon or MultiPolygon", "an area needs its borders");
+      }
+    }
+
+    private void polygon(JsonNode polygon, String path, List<List<Point>> rings) {
+      requireBorders(polygon, path);
+      polygon.forEach(ring -> ring(ring, path, rings));
+    }
+
+    // An area without one would be on the map, and nowhere to be seen.
+    private void requireBorders(JsonNode coordinates, String path) {
+      if (coordinates.isEmpty()) {
+        mistake(path + ".geometry", "no border", "an area needs its borders");
       }
     }
 

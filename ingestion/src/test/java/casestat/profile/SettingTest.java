@@ -71,6 +71,8 @@ class SettingTest {
         "{\"type\": | not JSON",
         "POLYGON:[[[500000,4649776],[0,1],[1,1],[500000,4649776]]] | is no place in degrees",
         "POLYGON:[[[0,0],[0,1],[0,0]]] | a border of 3 points: it needs four",
+        "POLYGON:[] | features[0].geometry: no border: an area needs its borders",
+        "MULTI:[[]] | features[0].geometry: no border: an area needs its borders",
         "POINT | no Polygon or MultiPolygon: an area needs its borders",
         "NAMELESS | features[0].properties: no \"name\": did you mean \"nam\"?"
       })
@@ -79,11 +81,14 @@ class SettingTest {
         folder.resolve("areas.geojson"),
         content.startsWith("POLYGON:")
             ? collection(feature("North", "Polygon", content.substring(8)))
-            : content.equals("POINT")
-                ? collection(feature("North", "Point", "[0,0]"))
-                : content.equals("NAMELESS")
-                    ? collection(feature("North", "Polygon", SQUARE).replace("\"name\"", "\"nam\""))
-                    : content);
+            : content.startsWith("MULTI:")
+                ? collection(feature("North", "MultiPolygon", content.substring(6)))
+                : content.equals("POINT")
+                    ? collection(feature("North", "Point", "[0,0]"))
+                    : content.equals("NAMELESS")
+                        ? collection(
+                            feature("North", "Polygon", SQUARE).replace("\"name\"", "\"nam\""))
+                        : content);
 
     assertThat(mistakes("areas: {file: areas.geojson, name: name}"))
         .singleElement()

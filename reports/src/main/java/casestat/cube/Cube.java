@@ -223,19 +223,16 @@ public final class Cube implements AutoCloseable {
     if (!metric.isShareOfAll()) {
       return Optional.of(figures);
     }
-    return wholes(metric, where, columns, named).map(wholes -> divided(figures, wholes));
+    return wholes(metric, columns, named).map(wholes -> divided(figures, wholes));
   }
 
   /** What a share of the whole is divided by: the same of every member. */
-  private Optional<List<Figure>> wholes(
-      Metric metric, SortedMap<String, String> where, int[] columns, List<Period> named) {
-    SortedMap<String, String> wide = new TreeMap<>(where);
-    wide.keySet().removeAll(metric.by());
+  private Optional<List<Figure>> wholes(Metric metric, int[] columns, List<Period> named) {
     Groups groups = groups(cells(metric, Metric.ALL));
     if (groups == null) {
       return Optional.empty();
     }
-    Part part = groups.part(wide, Metric.ALL, columns, named.size());
+    Part part = groups.part(new TreeMap<>(), Metric.ALL, columns, named.size());
     long[] numerators = numerators(groups, part, metric);
     return numerators == null
         ? Optional.empty()
@@ -412,6 +409,11 @@ public final class Cube implements AutoCloseable {
       if (!isClosed) {
         LOG.warn("not held in memory, and asked of the lake each time: {}", name, e);
       }
+      return Optional.empty();
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Whatever it is, whoever waits asks the lake.
+      room.giveBack(room.taken() - before);
+      LOG.error("not made, and asked of the lake each time: {}", name, e);
       return Optional.empty();
     }
   }

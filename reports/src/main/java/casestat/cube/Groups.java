@@ -444,17 +444,6 @@ final class Groups {
     return known;
   }
 
-  /** Whether it holds what this is made of. */
-  boolean holds(Aggregate aggregate) {
-    if (aggregate instanceof Aggregate.Sum sum) {
-      return values.containsKey(sum.sql());
-    }
-    if (aggregate instanceof Aggregate.Largest largest) {
-      return values.containsKey(largest.sql());
-    }
-    return aggregate instanceof Aggregate.Values counted && values.containsKey(counted.rows());
-  }
-
   private static long[] sums(Part part, long[] ofGroups) {
     long[] sums = new long[part.size()];
     Arrays.fill(sums, NONE);

@@ -68,7 +68,7 @@ final class ChartMaker {
           case FLOW -> flow(metrics, selection, chart.chart(), title);
           case DISTRIBUTION -> distribution(first, selection, chart.chart(), title);
           case SURVIVAL -> new Survivals(shelf, selection).chart(chart.chart(), title, source());
-          case MAP -> map(first, selection, chart.chart(), title);
+          case MAP -> map(first, chart.by(), selection, chart.chart(), title);
         };
     return new ChartView(spec, metrics);
   }
@@ -259,9 +259,15 @@ final class ChartMaker {
   }
 
   /** The areas, in the month looked at. */
-  private AreaMap map(Metric metric, Selection selection, String id, String title) {
-    RankedBars ranked = ranked(metric, "area", selection, id, title);
-    return new AreaMap(ranked.caption(), ranked.rows(), ranked.goal(), profile.setting().areas());
+  private AreaMap map(
+      Metric metric, String dimension, Selection selection, String id, String title) {
+    RankedBars ranked = ranked(metric, dimension, selection, id, title);
+    return new AreaMap(
+        ranked.caption(),
+        ranked.rows(),
+        ranked.goal(),
+        profile.setting().areas(),
+        shelf.absence(null, selection.month()));
   }
 
   // Pages are narrowed by what every table of facts has; an hour or a device leads nowhere.

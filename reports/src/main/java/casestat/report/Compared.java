@@ -240,7 +240,7 @@ public final class Compared {
         row.mark(),
         shelf.formats().value(unit, value),
         unit.isWhole() || row.n() == null ? "" : shelf.say("n = {0}", row.n()),
-        row.mark() == Mark.LOW_RELIABILITY,
+        row.n() != null && !metric.isEnough(row.n()),
         Sense.NEITHER);
   }
 }

@@ -61,15 +61,17 @@ final class Lives {
 
   /** Makes sure that a cube has what it takes, some time. */
   static void want(Shelf shelf, Cube cube) {
-    cube.want(cells(), value(shelf));
+    if (shelf.endsOnSeconds()) {
+      cube.want(cells(), value(shelf));
+    }
   }
 
   private static Optional<Lives> inCube(
       Shelf shelf, Cube cube, Selection selection, int first, int last) {
     // A fraction of a second has no place in the cube.
-    return cube.values(cells(), value(shelf), selection.where(), first, last)
-        .filter(values -> shelf.endsOnSeconds())
-        .map(Lives::of);
+    return shelf.endsOnSeconds()
+        ? cube.values(cells(), value(shelf), selection.where(), first, last).map(Lives::of)
+        : Optional.empty();
   }
 
   private static Lives of(long[] values) {

@@ -91,6 +91,9 @@ final class Survivals {
     for (int day = step; day <= end; day += step) {
       days.add(day);
     }
+    if (days.get(days.size() - 1) < end) {
+      days.add(end);
+    }
     return days;
   }
 

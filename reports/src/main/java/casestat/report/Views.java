@@ -47,6 +47,8 @@ public final class Views {
     page.charts().stream()
         .filter(shelf::shows)
         .filter(chart -> metrics(shelf, chart).stream().allMatch(m -> applies(m, selection)))
+        // Of one area by itself a map would say that the others have none.
+        .filter(chart -> chart.as() != Page.As.MAP || !selection.where().containsKey(chart.by()))
         .map(chart -> charts.chart(chart, selection))
         .forEach(drawn::add);
     for (Page.Table table : page.tables()) {

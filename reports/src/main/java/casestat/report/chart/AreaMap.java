@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows keys are the names of areas; those of the outlines that have no row get one that says
  *     so, largest first and those without a value last
  * @param outlines where areas lie; a row without one is named beneath the map
+ * @param untold why an area of which there is no row has no number
  */
-public record AreaMap(Caption caption, List<Row> rows, @Nullable Goal goal, List<Outline> outlines)
+public record AreaMap(
+    Caption caption, List<Row> rows, @Nullable Goal goal, List<Outline> outlines, Mark untold)
     implements ChartSpec {
 
   public AreaMap {
@@ -24,7 +26,7 @@ public record AreaMap(Caption caption, List<Row> rows, @Nullable Goal goal, List
     outlines.stream()
         .map(Outline::area)
         .filter(area -> !known.contains(area))
-        .forEach(area -> all.add(Row.absent(area, area, Mark.NO_CASES)));
+        .forEach(area -> all.add(Row.absent(area, area, untold)));
     rows = all.stream().map(row -> row.in("")).sorted(RankedBars.ORDER).toList();
   }
 

@@ -85,9 +85,9 @@ final class MapClasses {
     double most = values.isEmpty() ? goal : values.get(values.size() - 1);
     double least = values.isEmpty() ? goal : values.get(0);
     double upper = (goal + Math.max(goal, most)) / 2;
-    double lower = (goal + Math.min(goal, least)) / 2;
     // What equals the goal reaches it, whichever side is better.
     double edge = up ? Math.nextDown(goal) : goal;
+    double lower = Math.min(edge, (goal + Math.min(goal, least)) / 2);
     List<Shade> made = new ArrayList<>();
     double[] edges = {Double.NEGATIVE_INFINITY, lower, edge, upper, Double.POSITIVE_INFINITY};
     for (int i = 0; i < 4; i++) {

@@ -62,7 +62,7 @@ public final class DataGrid {
 
   private void line(Xhtml out, Line line) {
     out.open("tr", "class", line.level() == Level.MEMBER ? null : "total");
-    line.labels().forEach(label -> label(out, label));
+    line.labels().forEach(label -> out.line("th", label, "scope", "row", "class", HEADER));
     for (int i = 0; i < line.cells().size(); i++) {
       Cell cell = line.cells().get(i);
       out.open("td", "class", cell.isOfFew() ? kind(CELL, i) + " few" : kind(CELL, i));
@@ -74,15 +74,6 @@ public final class DataGrid {
       out.close();
     }
     out.close();
-  }
-
-  // What a line is the total of stands nowhere in the table, and is said all the same.
-  private void label(Xhtml out, String label) {
-    if (label.isEmpty()) {
-      out.line("td", table.formats().say("All"), "class", CELL);
-    } else {
-      out.line("th", label, "scope", "row", "class", HEADER);
-    }
   }
 
   private void value(Xhtml out, Cell cell) {

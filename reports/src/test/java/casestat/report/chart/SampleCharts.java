@@ -251,7 +251,8 @@ public final class SampleCharts {
             .from(SOURCE),
         rows,
         Goal.of(0.85, Formats.ENGLISH),
-        Profiles.load("city311").setting().areas());
+        Profiles.load("city311").setting().areas(),
+        Mark.NO_CASES);
   }
 
   /** Buildings on a campus, without a goal: classes of equal numbers. */
@@ -273,7 +274,8 @@ public final class SampleCharts {
             .from(SOURCE),
         rows,
         null,
-        outlines);
+        outlines,
+        Mark.NO_CASES);
   }
 
   /** Days to resolve, in steps of two days, with a long tail and a step of nobody. */
