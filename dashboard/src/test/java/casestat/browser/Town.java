@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  */
 record Town(ServiceProfile profile, String address, Path edition) {
   static final String OCTOBER = "month=2026-10";
+  // Past the end of the month in the zones of all of them.
+  private static final Instant AS_OF = Instant.parse("2026-11-01T12:00:00Z");
   static final List<String> SERVICES = List.of("city311", "campus311", "student311", "retiree");
 
   private static final Map<String, Town> SERVED = new ConcurrentHashMap<>();
@@ -45,15 +48,15 @@ record Town(ServiceProfile profile, String address, Path edition) {
       SmallLake small =
           SmallLake.in(folder.resolve("lake"), service)
               .deliver(
-                  "d1", made.cases(), made.events(), MadeUp.rejects("d1", 20), SmallLake.NOVEMBER)
+                  "d1", made.cases(), made.events(), MadeUp.rejects("d1", 20), AS_OF)
               .converse(made.conversations(90))
-              .analyze("run-1", SmallLake.NOVEMBER);
+              .analyze("run-1", AS_OF);
       Path published = folder.resolve("published");
       Path edition =
           new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
               .make(
                   EditionPeriod.month(Period.yearMonth(202610)),
-                  Release.published(SmallLake.NOVEMBER));
+                  Release.published(AS_OF));
       Dashboard dashboard = new Dashboard(small.profile(), small.lake(), published);
       dashboard.start("127.0.0.1", 0);
       Runtime.getRuntime()
@@ -87,7 +90,7 @@ record Town(ServiceProfile profile, String address, Path edition) {
   }
 
   boolean hasCases() {
-    return profile.privacy() == null;
+    return !profile.privacy().isKept();
   }
 
   /** One page of every type that people can come to, and each page of the profile. */
