@@ -14,7 +14,7 @@ import java.util.List;
 /** What axe finds wrong with a page: WCAG 2.2 up to AA, and its best practices. */
 final class Axe {
   // All that a change of colours alone can break.
-  private static final String COLOURS = "{runOnly: ['color-contrast', 'link-in-text-block']}";
+  private static final String COLOURS = "{runOnly: ['color-contrast']}";
 
   private static final String SCRIPT = read();
 
@@ -46,8 +46,8 @@ final class Axe {
     String found =
         (String)
             page.evaluate(
-                "async () => { const r = await axe.run(document, Object.assign({resultTypes:"
-                    + " ['violations']}, "
+                "async () => { const r = await axe.run(document, Object.assign({preload: false,"
+                    + " resultTypes: ['violations']}, "
                     + options
                     + ")); return JSON.stringify(r.violations.map(v => ({id: v.id, nodes:"
                     + " v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 200) + ' '"

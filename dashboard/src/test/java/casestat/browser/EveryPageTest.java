@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class EveryPageTest {
   void nobodyIsShutOutAndNothingIsAskedOfOthers(String service, String root) {
     Town town = Town.of(service);
     List<String> wrong = new ArrayList<>();
-    try (BrowserContext visitor = Chromium.visitor(new NewContextOptions())) {
+    try (BrowserContext visitor = Chromium.visitor(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
       Page page = visitor.newPage();
       List<String> noise = new ArrayList<>();
       page.onConsoleMessage(message -> noise.add("says: " + message.text()));
@@ -48,7 +49,6 @@ class EveryPageTest {
       for (String sight : town.sights()) {
         String path = root + sight;
         noise.clear();
-        long t0 = System.nanoTime();
         page.emulateMedia(
             new EmulateMediaOptions()
                 .setColorScheme(ColorScheme.LIGHT)
@@ -58,19 +58,14 @@ class EveryPageTest {
         // Chromium itself says so of a page that is not there.
         noise.removeIf(line -> line.contains("Failed to load resource") && status >= 400);
         wrong.addAll(of(path, noise));
-        long t1 = System.nanoTime();
         wrong.addAll(of(path + " light", Axe.violations(page)));
-        long t2 = System.nanoTime();
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         wrong.addAll(of(path + " dark", Axe.ofColours(page)));
         page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         wrong.addAll(of(path + " forced", Axe.ofColours(page)));
-        long t3 = System.nanoTime();
         // 1280 px at 400 %.
         page.setViewportSize(320, 640);
         wrong.addAll(of(path + " at 320 px", tooWide(page)));
-        long t4 = System.nanoTime();
-        System.err.printf("TIME %s %d %d %d %d%n", path, (t1-t0)/1000000, (t2-t1)/1000000, (t3-t2)/1000000, (t4-t3)/1000000);
       }
     }
 

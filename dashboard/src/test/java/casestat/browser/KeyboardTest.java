@@ -114,7 +114,7 @@ class KeyboardTest {
     page.locator("#f-department").focus();
     page.keyboard().type("San");
     page.keyboard().press("Tab");
-    page.locator(".filters button[type=submit]").last().focus();
+    page.locator("main form.filters button").first().focus();
     page.keyboard().press("Enter");
     page.waitForURL("**department=Sanitation**");
     assertThat(page.locator(".chosen").innerText()).contains("Sanitation");

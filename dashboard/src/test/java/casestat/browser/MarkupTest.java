@@ -59,6 +59,8 @@ class MarkupTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx1g",
+                // Long tables are deep for a grammar.
+                "-Xss16m",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 checker.toString(),

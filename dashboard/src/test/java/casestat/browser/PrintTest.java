@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Paper shows no less than the screen, what is folded away included. */
 @Tag("browser")
 class PrintTest {
+  // A line may end at any of them.
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   // The words of every row of every table, and of every tile's value.
   private static final String SHOWN =
       "() => [...document.querySelectorAll('main tbody tr, main tfoot tr, main .tile .value')]"
@@ -66,7 +70,7 @@ class PrintTest {
 
   private static Map<String, Long> words(List<String> texts) {
     return texts.stream()
-        .flatMap(text -> Arrays.stream(text.split("[\\s\\u00a0\\u202f]+", -1)))
+        .flatMap(text -> Arrays.stream(SEPARATORS.split(text, -1)))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }

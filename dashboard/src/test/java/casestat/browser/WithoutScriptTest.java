@@ -50,7 +50,7 @@ class WithoutScriptTest {
     page.locator("table a").first().click();
     page.waitForURL("**/cases/**");
 
-    assertThat(page.locator("h1").innerText()).startsWith("Request");
+    assertThat(page.locator("h1").innerText()).startsWith("Case");
     assertThat(page.locator("svg .counted").count()).isPositive();
     assertThat(page.content()).contains("How the time adds up");
   }
