@@ -27,7 +27,8 @@ enum Equipment {
 
   /** Where it is; a test that has none ends here. */
   Path path() {
-    Optional<Path> path = names.stream().flatMap(this::places).filter(Files::isRegularFile).findFirst();
+    Optional<Path> path =
+        names.stream().flatMap(this::places).filter(Files::isRegularFile).findFirst();
     if (path.isEmpty()) {
       String message =
           "no %s here: casestat test installs what the tests in a browser need"

@@ -150,7 +150,8 @@ class HostileWordsTest {
     }
     Files.writeString(
         profile,
-        yaml.replace("title: Riverton 311", "title: '<b onclick=pwned(1)>\"><img src=x onerror=pwned(1)>'"));
+        yaml.replace(
+            "title: Riverton 311", "title: '<b onclick=pwned(1)>\"><img src=x onerror=pwned(1)>'"));
     for (String beside : List.of("us-federal.yml", "city311-areas.geojson")) {
       try (InputStream in = shipped(beside)) {
         Files.write(folder.resolve(beside), in.readAllBytes());

@@ -88,7 +88,8 @@ class KeyboardTest {
 
     page.keyboard().press("ArrowRight");
     assertThat(at()).isEqualTo(1);
-    assertThat(tip()).isEqualTo(page.evaluate("() => document.activeElement.getAttribute('aria-label')"));
+    assertThat(tip())
+        .isEqualTo(page.evaluate("() => document.activeElement.getAttribute('aria-label')"));
     page.keyboard().press("End");
     assertThat(at()).isEqualTo(marks - 1);
     page.keyboard().press("ArrowRight");
@@ -140,6 +141,8 @@ class KeyboardTest {
 
   private String tip() {
     return (String)
-        page.evaluate("() => { const t = document.querySelector('.tip'); return t.hidden ? '' : t.textContent; }");
+        page.evaluate(
+            "() => { const t = document.querySelector('.tip'); return t.hidden ? '' :"
+                + " t.textContent; }");
   }
 }

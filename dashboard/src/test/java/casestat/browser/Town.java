@@ -47,16 +47,13 @@ record Town(ServiceProfile profile, String address, Path edition) {
       MadeUp made = MadeUp.cases("d1", 400);
       SmallLake small =
           SmallLake.in(folder.resolve("lake"), service)
-              .deliver(
-                  "d1", made.cases(), made.events(), MadeUp.rejects("d1", 20), AS_OF)
+              .deliver("d1", made.cases(), made.events(), MadeUp.rejects("d1", 20), AS_OF)
               .converse(made.conversations(90))
               .analyze("run-1", AS_OF);
       Path published = folder.resolve("published");
       Path edition =
           new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
-              .make(
-                  EditionPeriod.month(Period.yearMonth(202610)),
-                  Release.published(AS_OF));
+              .make(EditionPeriod.month(Period.yearMonth(202610)), Release.published(AS_OF));
       Dashboard dashboard = new Dashboard(small.profile(), small.lake(), published);
       dashboard.start("127.0.0.1", 0);
       Runtime.getRuntime()
@@ -91,6 +88,18 @@ record Town(ServiceProfile profile, String address, Path edition) {
 
   boolean hasCases() {
     return !profile.privacy().isKept();
+  }
+
+  /** The pages of its profile, and of other types those that its words and its privacy change. */
+  List<String> own() {
+    List<String> own = new ArrayList<>();
+    profile.pages().forEach(page -> own.add("/pages/" + page.page() + "?" + OCTOBER));
+    own.add("/figures/incoming_cases?" + OCTOBER + "&by=channel");
+    own.add("/editions/2026-10/r1");
+    if (hasCases()) {
+      own.add("/cases/d1-0003");
+    }
+    return List.copyOf(own);
   }
 
   /** One page of every type that people can come to, and each page of the profile. */

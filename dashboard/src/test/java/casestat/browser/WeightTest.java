@@ -43,7 +43,8 @@ class WeightTest {
               "() => Math.round(performance.getEntriesByName('first-contentful-paint')[0]"
                   + ".startTime)");
       System.out.printf(
-          "%s: %d bytes in %d files; first contentful paint after %s ms at a quarter of the speed%n",
+          "%s: %d bytes in %d files; first contentful paint after %s ms at a quarter of the"
+              + " speed%n",
           service, bytes.get(), files.get(), painted);
     }
 
