@@ -41,7 +41,7 @@ final class Chromium {
     Equipment.CHROMIUM.path();
     Equipment.NODE.path();
     BrowserContext context = Running.BROWSER.newContext(options);
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     return context;
   }
 }

@@ -2,20 +2,34 @@ package casestat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each type of page of each service in each language is opened once, and all that a look can tell
@@ -23,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("browser")
 class EveryPageTest {
+  private static final int MOST = 100_000;
 
   static Stream<Arguments> tongues() {
     Equipment.CHROMIUM.path();
@@ -78,6 +93,66 @@ class EveryPageTest {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyPageIsSoundHtml(@TempDir Path folder) throws IOException, InterruptedException {
+    Checker checker = new Checker(folder);
+    HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    for (String service : Town.SERVICES) {
+      Town town = Town.of(service);
+      for (String root : town.roots()) {
+        for (String sight : town.sights()) {
+          HttpRequest request =
+              HttpRequest.newBuilder(URI.create(town.address() + root + sight)).build();
+          byte[] page = client.send(request, BodyHandlers.ofByteArray()).body();
+          checker.add(page, service + " " + root + sight);
+        }
+      }
+      try (Stream<Path> site = Files.list(town.edition().resolve("site"))) {
+        for (Path page : site.filter(f -> f.toString().endsWith(".html")).toList()) {
+          checker.add(Files.readAllBytes(page), service + " site/" + page.getFileName());
+        }
+      }
+    }
+
+    assertThat(checker.errors()).isEmpty();
+    assertThat(checker.pages()).isGreaterThan(150);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"city311", "campus311", "student311", "retiree"})
+  void aFirstVisitTakesLessThanHundredKilobytes(String service) {
+    Town town = Town.of(service);
+    AtomicLong bytes = new AtomicLong();
+    AtomicLong files = new AtomicLong();
+    try (BrowserContext visitor = Chromium.visitor()) {
+      Page page = visitor.newPage();
+      CDPSession session = visitor.newCDPSession(page);
+      session.on(
+          "Network.loadingFinished",
+          event -> {
+            bytes.addAndGet(event.get("encodedDataLength").getAsLong());
+            files.incrementAndGet();
+          });
+      session.send("Network.enable");
+      JsonObject slow = new JsonObject();
+      slow.addProperty("rate", 4);
+      session.send("Emulation.setCPUThrottlingRate", slow);
+      page.navigate(town.address() + "/");
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Object painted =
+          page.evaluate(
+              "() => Math.round(performance.getEntriesByName('first-contentful-paint')[0]"
+                  + ".startTime)");
+      System.out.printf(
+          "%s: %d bytes in %d files; first contentful paint after %s ms at a quarter of the"
+              + " speed%n",
+          service, bytes.get(), files.get(), painted);
+    }
+
+    assertThat(files.get()).isGreaterThan(4);
+    assertThat(bytes.get()).isBetween(20_000L, (long) MOST);
   }
 
   private static List<String> of(String path, List<String> findings) {
