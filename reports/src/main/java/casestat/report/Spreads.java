@@ -98,7 +98,7 @@ final class Spreads {
     Summary summary = summary(spread.summary());
     if (summary.count() == 0) {
       Row none = Row.absent("0", shelf.say("any time"), Mark.NO_CASES);
-      return new Distribution(caption, List.of(none), DAY, true, List.of());
+      return new Distribution(caption, List.of(none), (double) DAY, true, List.of());
     }
     for (long width : WIDTHS) {
       if (summary.most() / width < MOST_STEPS || width == WIDTHS[WIDTHS.length - 1]) {
@@ -129,9 +129,9 @@ final class Spreads {
               : step == 0
                   ? shelf.say("under {0}", brief(width))
                   : shelf.say("{0} to {1}", from, brief((step + 1) * width));
-      rows.add(Row.of(Long.toString(step * width), label, counts.getOrDefault(step, 0L)));
+      rows.add(Row.of(Long.toString(step * width), label, (double) counts.getOrDefault(step, 0L)));
     }
-    return new Distribution(caption, rows, width, isOpen, stops(summary));
+    return new Distribution(caption, rows, (double) width, isOpen, stops(summary));
   }
 
   private String brief(long seconds) {
@@ -140,8 +140,9 @@ final class Spreads {
 
   private List<Stop> stops(Summary summary) {
     List<Stop> stops = new ArrayList<>();
-    stops.add(new Stop(shelf.say("half within"), summary.median(), Stop.Kind.PERCENTILE));
-    stops.add(new Stop(shelf.say("nine of ten within"), summary.decile(), Stop.Kind.PERCENTILE));
+    stops.add(new Stop(shelf.say("half within"), (double) summary.median(), Stop.Kind.PERCENTILE));
+    stops.add(
+        new Stop(shelf.say("nine of ten within"), (double) summary.decile(), Stop.Kind.PERCENTILE));
     if (goal != null) {
       stops.add(new Stop(shelf.say("Goal"), goal, Stop.Kind.GOAL));
     }
@@ -150,7 +151,7 @@ final class Spreads {
 
   private Distribution withheld(Caption caption) {
     Row row = Row.absent("0", shelf.say("any time"), Mark.SUPPRESSED);
-    return new Distribution(caption, List.of(row), DAY, true, List.of());
+    return new Distribution(caption, List.of(row), (double) DAY, true, List.of());
   }
 
   private Summary summary(Question question) {

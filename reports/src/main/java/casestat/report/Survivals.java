@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.metrics.Metric;
 import casestat.report.chart.Caption;
 import casestat.report.chart.Direction;
 import casestat.report.chart.Mark;
@@ -52,7 +53,7 @@ final class Survivals {
                 Direction.LOWER_IS_BETTER,
                 shelf.say("Since the opening"))
             .in(shelf.formats())
-            .about(shelf.say("{cases}"))
+            .about(shelf.words().many(Metric.Subject.CASES))
             .from(source)
             .called(shelf.say("open still"));
     boolean isKept = shelf.privacy().isKept();

@@ -91,7 +91,7 @@ final class SurvivalDrawing implements Drawing {
         Theme.BLUE,
         value(newest));
     end.addSigned(
-        chart.formats().say("95 % interval"),
+        chart.formats().say("its 95 % interval"),
         "",
         plain,
         StackDrawing.SIGN,
