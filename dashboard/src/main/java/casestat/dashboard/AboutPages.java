@@ -17,7 +17,7 @@ final class AboutPages {
 
   /** The short way in: each link leads to one part of it. */
   static void answer(Visit visit) {
-    ApiPages.requireNothingAsked(visit);
+    visit.parameters();
     Map<String, Object> model = new HashMap<>();
     model.put("frame", visit.frame(visit.say("About these figures"), "about"));
     model.put(

@@ -1,7 +1,6 @@
 package casestat.dashboard;
 
 import casestat.lake.Period;
-import casestat.language.Sentence;
 import casestat.metrics.Metric;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,7 +16,7 @@ final class ApiPages {
 
   /** Every figure with its address. */
   static void figures(Visit visit) {
-    requireNothingAsked(visit);
+    visit.parameters();
     ObjectNode root = JSON.createObjectNode();
     root.put("service", visit.profile.profile());
     root.put("title", visit.shelf.title());
@@ -43,24 +42,13 @@ final class ApiPages {
     send(visit, root);
   }
 
-  static void requireNothingAsked(Visit visit) {
-    visit.request.queryParamMap().keySet().stream()
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw Refused.bad(
-                  Sentence.of("This address knows no parameters, and so no \"{0}\".", name),
-                  List.of());
-            });
-  }
-
   private static void send(Visit visit, ObjectNode root) {
     visit.request.contentType("application/json").result(root.toPrettyString() + "\n");
   }
 
   /** The description of all this by OpenAPI 3.1. */
   static void openApi(Visit visit) {
-    requireNothingAsked(visit);
+    visit.parameters();
     ObjectNode root = JSON.createObjectNode();
     root.put("openapi", "3.1.0");
     ObjectNode info = root.putObject("info");

@@ -8,8 +8,7 @@ import casestat.report.Selection;
 import casestat.report.Shelf;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,22 +37,9 @@ record Asked(String path, Selection selection, Map<String, String> more) {
    * @throws Refused for a parameter or a value that there is none of
    */
   static Asked of(String path, Map<String, List<String>> query, Shelf shelf, Set<String> also) {
-    Map<String, String> values = new LinkedHashMap<>();
-    query.forEach(
-        (name, given) -> {
-          if (!SELECTION.contains(name) && !also.contains(name)) {
-            throw Refused.bad(
-                Sentence.of("This page knows no \"{0}\". It knows {1}.", name, known(also)),
-                List.of());
-          }
-          List<String> stated = given.stream().filter(value -> !value.isEmpty()).toList();
-          if (stated.size() > 1) {
-            throw Refused.bad(
-                Sentence.of("\"{0}\" is given {1} times, and counts once.", name, stated.size()),
-                List.of());
-          }
-          stated.forEach(value -> values.put(name, value));
-        });
+    Set<String> known = new LinkedHashSet<>(SELECTION);
+    known.addAll(also);
+    Map<String, String> values = Parameters.of(query, known);
     int month = month(values.getOrDefault("month", ""), shelf, path);
     SortedMap<String, String> where = new TreeMap<>();
     for (String dimension : Metric.DIMENSIONS) {
@@ -65,12 +51,6 @@ record Asked(String path, Selection selection, Map<String, String> more) {
     }
     SELECTION.forEach(values::remove);
     return new Asked(path, new Selection(month, where), values);
-  }
-
-  private static String known(Set<String> also) {
-    List<String> names = new ArrayList<>(Address.ORDER);
-    names.removeIf(name -> !SELECTION.contains(name) && !also.contains(name));
-    return String.join(", ", names);
   }
 
   /** The one address of it. */

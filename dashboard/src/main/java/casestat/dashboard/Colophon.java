@@ -63,7 +63,7 @@ final class Colophon {
   }
 
   private void state(int month) {
-    String words = MonthState.of(visit, month).words();
+    String words = visit.state(month).words();
     add(visit.say("Status"), words.isEmpty() ? visit.say("not stated") : words);
     add(visit.say("Revision"), revision(month));
   }

@@ -2,31 +2,21 @@ package casestat.dashboard;
 
 import casestat.access.Access;
 import casestat.access.Caller;
-import casestat.access.Denied;
 import casestat.access.Gate;
 import casestat.command.Refusal;
 import casestat.lake.Lake;
-import casestat.lake.Run;
-import casestat.language.Language;
-import casestat.language.Sentence;
 import casestat.profile.ServiceProfile;
 import casestat.report.Editions;
-import casestat.report.Words;
-import casestat.report.chart.Formats;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +33,6 @@ public final class Dashboard implements AutoCloseable {
   /** Of the heap, what pages are kept in. */
   private static final int KEPT = 16;
 
-  /** Set once an error has its page, so that it gets no second one. */
-  private static final String TOLD = "told";
-
   private final ServiceProfile profile;
   private final Runs runs;
   private final Releases releases;
@@ -53,6 +40,7 @@ public final class Dashboard implements AutoCloseable {
   private final List<Tongue> tongues;
   private final Access access;
   private final Gate gate;
+  private final ErrorPages errors;
   private final KeptPages kept = new KeptPages(Runtime.getRuntime().maxMemory() / KEPT);
   private final Javalin server;
   private volatile @Nullable Measures counted;
@@ -87,6 +75,7 @@ public final class Dashboard implements AutoCloseable {
     this.tongues = Tongue.of(profile);
     this.access = access;
     this.gate = new Gate(access, tongues.stream().map(Tongue::root).toList());
+    this.errors = new ErrorPages(profile, runs, tongues, gate);
     try (Runs.Lease lease = runs.lease()) {
       String owner = lease.shelf().run().profile();
       if (!owner.equals(profile.profile())) {
@@ -116,17 +105,7 @@ public final class Dashboard implements AutoCloseable {
     logins(routes);
     routes.get("/api/figures", figures(tongues.get(0), ApiPages::figures));
     routes.get("/api/openapi.json", figures(tongues.get(0), ApiPages::openApi));
-    routes.exception(Denied.class, (e, request) -> refuse(request, e));
-    routes.exception(Refused.class, (e, request) -> refuse(request, e));
-    routes.exception(HttpResponseException.class, (e, request) -> refuse(request, e.getStatus()));
-    routes.exception(
-        Exception.class,
-        (e, request) -> {
-          LOG.error("no answer to {}", request.path(), e);
-          refuse(request, 500);
-        });
-    routes.error(404, request -> refuse(request, 404));
-    routes.error(405, request -> refuse(request, 405));
+    errors.configure(routes);
   }
 
   private void count(Context request) {
@@ -139,7 +118,7 @@ public final class Dashboard implements AutoCloseable {
 
   private void logins(RoutesConfig routes) {
     if (access.hasLogin()) {
-      LoginPages pages = new LoginPages(gate, this::bare);
+      LoginPages pages = new LoginPages(gate, errors::bare);
       for (Tongue tongue : tongues) {
         routes.get(tongue.root() + "/login", request -> pages.show(request, tongue));
         routes.post(tongue.root() + "/login", request -> pages.logIn(request, tongue));
@@ -147,7 +126,7 @@ public final class Dashboard implements AutoCloseable {
       }
     }
     if (access.hasElsewhere()) {
-      LoginPages pages = new LoginPages(gate, this::bare);
+      LoginPages pages = new LoginPages(gate, errors::bare);
       routes.get("/login/elsewhere", pages::goElsewhere);
       routes.get("/login/back", request -> pages.comeBack(request, tongues.get(0)));
     }
@@ -295,107 +274,5 @@ public final class Dashboard implements AutoCloseable {
     }
     runs.close();
     access.close();
-  }
-
-  private void refuse(Context request, Denied e) {
-    if (e.seconds() > 0) {
-      request.header("Retry-After", String.valueOf(e.seconds()));
-    }
-    Sentence message =
-        switch (e.why()) {
-          case METHOD -> Sentence.of("This address can only be read.");
-          case LOGIN -> Sentence.of("Log in first.");
-          case FORM ->
-              Sentence.of("This form is too old, or not from here. Load its page and try again.");
-          case HOST ->
-              Sentence.of(
-                  "This server answers to this machine only. Open it as localhost, or have it started"
-                      + " for others with --users, --oidc or --public.");
-          case OFTEN ->
-              Sentence.of(
-                  "Too many requests. Try again in {0} seconds.", String.valueOf(e.seconds()));
-        };
-    int status = e.why().status();
-    refuse(
-        request,
-        status,
-        e.why() == Denied.Why.HOST || e.why() == Denied.Why.FORM
-            ? Sentence.of("No answer")
-            : Refused.title(status),
-        message,
-        List.of());
-  }
-
-  private void refuse(Context request, int status) {
-    Sentence message =
-        switch (status) {
-          case 404 -> Sentence.of("There is no such page.");
-          case 405 -> Sentence.of("This address can only be read.");
-          case 500 ->
-              Sentence.of(
-                  "Something went wrong here, and it is not your fault. It has been noted.");
-          default -> Sentence.of("This request cannot be answered.");
-        };
-    refuse(request, status, Refused.title(status), message, List.of());
-  }
-
-  private void refuse(Context request, Refused e) {
-    refuse(request, e.status(), e.title(), e.message(), e.choices());
-  }
-
-  private void refuse(
-      Context request, int status, Sentence title, Sentence message, List<Refused.Choice> choices) {
-    if (request.attribute(TOLD) != null) {
-      return;
-    }
-    request.attribute(TOLD, true);
-    Tongue tongue = Tongue.at(tongues, request.path());
-    Language language = tongue.language();
-    Map<String, Object> model = new HashMap<>();
-    model.put("frame", bare(request, tongue, title));
-    model.put("message", message.in(language));
-    model.put("choices", choices.stream().map(choice -> choice.in(language)).toList());
-    request.status(status);
-    Html.render(request, "error.jte", model);
-  }
-
-  /** What stands around a page that shows no figure; to a stranger it says the service's name. */
-  private Frame bare(Context request, Tongue tongue, Sentence title) {
-    Language language = tongue.language();
-    Formats formats = new Formats(language);
-    Optional<Caller> caller = Gate.caller(request);
-    List<Frame.Link> pages =
-        profile.pages().stream()
-            .filter(page -> caller.isPresent())
-            .map(
-                page ->
-                    Frame.Link.of(
-                        language.say(page.title()), tongue.root() + "/pages/" + page.page()))
-            .toList();
-    return new Frame(
-        new Words(formats),
-        formats,
-        tongue.root(),
-        title.in(language),
-        language.say(profile.title()),
-        Assets.of(profile).folder(),
-        pages,
-        Visit.others(request, tongue, tongues),
-        caller.map(somebody -> freshness(somebody, formats)).orElse(""),
-        List.of(),
-        Account.of(request, gate, tongue));
-  }
-
-  private String freshness(Caller caller, Formats formats) {
-    try (Runs.Lease lease = runs.lease(caller)) {
-      Times times = new Times(profile.zone(), formats);
-      Run run = lease.shelf().run();
-      String asOf = times.of(run.asOf());
-      return run.dataCompleteTo() == null
-          ? formats.say("As of {0}, run {1}", asOf, run.runId())
-          : formats.say(
-              "Data complete to {0}, as of {1}, run {2}",
-              times.of(run.dataCompleteTo()), asOf, run.runId());
-    }
   }
 }

@@ -15,7 +15,7 @@ final class DefinitionPages {
   private DefinitionPages() {}
 
   static void answer(Visit visit) {
-    ApiPages.requireNothingAsked(visit);
+    visit.parameters();
     DefinitionLines lines = new DefinitionLines(visit.profile, visit.shelf);
     // Who sees a part of the service is not shown a figure of all of it.
     Optional<Selection> month = visit.caller.isNarrowed() ? Optional.empty() : visit.everything();

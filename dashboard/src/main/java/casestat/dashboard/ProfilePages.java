@@ -98,7 +98,7 @@ final class ProfilePages {
     model.put("frame", visit.frame(visit.title(page), page.page(), selection));
     model.put("month", visit.words().month(selection.month()));
     model.put("scope", Language.capital(selection.words(view.subjects(), visit.words())));
-    model.put("state", MonthState.of(visit, selection.month()));
+    model.put("state", visit.state(selection.month()));
     model.put("headline", (view.headline() + " " + view.unusual()).strip());
     model.put("notices", notices(visit, page, view));
     model.put("filters", Filters.of(visit.shelf, path, selection, Map.of()));

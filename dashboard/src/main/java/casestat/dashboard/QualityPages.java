@@ -3,7 +3,6 @@ package casestat.dashboard;
 import casestat.lake.Delivery;
 import casestat.lake.LakeReader;
 import casestat.lake.Table;
-import casestat.language.Sentence;
 import casestat.report.Freshness;
 import casestat.report.ToldDeliveries;
 import casestat.report.chart.Mark;
@@ -32,7 +31,7 @@ final class QualityPages {
   private QualityPages() {}
 
   static void answer(Visit visit) {
-    int page = Pager.number(page(visit));
+    int page = Pager.number(visit.parameters("page").getOrDefault("page", ""));
     LakeReader reader = visit.shelf.reader();
     List<Delivery> deliveries = ToldDeliveries.of(visit.shelf);
     // Of the landing not everybody reads every row, and what is counted in part is no account.
@@ -81,22 +80,6 @@ final class QualityPages {
     model.put("isAccounted", isAccounted);
     model.put("times", visit.times);
     Html.render(visit.request, "quality.jte", model);
-  }
-
-  private static String page(Visit visit) {
-    visit
-        .request
-        .queryParamMap()
-        .keySet()
-        .forEach(
-            name -> {
-              if (!name.equals("page")) {
-                throw Refused.bad(
-                    Sentence.of("This page knows no \"{0}\". It knows page.", name), List.of());
-              }
-            });
-    String asked = visit.request.queryParam("page");
-    return asked == null ? "" : asked;
   }
 
   private static List<SourceLine> sources(Visit visit) {

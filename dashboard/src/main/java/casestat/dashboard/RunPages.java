@@ -46,7 +46,7 @@ final class RunPages {
 
   void answer(Visit visit) {
     visit.require(Role.VIEWER);
-    ApiPages.requireNothingAsked(visit);
+    visit.parameters();
     // What was delivered, refused and mailed tells of the service as a whole.
     boolean isWhole = visit.seesWhole();
     boolean namesPeople = isWhole && visit.caller.may(Role.PUBLISHER);

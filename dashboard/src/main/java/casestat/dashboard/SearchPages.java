@@ -45,24 +45,7 @@ final class SearchPages {
   }
 
   private static String asked(Visit visit) {
-    List<String> stated = new ArrayList<>();
-    visit
-        .request
-        .queryParamMap()
-        .forEach(
-            (name, values) -> {
-              if (!name.equals("q")) {
-                throw Refused.bad(
-                    Sentence.of("This page knows no \"{0}\". It knows {1}.", name, "q"), List.of());
-              }
-              values.stream().map(String::strip).filter(v -> !v.isEmpty()).forEach(stated::add);
-            });
-    if (stated.size() > 1) {
-      throw Refused.bad(
-          Sentence.of("\"{0}\" is given {1} times, and counts once.", "q", stated.size()),
-          List.of());
-    }
-    String asked = stated.isEmpty() ? "" : stated.get(0);
+    String asked = visit.parameters("q").getOrDefault("q", "").strip();
     if (asked.length() > MOST_LETTERS) {
       throw Refused.bad(
           Sentence.of("Look for fewer words: {0} letters at most.", MOST_LETTERS), List.of());

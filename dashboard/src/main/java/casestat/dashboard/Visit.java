@@ -7,7 +7,6 @@ import casestat.language.Sentence;
 import casestat.metrics.Metric;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
-import casestat.report.Freshness;
 import casestat.report.Links;
 import casestat.report.Selection;
 import casestat.report.Shelf;
@@ -16,7 +15,7 @@ import casestat.report.Words;
 import casestat.report.chart.Formats;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +37,9 @@ final class Visit {
   final Views views;
   final Times times;
   final Releases releases;
-  private final List<Tongue> tongues;
-  private final Gate gate;
+  final List<Tongue> tongues;
+  final Gate gate;
+  private final Map<Integer, StateLine> states = new HashMap<>();
   private boolean showedCases;
 
   /**
@@ -90,6 +90,15 @@ final class Visit {
 
   String figureHref(Metric metric, Selection selection) {
     return Address.of(at("/figures/" + metric.metric()), selection);
+  }
+
+  /**
+   * What the address states, of the parameters that it may have.
+   *
+   * @throws Refused for any other
+   */
+  Map<String, String> parameters(String... known) {
+    return Parameters.of(request.queryParamMap(), List.of(known));
   }
 
   /**
@@ -237,65 +246,17 @@ final class Visit {
 
   /** Around a page that is about no month. */
   Frame frame(String title, String current) {
-    return frame(title, current, everything());
+    return Frames.of(this, title, current, everything());
   }
 
   /** Around a page, whose month and filters the links to others keep. */
   Frame frame(String title, String current, Selection selection) {
-    return frame(title, current, Optional.of(selection));
+    return Frames.of(this, title, current, Optional.of(selection));
   }
 
-  private Frame frame(String title, String current, Optional<Selection> selection) {
-    List<Frame.Link> links = new ArrayList<>();
-    for (Page page : profile.pages()) {
-      String path = at("/pages/" + page.page());
-      links.add(
-          new Frame.Link(
-              title(page),
-              selection.map(kept -> Address.of(path, kept)).orElse(path),
-              current.equals(page.page())));
-    }
-    String changes = at("/changes");
-    links.add(
-        new Frame.Link(
-            say("What changed"),
-            selection.map(kept -> Address.of(changes, whole(kept))).orElse(changes),
-            current.equals("changes")));
-    links.add(new Frame.Link(say("Editions"), at("/editions"), current.equals("editions")));
-    links.add(new Frame.Link(say("About these figures"), at("/about"), current.equals("about")));
-    return new Frame(
-        words(),
-        formats(),
-        tongue.root(),
-        title,
-        shelf.title(),
-        Assets.of(profile).folder(),
-        links,
-        others(request, tongue, tongues),
-        complete(),
-        Colophon.of(this, selection.map(Selection::month)),
-        Account.of(request, gate, tongue));
-  }
-
-  /** The page that is asked for, in the other languages. */
-  static List<Frame.Other> others(Context request, Tongue tongue, List<Tongue> tongues) {
-    String query = request.queryString();
-    return tongues.stream()
-        .filter(other -> !other.equals(tongue))
-        .map(
-            other ->
-                new Frame.Other(
-                    other.language().code(),
-                    other.language().ownName(),
-                    tongue.href(request.path(), query == null ? "" : query, other)))
-        .toList();
-  }
-
-  private String complete() {
-    Freshness freshness = shelf.freshness();
-    return freshness.completeTo() == null
-        ? say("As of {0}", times.of(freshness.asOf()))
-        : say("Data complete to {0}", times.of(freshness.completeTo()));
+  /** What has become of the edition of a month. */
+  StateLine state(int month) {
+    return states.computeIfAbsent(month, m -> MonthState.of(this, m));
   }
 
   /** What a page of the profile is called. */

@@ -5,8 +5,6 @@ import casestat.language.Language;
 import casestat.metrics.Metric;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.ChartSpec;
-import casestat.report.chart.Direction;
-import casestat.report.chart.Formats;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Row;
 import casestat.report.chart.Trend;
@@ -214,7 +212,11 @@ public final class Compared {
         Level.MEMBER,
         List.of(now.key()),
         List.of(now.label()),
-        List.of(value, against, difference(chart, value, against)));
+        List.of(
+            value,
+            against,
+            Difference.of(
+                chart.unit(), value, against, chart.caption().direction(), shelf.formats())));
   }
 
   private Cell goal(Unit unit) {
@@ -240,37 +242,5 @@ public final class Compared {
         unit.isWhole() || row.n() == null ? "" : shelf.say("n = {0}", row.n()),
         row.mark() == Mark.LOW_RELIABILITY,
         Sense.NEITHER);
-  }
-
-  private Cell difference(ChartSpec chart, Cell now, Cell then) {
-    Double to = now.value();
-    Double from = then.value();
-    Unit unit = chart.unit();
-    if (to == null || from == null) {
-      return Cell.absent(unit, to == null ? now.mark() : then.mark());
-    }
-    Formats formats = shelf.formats();
-    boolean isOfFew = now.isOfFew() || then.isOfFew();
-    return new Cell(
-        unit,
-        to - from,
-        null,
-        null,
-        null,
-        Mark.NONE,
-        formats.signed(unit, from, to),
-        "",
-        isOfFew,
-        isOfFew || formats.isUnchanged(unit, from, to)
-            ? Sense.NEITHER
-            : sense(chart.caption().direction(), to > from));
-  }
-
-  private static Sense sense(Direction direction, boolean isMore) {
-    return switch (direction) {
-      case HIGHER_IS_BETTER -> isMore ? Sense.BETTER : Sense.WORSE;
-      case LOWER_IS_BETTER -> isMore ? Sense.WORSE : Sense.BETTER;
-      case NEUTRAL -> Sense.NEITHER;
-    };
   }
 }

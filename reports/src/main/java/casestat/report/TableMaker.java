@@ -379,34 +379,7 @@ final class TableMaker {
         Metric metric, FigureBook book, String dimension, String member, int before) {
       Cell now = cell(metric, book, dimension, member, month);
       Cell then = cell(metric, book, dimension, member, before);
-      Double to = now.value();
-      Double from = then.value();
-      Unit unit = Shown.unit(metric);
-      if (to == null || from == null) {
-        return Cell.absent(unit, to == null ? now.mark() : then.mark());
-      }
-      boolean isOfFew = now.isOfFew() || then.isOfFew();
-      return new Cell(
-          unit,
-          to - from,
-          null,
-          null,
-          null,
-          Mark.NONE,
-          formats.signed(unit, from, to),
-          "",
-          isOfFew,
-          isOfFew || formats.isUnchanged(unit, from, to)
-              ? Sense.NEITHER
-              : sense(metric, to > from));
-    }
-
-    private static Sense sense(Metric metric, boolean isMore) {
-      return switch (metric.better()) {
-        case HIGHER -> isMore ? Sense.BETTER : Sense.WORSE;
-        case LOWER -> isMore ? Sense.WORSE : Sense.BETTER;
-        case NEITHER -> Sense.NEITHER;
-      };
+      return Difference.of(Shown.unit(metric), now, then, Shown.direction(metric), formats);
     }
 
     private String note(List<Line> lines) {

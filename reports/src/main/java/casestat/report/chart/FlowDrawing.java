@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Stroke;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ final class FlowDrawing implements Drawing, DotRenderer.Look {
         below.draw(g, right, left, new Rectangle2D.Double(0, cut, width(), height() - cut));
     List<HotSpot> spots = new ArrayList<>(hotSpots(above, List.of(chart.in(), chart.out())));
     spots.addAll(hotSpots(below, List.of(chart.open())));
-    goal(g, bottom, below);
+    below.goal(g, bottom, chart.goal());
     ofLines.draw(g, top.getMaxX(), 0, top.getMaxY(), value -> above.y(value, top));
     ofBars.draw(g, bottom.getMaxX(), cut, bottom.getMaxY(), value -> below.y(value, bottom));
     below.explainStar(g, chart, bottom, height());
@@ -179,16 +178,6 @@ final class FlowDrawing implements Drawing, DotRenderer.Look {
         stretch.closePath();
         g.fill(stretch);
       }
-    }
-  }
-
-  private void goal(Graphics2D g, Rectangle2D area, MonthPlot frame) {
-    Goal goal = chart.goal();
-    if (goal != null) {
-      double y = frame.y(goal.value(), area);
-      g.setPaint(Theme.GOAL_LINE);
-      g.setStroke(Theme.GOAL);
-      g.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX() + 8, y));
     }
   }
 

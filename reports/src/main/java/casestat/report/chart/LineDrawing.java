@@ -64,7 +64,7 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
                       month -> frame.x(month, area),
                       area.getMaxX(),
                       area.getMaxY()));
-      frame.plot().addMiddle((on, area) -> goal(on, area, frame));
+      frame.plot().addMiddle((on, area) -> frame.goal(on, area, chart.goal()));
     }
     EndLabels labels = labels();
     Rectangle2D area = frame.draw(g, labels.width());
@@ -168,16 +168,6 @@ final class LineDrawing implements Drawing, DotRenderer.Look {
     g.setStroke(Theme.DASHES);
     g.draw(new Line2D.Double(left, top, right, top));
     g.draw(new Line2D.Double(left, bottom, right, bottom));
-  }
-
-  private void goal(Graphics2D g, Rectangle2D area, MonthPlot frame) {
-    Goal goal = chart.goal();
-    if (goal != null) {
-      double y = frame.y(goal.value(), area);
-      g.setPaint(Theme.GOAL_LINE);
-      g.setStroke(Theme.GOAL);
-      g.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX() + 8, y));
-    }
   }
 
   private void text(Graphics2D g, String words, double x, double textSize) {

@@ -2,6 +2,7 @@ package casestat.report.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
@@ -14,6 +15,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of every chart over months: time along the bottom, values up, room on the right. */
 final class MonthPlot {
@@ -161,6 +163,16 @@ final class MonthPlot {
 
   double y(double value, Rectangle2D area) {
     return up.valueToJava2D(value, area, RectangleEdge.LEFT);
+  }
+
+  /** The line of a goal across the plot, and a little beyond. */
+  void goal(Graphics2D g, Rectangle2D area, @Nullable Goal goal) {
+    if (goal != null) {
+      double y = y(goal.value(), area);
+      g.setPaint(Theme.GOAL_LINE);
+      g.setStroke(Theme.GOAL);
+      g.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX() + 8, y));
+    }
   }
 
   /** The scale's words, in the dress the library wants. */
