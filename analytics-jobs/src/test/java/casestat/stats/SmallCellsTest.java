@@ -15,9 +15,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
 
 class SmallCellsTest {
   private static final long UNKNOWN = 1_000_000;
+
+  private static final int[][] HARD = {
+    {0, 2, 4, 1, 29, 8}, {14, 4, 6, 6, 12, 0}, {1, 3, 0, 0, 199, 3},
+  };
 
   @Example
   void whatIsSmallIsWithheldWithTheNextSmallest() {
@@ -81,6 +89,22 @@ class SmallCellsTest {
       assertThat(isSmall && published.isTold[i]).isFalse();
       assertThat(published.values[i] == 0 && !published.isTold[i]).isFalse();
     }
+  }
+
+  @Property(tries = 200)
+  void nobodyWhoSolvesAllSumsAtOnceCanEither(
+      @ForAll("tables") int[][] table, @ForAll @IntRange(min = 2, max = 10) int threshold) {
+    Published published = Published.of(table, threshold);
+
+    assertThat(published.solved(threshold)).isEmpty();
+  }
+
+  @Example
+  void whatOnlyAllSumsTogetherTellIsWithheldToo() {
+    // Whoever takes one sum after the other cannot tell that the 4 of the first row is 7 at most.
+    Published published = Published.of(HARD, 10);
+
+    assertThat(published.solved(10)).isEmpty();
   }
 
   @Provide
@@ -198,6 +222,34 @@ class SmallCellsTest {
           }
         }
       }
+    }
+
+    /** Small numbers that the largest solution of all rows and columns still tells to be small. */
+    List<String> solved(int threshold) {
+      List<String> found = new ArrayList<>();
+      for (int i = 0; i < values.length; i++) {
+        if (!isTold[i] && values[i] > 0 && values[i] < threshold) {
+          ExpressionsBasedModel model = new ExpressionsBasedModel();
+          List<Variable> numbers = new ArrayList<>();
+          for (int cell = 0; cell < values.length; cell++) {
+            Variable number = model.addVariable("n" + cell).weight(cell == i ? 1 : 0);
+            // More than this nobody asks, and a solution with a bound is one that is found.
+            numbers.add(isTold[cell] ? number.level(values[cell]) : number.lower(1).upper(UNKNOWN));
+          }
+          for (int[] line : lines()) {
+            Expression sum = model.addExpression("line" + model.countExpressions()).level(0);
+            for (int cell : line) {
+              sum.set(numbers.get(cell), cell == line[line.length - 1] ? -1 : 1);
+            }
+          }
+          Optimisation.Result most = model.maximise();
+          assertThat(most.getState().isFeasible()).isTrue();
+          if (most.doubleValue(i) < threshold - 1e-6) {
+            found.add("%d is at most %s".formatted(values[i], most.get(i)));
+          }
+        }
+      }
+      return found;
     }
 
     List<String> foundOut(int threshold) {

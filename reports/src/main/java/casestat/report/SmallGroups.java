@@ -41,10 +41,15 @@ final class SmallGroups {
       months.computeIfAbsent(figures.get(i).periodStart(), m -> new ArrayList<>()).add(i);
     }
     List<Figure> told = new ArrayList<>(figures);
-    for (List<Integer> places : months.values()) {
-      List<Figure> month = told(places.stream().map(figures::get).toList(), signed);
-      for (int i = 0; i < month.size(); i++) {
-        told.set(places.get(i), month.get(i));
+    // Months are solved apart, which is what takes the time.
+    List<List<Integer>> each = List.copyOf(months.values());
+    List<List<Figure>> solved =
+        each.parallelStream()
+            .map(places -> told(places.stream().map(figures::get).toList(), signed))
+            .toList();
+    for (int m = 0; m < solved.size(); m++) {
+      for (int i = 0; i < solved.get(m).size(); i++) {
+        told.set(each.get(m).get(i), solved.get(m).get(i));
       }
     }
     return told;

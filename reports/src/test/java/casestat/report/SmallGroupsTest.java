@@ -139,6 +139,25 @@ class SmallGroupsTest {
    */
   @Property(tries = 300)
   void nobodyCanTakeAShareApart(@ForAll("shares") List<List<long[]>> cells) {
+    List<Figure> counted = tables(cells);
+    List<Figure> told = GROUPS.told(counted);
+
+    for (int measure = 0; measure < 3; measure++) {
+      for (String dimension : List.of("department", "area")) {
+        assertThat(foundOut(counted, told, measure, dimension)).isEmpty();
+      }
+    }
+  }
+
+  /** The same, by whoever solves all that is told of all measures at once. */
+  @Property(tries = 100)
+  void nobodyWhoSolvesForAllNumbersAtOnceCanEither(@ForAll("shares") List<List<long[]>> cells) {
+    List<Figure> counted = tables(cells);
+
+    assertThat(new SolvedAtOnce(counted, GROUPS.told(counted), SHARE, FEW).found()).isEmpty();
+  }
+
+  private static List<Figure> tables(List<List<long[]>> cells) {
     List<Figure> counted = new ArrayList<>();
     Map<String, long[]> sums = new TreeMap<>();
     for (int row = 0; row < cells.size(); row++) {
@@ -163,14 +182,7 @@ class SmallGroupsTest {
           counted.add(share(dimension, member, sum[0], sum[1]));
           counted.add(count("open_backlog", dimension, member, sum[1]));
         });
-
-    List<Figure> told = GROUPS.told(counted);
-
-    for (int measure = 0; measure < 3; measure++) {
-      for (String dimension : List.of("department", "area")) {
-        assertThat(foundOut(counted, told, measure, dimension)).isEmpty();
-      }
-    }
+    return counted;
   }
 
   /** Of one dimension: members whose part, rest or whole must be less than five. */

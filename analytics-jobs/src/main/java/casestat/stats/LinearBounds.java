@@ -1,0 +1,117 @@
+package casestat.stats;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/**
+ * How large numbers can be of which only sums are known, by linear programming: the bounds of
+ * Fischetti and Salazar-González, "Models and algorithms for the 2-dimensional cell suppression
+ * problem in statistical disclosure control" (Mathematical Programming 84, 1999).
+ */
+final class LinearBounds {
+  /** Numbers are whole; what a solver takes for less is a rounding of its own. */
+  private static final double ROUNDING = 1e-6;
+
+  private final long[] least;
+  private final long[] most;
+  private final List<Equation> equations = new ArrayList<>();
+
+  /**
+   * @param least of each number
+   * @param most of each number; {@link Cell#UNBOUNDED} where nothing is known
+   */
+  LinearBounds(long[] least, long[] most) {
+    this.least = least.clone();
+    this.most = most.clone();
+  }
+
+  private static final class Equation {
+    final int whole;
+    final int[] parts;
+    final long rest;
+
+    Equation(int whole, int[] parts, long rest) {
+      this.whole = whole;
+      this.parts = parts;
+      this.rest = rest;
+    }
+  }
+
+  /**
+   * Parts and a rest are a whole.
+   *
+   * @param whole -1 where it is known, and so in the rest
+   * @param rest the whole less its parts, as far as they are known
+   */
+  void sum(int whole, int[] parts, long rest) {
+    equations.add(new Equation(whole, parts.clone(), rest));
+  }
+
+  /** Those of some numbers that are known to be less than a threshold. */
+  BitSet below(BitSet some, long threshold) {
+    BitSet open = (BitSet) some.clone();
+    // One table in which many are large at once shows it of all of these.
+    strike(open, large(open, threshold), threshold);
+    BitSet below = new BitSet();
+    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+      BitSet one = new BitSet();
+      one.set(i);
+      double[] table = large(one, threshold);
+      if (table[i] < threshold - ROUNDING) {
+        below.set(i);
+      }
+      strike(open, table, threshold);
+    }
+    return below;
+  }
+
+  private static void strike(BitSet open, double[] table, long threshold) {
+    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+      if (table[i] >= threshold - ROUNDING) {
+        open.clear(i);
+      }
+    }
+  }
+
+  /** A table that obeys the sums, and in which some numbers together reach as much as they can. */
+  private double[] large(BitSet some, long threshold) {
+    ExpressionsBasedModel model = new ExpressionsBasedModel();
+    Variable[] numbers = new Variable[least.length];
+    for (int i = 0; i < least.length; i++) {
+      numbers[i] = model.addVariable("x" + i).lower(least[i]);
+      if (most[i] < Cell.UNBOUNDED) {
+        numbers[i].upper(most[i]);
+      }
+    }
+    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+      // More than the threshold counts for nothing, so that one large number does not stand for
+      // many.
+      Variable capped = model.addVariable("y" + i).lower(0).upper(threshold).weight(1);
+      model.addExpression("cap" + i).set(capped, 1).set(numbers[i], -1).upper(0);
+    }
+    int number = 0;
+    for (Equation equation : equations) {
+      Expression sum = model.addExpression("sum" + number++).level(-equation.rest);
+      for (int part : equation.parts) {
+        sum.add(numbers[part], 1);
+      }
+      if (equation.whole >= 0) {
+        sum.add(numbers[equation.whole], -1);
+      }
+    }
+    Optimisation.Result result = model.maximise();
+    if (!result.getState().isFeasible()) {
+      throw new IllegalStateException("a table that is there cannot be: " + result.getState());
+    }
+    double[] table = new double[least.length];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = result.doubleValue(i);
+    }
+    return table;
+  }
+}
