@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +14,8 @@ final class AllSums {
   private final List<Cell> cells;
   private final List<Sum> sums;
   private final long threshold;
+  // What could be large stays so: whatever is withheld later tells less, not more.
+  private final BitSet safe = new BitSet();
 
   AllSums(List<Cell> cells, List<Sum> sums, long threshold) {
     this.cells = cells;
@@ -20,7 +23,10 @@ final class AllSums {
     this.threshold = threshold;
   }
 
-  /** Small cells that he knows to be less than the threshold. */
+  /**
+   * Small cells that he knows to be less than the threshold: one of each group of cells that hang
+   * together, because what is withheld for one of them is often enough for the others.
+   */
   List<Integer> found() {
     List<Integer> found = new ArrayList<>();
     List<int[]> all = sums.stream().map(Sum::all).toList();
@@ -37,7 +43,7 @@ final class AllSums {
     Set<Integer> inSums = new TreeSet<>();
     for (int number : group) {
       Cell cell = cells.get(number);
-      if (cell.value > 0 && cell.value < threshold) {
+      if (cell.value > 0 && cell.value < threshold && !safe.get(number)) {
         small.set(places.size());
       }
       places.put(number, places.size());
@@ -68,6 +74,10 @@ final class AllSums {
           parts.stream().mapToInt(Integer::intValue).toArray(),
           whole == null ? rest - cells.get(sum.whole).lower : rest);
     }
-    return bounds.below(small, threshold).stream().mapToObj(group::get).toList();
+    BitSet open = (BitSet) small.clone();
+    OptionalInt below = bounds.below(open, threshold);
+    small.andNot(open);
+    small.stream().map(group::get).forEach(safe::set);
+    return below.stream().mapToObj(group::get).toList();
   }
 }

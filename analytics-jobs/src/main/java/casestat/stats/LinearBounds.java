@@ -3,6 +3,7 @@ package casestat.stats;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -52,22 +53,26 @@ final class LinearBounds {
     equations.add(new Equation(whole, parts.clone(), rest));
   }
 
-  /** Those of some numbers that are known to be less than a threshold. */
-  BitSet below(BitSet some, long threshold) {
-    BitSet open = (BitSet) some.clone();
+  /**
+   * One of some numbers that is known to be less than a threshold. Those that turn out not to be
+   * are struck out.
+   */
+  OptionalInt below(BitSet some, long threshold) {
     // One table in which many are large at once shows it of all of these.
-    strike(open, large(open, threshold), threshold);
-    BitSet below = new BitSet();
-    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+    int before = Integer.MAX_VALUE;
+    while (!some.isEmpty() && some.cardinality() < before) {
+      before = some.cardinality();
+      strike(some, large(some, threshold), threshold);
+    }
+    for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
       BitSet one = new BitSet();
       one.set(i);
-      double[] table = large(one, threshold);
-      if (table[i] < threshold - ROUNDING) {
-        below.set(i);
+      strike(some, large(one, threshold), threshold);
+      if (some.get(i)) {
+        return OptionalInt.of(i);
       }
-      strike(open, table, threshold);
     }
-    return below;
+    return OptionalInt.empty();
   }
 
   private static void strike(BitSet open, double[] table, long threshold) {

@@ -158,7 +158,8 @@ public final class SmallCells {
       }
       for (int other : sums.get(number).all()) {
         if (isOfAll) {
-          next.addAll(cells.get(other).isUnknown() ? cells.get(other).inSums : List.of());
+          // One that is withheld may still be known, from numbers that are shown.
+          next.addAll(cells.get(other).isShown(withheld) ? List.of() : cells.get(other).inSums);
         } else {
           next.add(cells.get(other).upperBy);
           next.add(cells.get(other).lowerBy);
