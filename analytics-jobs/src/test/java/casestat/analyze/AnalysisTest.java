@@ -83,7 +83,7 @@ class AnalysisTest {
     List<Path> last = files.stream().filter(f -> f.toString().contains("from-25")).toList();
     arrivedFirst = new ArrayList<>(files);
     arrivedFirst.removeAll(last);
-    rebuilt = Lake.create(folder.resolve("rebuilt"));
+    rebuilt = Lake.create(folder.resolve("built anew"));
     ingest(rebuilt, files);
     analyze(rebuilt, OCTOBER_END, CountedBy.SPARK);
     grown = Lake.create(folder.resolve("grown"));

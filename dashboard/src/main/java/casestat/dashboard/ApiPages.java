@@ -36,7 +36,7 @@ final class ApiPages {
       figure.put("means", metric.means().strip());
       figure.put("unit", metric.unit().name().toLowerCase(Locale.ROOT));
       ArrayNode by = figure.putArray("by");
-      metric.comparedBy().forEach(by::add);
+      FigurePages.ways(metric).forEach(by::add);
       figure.put("json", visit.at("/figures/" + metric.metric() + ".json"));
     }
     send(visit, root);

@@ -3,6 +3,7 @@ package casestat.dashboard;
 import casestat.language.Language;
 import casestat.language.Sentence;
 import casestat.metrics.Metric;
+import casestat.metrics.Spread;
 import casestat.report.Basis;
 import casestat.report.ChartView;
 import casestat.report.Compared;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigurePages {
   private static final int MONTHS = 25;
+
+  /** In the place of a dimension: how many took how long. */
+  static final String TIME_TAKEN = "time_taken";
 
   private FigurePages() {}
 
@@ -77,6 +81,15 @@ final class FigurePages {
   /** The chart that stands first. */
   static ChartView first(
       Visit visit, Metric metric, String by, @Nullable Versus versus, Selection selection) {
+    if (by.equals(TIME_TAKEN)) {
+      return new ChartView(
+          visit.views.distribution(
+              metric,
+              selection,
+              "by-time-taken",
+              visit.say("{0}, by {1}", metric.label(), word(visit, by))),
+          List.of(metric));
+    }
     if (!by.isEmpty()) {
       return parts(visit, metric, by, selection);
     }
@@ -146,19 +159,32 @@ final class FigurePages {
   }
 
   static void requireBy(Visit visit, Metric metric, String by, Asked asked) {
-    if (!by.isEmpty() && !metric.comparedBy().contains(by)) {
+    if (!by.isEmpty() && !ways(metric).contains(by)) {
       throw Refused.bad(
           Sentence.of("{0} cannot be told by \"{1}\". It can by:", metric.label(), by),
-          metric.comparedBy().stream()
+          ways(metric).stream()
               .map(b -> choice(visit, metric, b, asked.selection().month()))
               .toList());
     }
   }
 
+  /** What a figure can be told by. */
+  static List<String> ways(Metric metric) {
+    List<String> ways = new ArrayList<>(metric.comparedBy());
+    if (Spread.isOf(metric)) {
+      ways.add(TIME_TAKEN);
+    }
+    return List.copyOf(ways);
+  }
+
+  private static String word(Visit visit, String by) {
+    return by.equals(TIME_TAKEN) ? visit.say("time taken") : visit.words().of(by);
+  }
+
   private static Refused.Choice choice(Visit visit, Metric metric, String by, int month) {
     return Refused.Choice.of(
         by,
-        visit.words().of(by),
+        word(visit, by),
         Address.of(
             visit.at("/figures/" + metric.metric()), Selection.ofAll(month), Map.of("by", by)));
   }
@@ -244,10 +270,10 @@ final class FigurePages {
             visit.say("everything"),
             Address.of(asked.path(), asked.selection(), with(asked, "")),
             by.isEmpty()));
-    for (String way : metric.comparedBy()) {
+    for (String way : ways(metric)) {
       ways.add(
           new Frame.Link(
-              visit.say("by {0}", visit.words().of(way)),
+              visit.say("by {0}", word(visit, way)),
               Address.of(asked.path(), asked.selection(), with(asked, way)),
               way.equals(by)));
     }
@@ -257,6 +283,9 @@ final class FigurePages {
   private static Map<String, String> with(Asked asked, String by) {
     Map<String, String> more = new HashMap<>(asked.more());
     more.put("by", by);
+    if (by.equals(TIME_TAKEN)) {
+      more.remove("vs");
+    }
     return more;
   }
 

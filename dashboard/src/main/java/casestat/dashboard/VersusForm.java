@@ -44,7 +44,7 @@ public record VersusForm(
       }
     }
     Map<String, String> hidden = new HashMap<>(Address.parameters(selection));
-    hidden.put("by", asked.more("by"));
+    hidden.put("by", isOfTimes(asked) ? "" : asked.more("by"));
     hidden.values().removeIf(String::isEmpty);
     return new VersusForm(path, hidden, times, groups);
   }
@@ -106,6 +106,13 @@ public record VersusForm(
       return null;
     }
     Selection selection = asked.selection();
+    if (isOfTimes(asked)) {
+      throw Refused.bad(
+          Sentence.of(
+              "{0} by the time taken cannot be held against anything. By itself it can against:",
+              metric.label()),
+          choices(visit, metric, asked, Optional.empty()));
+    }
     Optional<Versus> versus = Versus.of(text);
     boolean isKnown =
         versus.isPresent()
@@ -144,9 +151,17 @@ public record VersusForm(
     return choices;
   }
 
+  /** One bar for many times: nothing else has the same ones. */
+  private static boolean isOfTimes(Asked asked) {
+    return asked.more("by").equals(FigurePages.TIME_TAKEN);
+  }
+
   private static String href(Asked asked, String versus) {
     Map<String, String> more = new HashMap<>(asked.more());
     more.put("vs", versus);
+    if (isOfTimes(asked)) {
+      more.remove("by");
+    }
     return Address.of(asked.path(), asked.selection(), more);
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -33,6 +34,15 @@ final class Browser {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request);
+  }
+
+  HttpResponse<byte[]> head(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path)).method("HEAD", BodyPublishers.noBody()));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {

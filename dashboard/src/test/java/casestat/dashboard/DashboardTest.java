@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +85,24 @@ class DashboardTest {
     assertThat(root.statusCode()).isEqualTo(303);
     assertThat(root.headers().firstValue("Location")).hasValue(OVERVIEW);
     assertThat(browser.text("/")).contains("October 2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 303",
+    "/pages/overview?month=2026-10, 200",
+    "/figures/nothing?month=2026-10, 404",
+    "/figures/incoming_cases?month=2026-10&by=weather, 400",
+    "/figures/incoming_cases.csv?month=2026-10, 200"
+  })
+  void theHeadOfAPageIsThatOfThePage(String address, int status) {
+    HttpResponse<byte[]> head = browser.head(address);
+
+    assertThat(head.statusCode()).isEqualTo(status);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type"))
+        .isEqualTo(browser.open(address).headers().firstValue("Content-Type"));
+    assertThat(head.headers().firstValue("Content-Security-Policy")).isPresent();
   }
 
   @Test
@@ -217,6 +236,8 @@ class DashboardTest {
         "/cases?metric=incoming_cases&month=2026-10&only=numerator",
         "/cases?metric=reopen_rate&month=2026-10&only=some",
         "/figures/incoming_cases?month=2026-10&by=weather",
+        "/figures/incoming_cases?month=2026-10&by=time_taken",
+        "/figures/resolution_time_median?month=2026-10&by=time_taken&vs=previous",
         "/figures/intake_by_channel?month=2026-10&department=Sanitation",
         "/quality?page=-1",
         "/about?page=2",
@@ -282,6 +303,7 @@ class DashboardTest {
         "/figures/resolution_met_due%s?" + OCTOBER + "&by=department",
         "/figures/incoming_cases%s?" + OCTOBER + "&channel=Phone&by=service_type",
         "/figures/first_response_median%s?" + OCTOBER + "&department=Parks%%20%%26%%20Trees",
+        "/figures/resolution_time_median%s?" + OCTOBER + "&by=time_taken",
         "/figures/social_response_rate%s?" + OCTOBER);
   }
 
@@ -305,7 +327,7 @@ class DashboardTest {
     assertThat(unquoted(column(csv, 1))).isEqualTo(labels);
     assertThat(column(csv, 4)).isEqualTo(fromJson);
     assertThat(bracketed(column(page, shownOnPage))).isEqualTo(bracketed(fromJson));
-    double day = address.contains("_median") ? 86_400 : 1;
+    double day = address.contains("_median") && !address.contains("time_taken") ? 86_400 : 1;
     assertThat(rounded(sheetNumbers(sheet, labels.size()), day)).isEqualTo(rounded(numbers, 1));
   }
 

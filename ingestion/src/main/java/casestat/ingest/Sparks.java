@@ -1,5 +1,6 @@
 package casestat.ingest;
 
+import casestat.lake.Lake;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -49,7 +50,7 @@ public final class Sparks {
     String catalog = "spark.sql.catalog." + CATALOG;
     session.conf().set(catalog, "org.apache.iceberg.spark.SparkCatalog");
     session.conf().set(catalog + ".type", "hadoop");
-    session.conf().set(catalog + ".warehouse", lake.toUri().toString());
+    session.conf().set(catalog + ".warehouse", Lake.warehouse(lake));
     session.conf().set(catalog + ".cache-enabled", "false");
     return session;
   }

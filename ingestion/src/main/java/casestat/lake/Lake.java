@@ -54,7 +54,16 @@ public final class Lake {
 
   private Lake(Path folder) {
     this.folder = folder;
-    this.catalog = new HadoopCatalog(new Configuration(), folder.toUri().toString());
+    this.catalog = new HadoopCatalog(new Configuration(), warehouse(folder));
+  }
+
+  /** The folder of a lake as Iceberg and Spark call it: what its name has of spaces stays. */
+  public static String warehouse(Path folder) {
+    return new org.apache.hadoop.fs.Path(folder.toUri()).toString();
+  }
+
+  private static Path path(String location) {
+    return Path.of(new org.apache.hadoop.fs.Path(location).toUri().getPath());
   }
 
   /**
@@ -76,7 +85,7 @@ public final class Lake {
           "%s is not a lake yet: nothing was ingested there; run casestat ingest first"
               .formatted(folder));
     }
-    return new Lake(real(folder));
+    return new Lake(real(folder)).requireUnmoved();
   }
 
   /** A lake to write to, made when it is not there. */
@@ -92,7 +101,20 @@ public final class Lake {
     } catch (IOException e) {
       throw new LakeException("cannot make the lake %s: %s".formatted(folder, e.getMessage()), e);
     }
-    return new Lake(real(folder));
+    return new Lake(real(folder)).requireUnmoved();
+  }
+
+  // Tables name their files by whole paths, which lead to where they were made.
+  private Lake requireUnmoved() {
+    if (catalog.tableExists(id(Table.DELIVERIES))) {
+      Path table = path(catalog.loadTable(id(Table.DELIVERIES)).location());
+      if (!table.equals(folder.resolve(Table.DELIVERIES.name()))) {
+        throw new LakeException(
+            "the lake %s was made as %s, and its tables name their files there: move it back to that path, or ingest into a new lake"
+                .formatted(folder, table.getParent()));
+      }
+    }
+    return this;
   }
 
   // A folder that holds something else is most likely a slip of the command line.
@@ -263,7 +285,7 @@ public final class Lake {
               "table %s of %s was changed by a program that leaves delete files; casestat does not"
                   .formatted(table.name(), folder));
         }
-        files.add(Path.of(java.net.URI.create(task.file().location()).getPath()).toString());
+        files.add(path(task.file().location()).toString());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the files of " + table.name(), e);
