@@ -45,11 +45,13 @@ public final class New implements Callable<Integer> {
         casestat: next: put your files into %2$s; either let one of them say how it is read:
         casestat:   casestat infer --zone %3$s FILE.csv > %1$s
         casestat: or edit the profile by hand, as %4$s says. Then: casestat check %1$s
+        casestat: and where the profile reads them as it is: casestat ingest --profile %1$s --lake %5$s %2$s/*
         """,
         profile,
         folder.resolve("deliveries"),
         Profiles.load(profile.toString()).zone(),
-        folder.resolve("README.md"));
+        folder.resolve("README.md"),
+        folder.resolve("lake"));
     return ExitCode.DONE.code();
   }
 

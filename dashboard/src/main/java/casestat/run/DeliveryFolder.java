@@ -59,13 +59,15 @@ final class DeliveryFolder {
     List<Arrival> fresh = new ArrayList<>();
     List<Path> settling = new ArrayList<>();
     for (Path file : files()) {
-      if (isSettling(file)) {
-        settling.add(file);
-        continue;
-      }
+      // What the lake knows waits for nothing; should more be written to it, it is another file
+      // then.
       String digest = digest(file);
       if (!known.contains(digest)) {
-        fresh.add(new Arrival(file, digest));
+        if (isSettling(file)) {
+          settling.add(file);
+        } else {
+          fresh.add(new Arrival(file, digest));
+        }
       }
     }
     return new Found(fresh, settling);

@@ -187,6 +187,17 @@ class DueWorkTest {
   }
 
   @Test
+  void whatTheLakeKnowsWaitsForNothing() throws IOException {
+    Desk desk = new Desk(folder, MONTHLY).knows("cases", "whole", COMPLETE).published("2026-10");
+    Instant now = Instant.parse(NOVEMBER_20);
+    desk.clock = () -> now;
+    Files.setLastModifiedTime(desk.put("cases-1.csv", "whole"), FileTime.from(now));
+
+    assertThat(desk.run(NOVEMBER_20)).isZero();
+    assertThat(desk.casestat.calls()).isEmpty();
+  }
+
+  @Test
   void aBrokenFileIsToldOfOnceAndTheRestIsDone() {
     Desk desk = new Desk(folder, MONTHLY).knows("cases", "a", COMPLETE).published("2026-09");
     Path broken = desk.put("cases-2.csv", "broken");

@@ -84,6 +84,12 @@ public final class Ingest implements Callable<Integer> {
     progress.say(
         "next: casestat analyze --profile %s --lake %s --as-of %s",
         profile.name(), lake, asOf(deliveries, service.zone(), arrival));
+    Path folder = files.get(0).toAbsolutePath().getParent();
+    if (!service.schedule().isEmpty() && folder != null) {
+      progress.say(
+          "or, to the editions that are due: casestat run --profile %s --lake %s --published %s --deliveries %s",
+          profile.name(), lake, lake.resolveSibling("published"), folder);
+    }
     return ExitCode.DONE.code();
   }
 
