@@ -15,7 +15,9 @@ import java.util.Map;
 
 /**
  * Takes the pictures of the docs: every type of page of running dashboards, as a desk, a tablet and
- * a telephone show it. Not a test. Arguments: a folder, and {@code service=address} of each.
+ * a telephone show it. Not a test. Arguments: a folder, and {@code service=address} of each. Run it
+ * with the class path of the tests, as {@code mvn dependency:build-classpath -pl dashboard} writes
+ * it.
  */
 final class Screenshots {
   private static final String MONTH = "month=2026-10";
@@ -34,6 +36,7 @@ final class Screenshots {
     PAGES.put("month", "/pages/overview?" + MONTH);
     PAGES.put("responsiveness", "/pages/responsiveness?" + MONTH);
     PAGES.put("figure", "/figures/resolution_met_due?" + MONTH + "&by=department");
+    PAGES.put("times", "/figures/resolution_time_median?" + MONTH + "&by=time_taken");
     PAGES.put("changes", "/changes?" + MONTH);
     PAGES.put("cases", "/cases?metric=resolution_met_due&" + MONTH + "&only=rest");
     PAGES.put("definitions", "/definitions");
@@ -44,6 +47,7 @@ final class Screenshots {
     PAGES.put("embed", "/embed/figures/incoming_cases?" + MONTH);
   }
 
+  private static final String MAP = "#h-on-time-by-area, #h-intake-by-area";
   private static final int QUALITY = 30;
 
   private Screenshots() {}
@@ -61,6 +65,10 @@ final class Screenshots {
           for (Map.Entry<String, String> one : PAGES.entrySet()) {
             if (page.navigate(service[1] + one.getValue()).status() == 200) {
               take(page, session, folder, service[0], one.getKey(), size.getKey());
+            }
+            if (one.getKey().equals("month") && page.locator(MAP).count() > 0) {
+              page.locator(MAP).evaluate("map => map.scrollIntoView()");
+              take(page, session, folder, service[0], "map", size.getKey());
             }
             if (one.getKey().equals("cases") && page.locator("table tbody a").count() > 0) {
               page.locator("table tbody a").first().click();
