@@ -43,7 +43,7 @@ final class AllSums {
     Set<Integer> inSums = new TreeSet<>();
     for (int number : group) {
       Cell cell = cells.get(number);
-      if (cell.value > 0 && cell.value < threshold && !safe.get(number)) {
+      if (cell.isSmall(threshold) && !safe.get(number)) {
         small.set(places.size());
       }
       places.put(number, places.size());
@@ -69,10 +69,11 @@ final class AllSums {
         }
       }
       Integer whole = places.get(sum.whole);
-      bounds.sum(
-          whole == null ? -1 : whole,
-          parts.stream().mapToInt(Integer::intValue).toArray(),
-          whole == null ? rest - cells.get(sum.whole).lower : rest);
+      bounds.add(
+          new Sum(
+              whole == null ? -1 : whole,
+              parts.stream().mapToInt(Integer::intValue).toArray(),
+              whole == null ? rest - cells.get(sum.whole).lower : rest));
     }
     BitSet open = (BitSet) small.clone();
     OptionalInt below = bounds.below(open, threshold);

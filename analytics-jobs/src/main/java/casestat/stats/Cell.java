@@ -29,6 +29,11 @@ final class Cell {
     this.isWhole = isWhole;
   }
 
+  /** Whether it must not be told. */
+  boolean isSmall(long threshold) {
+    return value > 0 && value < threshold;
+  }
+
   boolean isShown(BitSet withheld) {
     return shownBy.stream().anyMatch(item -> !withheld.get(item));
   }

@@ -20,7 +20,7 @@ final class LinearBounds {
 
   private final long[] least;
   private final long[] most;
-  private final List<Equation> equations = new ArrayList<>();
+  private final List<Sum> sums = new ArrayList<>();
 
   /**
    * @param least of each number
@@ -31,26 +31,14 @@ final class LinearBounds {
     this.most = most.clone();
   }
 
-  private static final class Equation {
-    final int whole;
-    final int[] parts;
-    final long rest;
-
-    Equation(int whole, int[] parts, long rest) {
-      this.whole = whole;
-      this.parts = parts;
-      this.rest = rest;
-    }
-  }
-
   /**
    * Parts and a rest are a whole.
    *
-   * @param whole -1 where it is known, and so in the rest
-   * @param rest the whole less its parts, as far as they are known
+   * @param sum its whole is -1 where it is known, and so in the rest; the rest is the whole less
+   *     its parts, as far as they are known
    */
-  void sum(int whole, int[] parts, long rest) {
-    equations.add(new Equation(whole, parts.clone(), rest));
+  void add(Sum sum) {
+    sums.add(sum);
   }
 
   /**
@@ -99,14 +87,13 @@ final class LinearBounds {
       Variable capped = model.addVariable("y" + i).lower(0).upper(threshold).weight(1);
       model.addExpression("cap" + i).set(capped, 1).set(numbers[i], -1).upper(0);
     }
-    int number = 0;
-    for (Equation equation : equations) {
-      Expression sum = model.addExpression("sum" + number++).level(-equation.rest);
-      for (int part : equation.parts) {
-        sum.add(numbers[part], 1);
+    for (Sum sum : sums) {
+      Expression line = model.addExpression("sum" + model.countExpressions()).level(-sum.rest);
+      for (int part : sum.parts) {
+        line.add(numbers[part], 1);
       }
-      if (equation.whole >= 0) {
-        sum.add(numbers[equation.whole], -1);
+      if (sum.whole >= 0) {
+        line.add(numbers[sum.whole], -1);
       }
     }
     Optimisation.Result result = model.maximise();

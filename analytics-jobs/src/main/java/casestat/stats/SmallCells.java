@@ -82,15 +82,11 @@ public final class SmallCells {
     return items.size() - 1;
   }
 
-  private boolean isSmall(Cell cell) {
-    return cell.value > 0 && cell.value < threshold;
-  }
-
   /** The items that must not be told. */
   public BitSet withheld() {
     BitSet withheld = new BitSet(items.size());
     for (Cell cell : cells) {
-      if (isSmall(cell)) {
+      if (cell.isSmall(threshold)) {
         cell.shownBy.forEach(withheld::set);
       }
     }
@@ -109,7 +105,7 @@ public final class SmallCells {
       // attacker has begun anew.
       Set<Integer> mended = new HashSet<>();
       for (Cell cell : cells) {
-        if (isSmall(cell) && cell.upper < threshold) {
+        if (cell.isSmall(threshold) && cell.upper < threshold) {
           isSafe = false;
           mend(cell, List.of(cell.upperBy), false, withheld, mended);
         }

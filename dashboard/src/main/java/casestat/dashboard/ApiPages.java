@@ -36,7 +36,7 @@ final class ApiPages {
       figure.put("means", metric.means().strip());
       figure.put("unit", metric.unit().name().toLowerCase(Locale.ROOT));
       ArrayNode by = figure.putArray("by");
-      FigurePages.ways(metric).forEach(by::add);
+      Ways.of(metric).forEach(by::add);
       figure.put("json", visit.at("/figures/" + metric.metric() + ".json"));
     }
     send(visit, root);

@@ -17,7 +17,7 @@ final class EmbedPages {
     String id = visit.request.pathParam("name");
     Metric metric = FigurePages.metric(visit, id);
     Asked asked = visit.asked(PATH + id, "by", "vs");
-    FigurePages.requireBy(visit, metric, asked.more("by"), asked);
+    Ways.require(visit, metric, asked);
     Versus versus = VersusForm.asked(visit, metric, asked);
     if (visit.moved(asked)) {
       return;

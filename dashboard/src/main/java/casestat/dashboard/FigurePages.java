@@ -3,7 +3,6 @@ package casestat.dashboard;
 import casestat.language.Language;
 import casestat.language.Sentence;
 import casestat.metrics.Metric;
-import casestat.metrics.Spread;
 import casestat.report.Basis;
 import casestat.report.ChartView;
 import casestat.report.Compared;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class FigurePages {
   private static final int MONTHS = 25;
 
-  /** In the place of a dimension: how many took how long. */
-  static final String TIME_TAKEN = "time_taken";
-
   private FigurePages() {}
 
   static void list(Visit visit) {
@@ -47,7 +43,7 @@ final class FigurePages {
     Metric metric =
         metric(visit, kind == null ? name : name.substring(0, name.length() - kind.length() - 1));
     Asked asked = visit.asked("/figures/" + name, "by", "vs");
-    requireBy(visit, metric, asked.more("by"), asked);
+    Ways.require(visit, metric, asked);
     Versus versus = VersusForm.asked(visit, metric, asked);
     if (visit.moved(asked)) {
       return;
@@ -81,13 +77,13 @@ final class FigurePages {
   /** The chart that stands first. */
   static ChartView first(
       Visit visit, Metric metric, String by, @Nullable Versus versus, Selection selection) {
-    if (by.equals(TIME_TAKEN)) {
+    if (by.equals(Ways.TIME_TAKEN)) {
       return new ChartView(
           visit.views.distribution(
               metric,
               selection,
               "by-time-taken",
-              visit.say("{0}, by {1}", metric.label(), word(visit, by))),
+              visit.say("{0}, by {1}", metric.label(), Ways.word(visit, by))),
           List.of(metric));
     }
     if (!by.isEmpty()) {
@@ -153,40 +149,9 @@ final class FigurePages {
                   .map(visit.words()::of)
                   .collect(Collectors.joining(", "))),
           metric.comparedBy().stream()
-              .map(by -> choice(visit, metric, by, selection.month()))
+              .map(by -> Ways.choice(visit, metric, by, selection.month()))
               .toList());
     }
-  }
-
-  static void requireBy(Visit visit, Metric metric, String by, Asked asked) {
-    if (!by.isEmpty() && !ways(metric).contains(by)) {
-      throw Refused.bad(
-          Sentence.of("{0} cannot be told by \"{1}\". It can by:", metric.label(), by),
-          ways(metric).stream()
-              .map(b -> choice(visit, metric, b, asked.selection().month()))
-              .toList());
-    }
-  }
-
-  /** What a figure can be told by. */
-  static List<String> ways(Metric metric) {
-    List<String> ways = new ArrayList<>(metric.comparedBy());
-    if (Spread.isOf(metric)) {
-      ways.add(TIME_TAKEN);
-    }
-    return List.copyOf(ways);
-  }
-
-  private static String word(Visit visit, String by) {
-    return by.equals(TIME_TAKEN) ? visit.say("time taken") : visit.words().of(by);
-  }
-
-  private static Refused.Choice choice(Visit visit, Metric metric, String by, int month) {
-    return Refused.Choice.of(
-        by,
-        word(visit, by),
-        Address.of(
-            visit.at("/figures/" + metric.metric()), Selection.ofAll(month), Map.of("by", by)));
   }
 
   private static ChartView trend(Visit visit, Metric metric, Selection selection) {
@@ -238,7 +203,7 @@ final class FigurePages {
     model.put("versus", VersusForm.of(visit, metric, asked, asked.path()));
     model.put("snippet", EmbedPages.snippet(visit, metric, asked));
     model.put("against", againstBlock(visit, metric, versus, asked));
-    model.put("by", ways(visit, metric, by, asked));
+    model.put("by", Ways.links(visit, metric, asked));
     model.put("tile", TileBlock.of(visit.views.tile(metric, selection), ""));
     model.put("charts", charts);
     model.put("waits", Waits.belongsTo(metric) ? visit.shelf.waits(selection) : null);
@@ -260,33 +225,6 @@ final class FigurePages {
             .filter(reasons -> reasons.parts().size() > 1)
             .toList()
         : List.of();
-  }
-
-  /** The ways to compare parts, as links. */
-  private static List<Frame.Link> ways(Visit visit, Metric metric, String by, Asked asked) {
-    List<Frame.Link> ways = new ArrayList<>();
-    ways.add(
-        new Frame.Link(
-            visit.say("everything"),
-            Address.of(asked.path(), asked.selection(), with(asked, "")),
-            by.isEmpty()));
-    for (String way : ways(metric)) {
-      ways.add(
-          new Frame.Link(
-              visit.say("by {0}", word(visit, way)),
-              Address.of(asked.path(), asked.selection(), with(asked, way)),
-              way.equals(by)));
-    }
-    return ways;
-  }
-
-  private static Map<String, String> with(Asked asked, String by) {
-    Map<String, String> more = new HashMap<>(asked.more());
-    more.put("by", by);
-    if (by.equals(TIME_TAKEN)) {
-      more.remove("vs");
-    }
-    return more;
   }
 
   private static @Nullable TableBlock againstBlock(

@@ -67,32 +67,39 @@ final class LoginPages {
   }
 
   void goElsewhere(Context request, Tongue tongue) {
-    request.header("Cache-Control", "no-store");
-    Optional<String> there = gate.elsewhere(request);
-    if (there.isPresent()) {
-      request.redirect(there.get(), HttpStatus.SEE_OTHER);
-    } else {
-      request.status(503);
-      form(
-          request,
-          tongue,
-          Gate.ownPath(request.queryParam("to")),
-          Sentence.of("The login there cannot be reached just now. Try again in a few minutes."));
-    }
+    goOn(
+        request,
+        tongue,
+        gate.elsewhere(request),
+        503,
+        Gate.ownPath(request.queryParam("to")),
+        Sentence.of("The login there cannot be reached just now. Try again in a few minutes."));
   }
 
   void comeBack(Context request, Tongue tongue) {
+    goOn(
+        request,
+        tongue,
+        gate.back(request),
+        401,
+        "/",
+        Sentence.of("The login there did not succeed, or gives you no role here."));
+  }
+
+  /** To where somebody is sent; or to the form again, with what was wrong. */
+  private void goOn(
+      Context request,
+      Tongue tongue,
+      Optional<String> where,
+      int status,
+      String to,
+      Sentence wrong) {
     request.header("Cache-Control", "no-store");
-    Optional<String> to = gate.back(request);
-    if (to.isPresent()) {
-      request.redirect(to.get(), HttpStatus.SEE_OTHER);
+    if (where.isPresent()) {
+      request.redirect(where.get(), HttpStatus.SEE_OTHER);
     } else {
-      request.status(401);
-      form(
-          request,
-          tongue,
-          "/",
-          Sentence.of("The login there did not succeed, or gives you no role here."));
+      request.status(status);
+      form(request, tongue, to, wrong);
     }
   }
 }

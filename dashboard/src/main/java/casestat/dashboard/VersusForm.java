@@ -153,7 +153,7 @@ public record VersusForm(
 
   /** One bar for many times: nothing else has the same ones. */
   private static boolean isOfTimes(Asked asked) {
-    return asked.more("by").equals(FigurePages.TIME_TAKEN);
+    return asked.more("by").equals(Ways.TIME_TAKEN);
   }
 
   private static String href(Asked asked, String versus) {

@@ -27,7 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A figure held against another time, its goal or another part; and on a page of somebody else. */
+/**
+ * A figure held against another time, its goal or another part; and on a page of somebody else. All
+ * are asked over one lake, which takes longer to make than the tests to run; that is why they are
+ * in one file.
+ */
 class HeldAgainstTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String OCTOBER = "month=2026-10";

@@ -18,7 +18,8 @@ import org.ojalgo.optimisation.Variable;
 /**
  * An attacker who has read every figure of a public site, and solves all that he was told at once.
  * He is given more than he has: which measures are the same by another name, how far members are
- * from their whole, and that a group of which something is withheld is not empty.
+ * from their whole, and that a group of which something is withheld is not empty. Written apart
+ * from what it attacks.
  */
 final class SiteAttack {
   private static final double ROUNDING = 1e-6;
@@ -28,7 +29,6 @@ final class SiteAttack {
   // By name of a number, as "metric measure|dimension|member".
   private final Map<String, Long> counted = new TreeMap<>();
   private final Map<String, Long> told = new TreeMap<>();
-  private final Map<String, Boolean> isGroup = new HashMap<>();
 
   // Whole and members of one measure by one dimension.
   private final Map<String, Set<String>> members = new LinkedHashMap<>();
@@ -49,15 +49,16 @@ final class SiteAttack {
       JsonNode some) {
     for (String measure : List.of("n", "numerator", "denominator", "rest")) {
       @Nullable Long really = number(all, measure, isShare);
-      if (really == null || really < 0) {
+      String series = metric + " " + measure;
+      if (really != null && really < 0) {
         // What exceeds its whole is no part of it, and the difference no group.
-        never.addAll(really == null ? Set.of() : Set.of(metric + " " + measure));
+        never.add(series);
+      }
+      if (really == null || really < 0) {
         continue;
       }
-      String series = metric + " " + measure;
       String name = series + "|" + dimension + "|" + member;
       counted.put(name, really);
-      isGroup.put(name, measure.equals("n"));
       if (!dimension.equals("all")) {
         members.computeIfAbsent(series + "|" + dimension, k -> new TreeSet<>()).add(name);
       }
@@ -81,6 +82,10 @@ final class SiteAttack {
     };
   }
 
+  private static String series(String name) {
+    return name.substring(0, name.indexOf('|'));
+  }
+
   int numbers() {
     return counted.size();
   }
@@ -91,8 +96,8 @@ final class SiteAttack {
 
   /** Small numbers that must be less than the threshold, whatever the others are. */
   List<String> found() {
-    counted.keySet().removeIf(name -> never.contains(name.substring(0, name.indexOf('|'))));
-    members.keySet().removeIf(name -> never.contains(name.substring(0, name.indexOf('|'))));
+    counted.keySet().removeIf(name -> never.contains(series(name)));
+    members.keySet().removeIf(name -> never.contains(series(name)));
     Map<String, Integer> places = places();
     List<Long> values = new ArrayList<>();
     List<Double> least = new ArrayList<>();
@@ -111,7 +116,7 @@ final class SiteAttack {
           if (told.containsKey(name)) {
             least.set(place, (double) value);
             most.set(place, (double) value);
-          } else if (Boolean.TRUE.equals(isGroup.get(name))) {
+          } else if (series(name).endsWith(" n")) {
             least.set(place, Math.max(least.get(place), 1));
           }
         });
@@ -131,9 +136,9 @@ final class SiteAttack {
       open.removeIf(i -> table[i] >= threshold - ROUNDING);
     }
     for (int one : List.copyOf(open)) {
-      double most1 = solver.large(Set.of(one))[one];
-      if (most1 < threshold - ROUNDING) {
-        found.add("%s = %d: at most %s".formatted(names.get(one), values.get(one), most1));
+      double largest = solver.large(Set.of(one))[one];
+      if (largest < threshold - ROUNDING) {
+        found.add("%s = %d: at most %s".formatted(names.get(one), values.get(one), largest));
       }
     }
     return found;
@@ -144,18 +149,16 @@ final class SiteAttack {
     Map<String, StringBuilder> series = new TreeMap<>();
     counted.forEach(
         (name, value) -> {
-          int bar = name.indexOf('|');
           series
-              .computeIfAbsent(name.substring(0, bar), s -> new StringBuilder())
-              .append(name.substring(bar))
+              .computeIfAbsent(series(name), s -> new StringBuilder())
+              .append(name.substring(name.indexOf('|')))
               .append('=')
               .append(value);
         });
     Map<String, Integer> known = new HashMap<>();
     Map<String, Integer> places = new TreeMap<>();
     for (String name : counted.keySet()) {
-      int bar = name.indexOf('|');
-      String same = series.get(name.substring(0, bar)) + name.substring(bar);
+      String same = series.get(series(name)) + name.substring(name.indexOf('|'));
       places.put(name, known.computeIfAbsent(same, s -> known.size()));
     }
     return places;
@@ -165,8 +168,8 @@ final class SiteAttack {
   private List<Map<Integer, Integer>> sums(Map<String, Integer> places) {
     List<Map<Integer, Integer>> sums = new ArrayList<>();
     members.forEach(
-        (series, parts) -> {
-          String whole = series.substring(0, series.indexOf('|')) + "|all|all";
+        (cut, parts) -> {
+          String whole = series(cut) + "|all|all";
           if (places.containsKey(whole)) {
             sums.add(sum(places, whole, List.copyOf(parts)));
           }

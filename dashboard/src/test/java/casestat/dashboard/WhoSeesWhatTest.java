@@ -367,7 +367,7 @@ class WhoSeesWhatTest {
     assertThat(told).isGreaterThan(50);
   }
 
-  /** Every figure, whole, by each dimension and of each member, as files of the site have it. */
+  /** Every figure, whole and by each dimension, as files of the site have it. */
   @Test
   void nobodyCanSolveThePublicSiteForASmallNumber() throws IOException {
     SiteAttack attack = new SiteAttack(10);

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,13 +85,21 @@ public final class Ingest implements Callable<Integer> {
     progress.say(
         "next: casestat analyze --profile %s --lake %s --as-of %s",
         profile.name(), lake, asOf(deliveries, service.zone(), arrival));
-    Path folder = files.get(0).toAbsolutePath().getParent();
-    if (!service.schedule().isEmpty() && folder != null) {
+    if (!service.schedule().isEmpty()) {
       progress.say(
-          "or, to the editions that are due: casestat run --profile %s --lake %s --published %s --deliveries %s",
-          profile.name(), lake, lake.resolveSibling("published"), folder);
+          "or, to the editions that are due: casestat run --profile %s --lake %s --published %s%s",
+          profile.name(), lake, lake.resolveSibling("published"), deliveries());
     }
     return ExitCode.DONE.code();
+  }
+
+  // As run takes them: the folders that the files lie in.
+  private String deliveries() {
+    return files.stream()
+        .map(file -> String.valueOf(file.toAbsolutePath().getParent()))
+        .distinct()
+        .map(folder -> " --deliveries " + folder)
+        .collect(Collectors.joining());
   }
 
   private void tell(List<RefusedFile> refused) {

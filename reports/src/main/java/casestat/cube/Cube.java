@@ -49,6 +49,9 @@ import org.slf4j.LoggerFactory;
  * <p><b>When.</b> It is made by one thread in the background, in the order in which things were
  * wanted. What is not there yet is not waited for. Safe for many threads; {@link #close} ends it,
  * before the lake's reader is closed.
+ *
+ * <p>The file is long because what is held, what it takes of the room and who is answered from it
+ * change together.
  */
 public final class Cube implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Cube.class);

@@ -7,7 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Charts as a city would have them, with all that can be odd about them. */
+/**
+ * Charts as a city would have them, with all that can be odd about them. One for each kind and
+ * oddity, and nothing else: the file is long as a list is.
+ */
 public final class SampleCharts {
 
   private static final YearMonth FIRST = YearMonth.of(2025, 10);
