@@ -132,6 +132,12 @@ public final class KaplanMeier {
     return ends[i];
   }
 
+  /** How many had waited, or waited to this day, longer than a time. */
+  public int longer(double time) {
+    int next = lastUpTo(time) + 1;
+    return next < times.length ? atRisk[next] : 0;
+  }
+
   /** The share that waits on after the i-th time. */
   public double share(int i) {
     return share[i];

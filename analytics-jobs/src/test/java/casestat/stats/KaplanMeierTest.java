@@ -49,6 +49,11 @@ class KaplanMeierTest {
 
     KaplanMeier curve = KaplanMeier.of(waited, ended);
 
+    for (int time = -1; time <= 30; time++) {
+      int now = time;
+      assertThat((long) curve.longer(time))
+          .isEqualTo(Arrays.stream(waited).filter(w -> w > now).count());
+    }
     double before = 1;
     for (int i = 0; i < curve.times().length; i++) {
       assertThat(curve.share(i)).isBetween(0.0, before);

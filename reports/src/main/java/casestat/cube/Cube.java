@@ -348,6 +348,27 @@ public final class Cube implements AutoCloseable {
   }
 
   /**
+   * The values that a percentile is found among, of a part over some months together. Of what is
+   * counted at the end of a month several months hold some values more than once.
+   *
+   * @return empty where it does not hold them, or not yet
+   * @throws IllegalArgumentException for a metric that is no percentile
+   */
+  public Optional<Ranked> ranked(
+      Metric metric, SortedMap<String, String> where, int firstMonth, int lastMonth) {
+    if (!(Aggregate.ofNumerator(metric).orElse(null) instanceof Aggregate.Rank rank)) {
+      throw new IllegalArgumentException(metric.metric() + " is no percentile");
+    }
+    Cells cells = cells(metric, Metric.ALL);
+    Groups groups = groups(cells);
+    SortedValues values = values(cells, rank.value());
+    return groups == null || values == null || !groups.knows(where, Metric.ALL)
+        ? Optional.empty()
+        : Optional.of(
+            values.ranked(groups.part(where, Metric.ALL, between(firstMonth, lastMonth), 1)));
+  }
+
+  /**
    * How many rows a part of a population has in some months.
    *
    * @return empty where it does not hold them, or not yet

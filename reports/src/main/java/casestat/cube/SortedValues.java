@@ -9,15 +9,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every value of one expression, those of a group together and in order: the value of a rank among
- * any groups is found by halving the range that it can lie in, and so is exact.
+ * Every value of one expression, those of a group together and in order.
  *
  * <p>Bytes: 4 a value and 4 a group; 8 a value where one does not fit into an int.
  */
 final class SortedValues {
-  /** So many are sorted in less time than their range is halved. */
-  private static final int FEW = 512;
-
   private static final long MOST_AT_ONCE = 4_000_000;
 
   /** The first value of each group, and the end. */
@@ -139,7 +135,7 @@ final class SortedValues {
     return cut;
   }
 
-  private long at(int place) {
+  long at(int place) {
     return ints != null ? ints[place] : longs != null ? longs[place] : 0;
   }
 
@@ -160,104 +156,29 @@ final class SortedValues {
     }
     long[] found = new long[part.size()];
     for (int slot = 0; slot < found.length; slot++) {
-      found[slot] = percentile(bySlot, start[slot], start[slot + 1], percentile);
+      Ranked ranked = ranked(bySlot, start[slot], start[slot + 1]);
+      found[slot] = ranked.count() == 0 ? Groups.NONE : ranked.percentile(percentile);
     }
     return found;
   }
 
-  private long percentile(int[] groups, int from, int to, Percentile percentile) {
+  /** Of a part, whose slots are one. */
+  Ranked ranked(Part part) {
+    return ranked(part.groups(), 0, part.groups().length);
+  }
+
+  private Ranked ranked(int[] groups, int from, int to) {
     int[] lows = new int[to - from];
     int[] highs = new int[to - from];
-    int count = 0;
     int runs = 0;
     for (int i = from; i < to; i++) {
       int group = groups[i];
       if (first[group + 1] > first[group]) {
         lows[runs] = first[group];
         highs[runs++] = first[group + 1];
-        count += first[group + 1] - first[group];
       }
     }
-    if (count == 0) {
-      return Groups.NONE;
-    }
-    return ofRank(lows, highs, runs, count, percentile.rank(count));
-  }
-
-  /**
-   * The value of this rank among the runs.
-   *
-   * @param lows the first place of each run; is changed
-   * @param highs the place after its last; is changed
-   */
-  private long ofRank(int[] lows, int[] highs, int all, int many, int rank) {
-    int runs = all;
-    int left = many;
-    int before = rank;
-    if (runs == 1) {
-      return at(lows[0] + before);
-    }
-    long low = Long.MAX_VALUE;
-    long high = Long.MIN_VALUE;
-    for (int i = 0; i < runs; i++) {
-      low = Math.min(low, at(lows[i]));
-      high = Math.max(high, at(highs[i] - 1));
-    }
-    int[] middles = new int[runs];
-    while (left > FEW && low < high) {
-      long middle = Math.floorDiv(low + high, 2L);
-      int under = 0;
-      for (int i = 0; i < runs; i++) {
-        middles[i] = after(lows[i], highs[i], middle);
-        under += middles[i] - lows[i];
-      }
-      boolean isUnder = before < under;
-      if (isUnder) {
-        high = middle;
-        left = under;
-      } else {
-        low = middle + 1;
-        left -= under;
-        before -= under;
-      }
-      int kept = 0;
-      for (int i = 0; i < runs; i++) {
-        int from = isUnder ? lows[i] : middles[i];
-        int to = isUnder ? middles[i] : highs[i];
-        if (from < to) {
-          lows[kept] = from;
-          highs[kept++] = to;
-        }
-      }
-      runs = kept;
-    }
-    if (low == high) {
-      return low;
-    }
-    long[] rest = new long[left];
-    int size = 0;
-    for (int i = 0; i < runs; i++) {
-      for (int place = lows[i]; place < highs[i]; place++) {
-        rest[size++] = at(place);
-      }
-    }
-    Arrays.sort(rest);
-    return rest[before];
-  }
-
-  /** The first place of a run whose value is larger. */
-  private int after(int from, int to, long value) {
-    int low = from;
-    int high = to;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (at(middle) <= value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return new Ranked(this, lows, highs, runs);
   }
 
   /** All values of a part, ascending. */

@@ -62,7 +62,8 @@ final class CubeOrder {
       case HEAT_TABLE -> cube.want(metric, Metric.HOUR);
       case DAYS -> cube.want(Days.byDay(metric), metric.on());
       case SURVIVAL -> Lives.want(shelf, cube);
-      // The times of a distribution are counted by the reader: steps are no cut of a cube.
+      // Of the whole, which every chart has wanted; the times of a distribution are those of its
+      // percentile.
       case TREND, GROUPED_LINES, FLOW, DISTRIBUTION -> {}
     }
   }

@@ -84,6 +84,8 @@ public final class Shelf {
   private final Kept<List<LocalDate>, Map<LocalDate, Days.Said>> said =
       new Kept<>(MOST_PARTS, days -> Days.said(this, days.get(0), days.get(1)));
   private final Kept<Selection, Waits> waits = new Kept<>(MOST_PARTS, s -> Waits.of(this, s));
+  private final Kept<Selection, WaitCurve> waitCurves =
+      new Kept<>(MOST_PARTS, s -> WaitCurve.of(this, s));
   private final Kept<SortedMap<String, String>, FigureBook> parts;
   private final PartCounter counter;
   private final OnDemand onDemand;
@@ -294,6 +296,11 @@ public final class Shelf {
   /** With the cases still open. */
   public Waits waits(Selection selection) {
     return waits.get(selection);
+  }
+
+  /** What is shown of them, whichever of the small ones among it are told. */
+  WaitCurve waitCurve(Selection selection) {
+    return waitCurves.get(selection);
   }
 
   /** Of areas, up to a month. */

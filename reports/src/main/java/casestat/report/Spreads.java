@@ -2,8 +2,6 @@ package casestat.report;
 
 import casestat.lake.Figure;
 import casestat.metrics.Metric;
-import casestat.metrics.Question;
-import casestat.metrics.Spread;
 import casestat.report.chart.Caption;
 import casestat.report.chart.Distribution;
 import casestat.report.chart.Distribution.Stop;
@@ -12,8 +10,7 @@ import casestat.report.chart.Row;
 import casestat.report.chart.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +57,6 @@ final class Spreads {
     5 * 365 * DAY
   };
 
-  private record Summary(long count, long median, long decile, long most, long longest) {}
-
   private final Shelf shelf;
   private final Metric metric;
   private final Selection selection;
@@ -89,13 +84,15 @@ final class Spreads {
     if (isWithheld) {
       return withheld(caption);
     }
-    Spread spread =
-        new Spread(
+    Times times =
+        Times.of(
+            shelf.counter(),
+            shelf.reader(),
             metric,
             selection.where(),
             shelf.firstMonth(metric, selection.month()),
             shelf.lastMonth(selection.month()));
-    Summary summary = summary(spread.summary());
+    Times.Summary summary = times.summary();
     if (summary.count() == 0) {
       Row none = Row.absent("0", shelf.say("any time"), Mark.NO_CASES);
       return new Distribution(caption, List.of(none), (double) DAY, true, List.of());
@@ -104,7 +101,7 @@ final class Spreads {
       if (summary.most() / width < MOST_STEPS || width == WIDTHS[WIDTHS.length - 1]) {
         int last = (int) (summary.most() / width) + 1;
         boolean isOpen = summary.longest() / width >= last;
-        Map<Integer, Long> counts = counts(spread.steps(width, last));
+        SortedMap<Integer, Long> counts = times.steps(width, last);
         if (!isKept || counts.values().stream().allMatch(n -> shelf.told(n) == n)) {
           return drawn(caption, width, isOpen ? last + 1 : last, isOpen, counts, summary);
         }
@@ -118,8 +115,8 @@ final class Spreads {
       long width,
       int steps,
       boolean isOpen,
-      Map<Integer, Long> counts,
-      Summary summary) {
+      SortedMap<Integer, Long> counts,
+      Times.Summary summary) {
     List<Row> rows = new ArrayList<>();
     for (int step = 0; step < steps; step++) {
       String from = brief(step * width);
@@ -138,7 +135,7 @@ final class Spreads {
     return shelf.formats().brief(Unit.DURATION_SECONDS, (double) seconds);
   }
 
-  private List<Stop> stops(Summary summary) {
+  private List<Stop> stops(Times.Summary summary) {
     List<Stop> stops = new ArrayList<>();
     stops.add(new Stop(shelf.say("half within"), (double) summary.median(), Stop.Kind.PERCENTILE));
     stops.add(
@@ -152,28 +149,5 @@ final class Spreads {
   private Distribution withheld(Caption caption) {
     Row row = Row.absent("0", shelf.say("any time"), Mark.SUPPRESSED);
     return new Distribution(caption, List.of(row), (double) DAY, true, List.of());
-  }
-
-  private Summary summary(Question question) {
-    return shelf
-        .reader()
-        .ask(
-            question.sql(),
-            question.parameters(),
-            row ->
-                new Summary(
-                    row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
-        .get(0);
-  }
-
-  private Map<Integer, Long> counts(Question question) {
-    Map<Integer, Long> counts = new TreeMap<>();
-    shelf
-        .reader()
-        .ask(
-            question.sql(),
-            question.parameters(),
-            row -> counts.put(row.getInt(1), row.getLong(2)));
-    return counts;
   }
 }

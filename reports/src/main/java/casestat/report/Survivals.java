@@ -8,7 +8,6 @@ import casestat.report.chart.Row;
 import casestat.report.chart.SurvivalCurve;
 import casestat.report.chart.Unit;
 import casestat.stats.Interval;
-import casestat.stats.KaplanMeier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,9 +17,6 @@ import java.util.OptionalDouble;
  * small groups are not told, it has the days that {@link Waits} tells and no others.
  */
 final class Survivals {
-  /** Past a quarter of a year a curve of a desk is flat, and a year would hide its beginning. */
-  private static final int MOST_DAYS = 90;
-
   /** So many rows beneath it at most. */
   private static final int MOST_POINTS = 30;
 
@@ -60,24 +56,22 @@ final class Survivals {
     if (isKept && !selection.where().isEmpty()) {
       return nothing(caption, Mark.SUPPRESSED);
     }
-    Lives lives = Lives.of(shelf, selection, first, last);
-    double[] waited = lives.waited();
-    if (shelf.told(waited.length) != waited.length) {
+    WaitCurve curve = shelf.waitCurve(selection);
+    if (shelf.told(curve.opened()) != curve.opened()) {
       return nothing(caption, Mark.SUPPRESSED);
     }
-    if (waited.length == 0) {
+    if (curve.opened() == 0) {
       return nothing(caption, Mark.NO_CASES);
     }
-    KaplanMeier curve = KaplanMeier.of(waited, lives.settled());
-    List<Integer> days = isKept ? Waits.told(shelf, waited) : days(curve);
+    List<Integer> days = isKept ? Waits.told(shelf, curve) : days(curve);
     return days.isEmpty() ? nothing(caption, Mark.SUPPRESSED) : drawn(caption, curve, days);
   }
 
   /** As many as a picture needs, to where nobody waits or nothing is known. */
-  private static List<Integer> days(KaplanMeier curve) {
+  private static List<Integer> days(WaitCurve curve) {
     int end = 1;
-    for (int day = 1; day <= MOST_DAYS; day++) {
-      OptionalDouble share = curve.stillWaiting(day * Waits.DAY);
+    for (int day = 1; day <= WaitCurve.MOST_DAYS; day++) {
+      OptionalDouble share = curve.after(day).share();
       if (share.isEmpty()) {
         break;
       }
@@ -97,16 +91,15 @@ final class Survivals {
     return days;
   }
 
-  private SurvivalCurve drawn(Caption caption, KaplanMeier curve, List<Integer> days) {
+  private SurvivalCurve drawn(Caption caption, WaitCurve curve, List<Integer> days) {
     List<Row> waiting = new ArrayList<>();
     List<Row> lower = new ArrayList<>();
     List<Row> upper = new ArrayList<>();
     for (int day : days) {
       String key = Integer.toString(day);
       String label = label(day);
-      OptionalDouble share = curve.stillWaiting(day * Waits.DAY);
-      Interval interval =
-          curve.stillWaiting(day * Waits.DAY, KaplanMeier.Scale.LOG_LOG, Waits.CONFIDENCE);
+      OptionalDouble share = curve.after(day).share();
+      Interval interval = curve.after(day).interval();
       waiting.add(
           share.isEmpty()
               ? Row.absent(key, label, Mark.NOT_COMPLETE)
@@ -114,7 +107,7 @@ final class Survivals {
       lower.add(bound(key, label, interval.lower()));
       upper.add(bound(key, label, interval.upper()));
     }
-    OptionalDouble median = curve.quantile(0.5);
+    OptionalDouble median = curve.median();
     return new SurvivalCurve(
         caption,
         waiting,

@@ -6,9 +6,7 @@ import casestat.metrics.Metric;
 import casestat.report.chart.Mark;
 import casestat.report.chart.Unit;
 import casestat.stats.Interval;
-import casestat.stats.KaplanMeier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -27,9 +25,7 @@ import java.util.stream.Stream;
 public record Waits(
     String months, long opened, long open, String median, List<StillOpen> stillOpen) {
   static final int MONTHS = 6;
-  static final double CONFIDENCE = 0.95;
-  static final double DAY = 86_400;
-  private static final int[] DAYS = {7, 30, 90, 365};
+  private static final int[] DAYS = {7, 30, WaitCurve.MOST_DAYS, WaitCurve.YEAR};
 
   /** After so many days this share is open still, with its interval. */
   public record StillOpen(int days, String share, String interval) {}
@@ -65,34 +61,28 @@ public record Waits(
       // Six months of a part, less those of them that are told, would be one that is not.
       return withheld(shelf, months);
     }
-    Lives lives = Lives.of(shelf, selection, first, last);
-    double[] waited = lives.waited();
-    boolean[] ended = lives.settled();
-    KaplanMeier curve = KaplanMeier.of(waited, ended);
-    List<StillOpen> stillOpen = new ArrayList<>();
-    if (shelf.told(waited.length) != waited.length) {
+    WaitCurve curve = shelf.waitCurve(selection);
+    if (shelf.told(curve.opened()) != curve.opened()) {
       return withheld(shelf, months);
     }
-    long open = lives.open();
+    List<StillOpen> stillOpen = new ArrayList<>();
+    long closed = curve.opened() - curve.open();
     long flawed = flawed(shelf, first, last);
-    boolean areTold =
-        Stream.of(open, waited.length - open, flawed).allMatch(n -> shelf.told(n) == n);
-    for (int days : told(shelf, waited)) {
-      OptionalDouble share =
-          waited.length == 0 ? OptionalDouble.empty() : curve.stillWaiting(days * DAY);
-      if (share.isPresent()) {
-        Interval interval = curve.stillWaiting(days * DAY, KaplanMeier.Scale.LOG_LOG, CONFIDENCE);
+    boolean areTold = Stream.of(curve.open(), closed, flawed).allMatch(n -> shelf.told(n) == n);
+    for (int days : told(shelf, curve)) {
+      WaitCurve.Point point = curve.after(days);
+      if (point.share().isPresent()) {
         stillOpen.add(
             new StillOpen(
                 days,
-                shelf.formats().value(Unit.SHARE, share.getAsDouble()),
-                range(shelf, Unit.SHARE, interval)));
+                shelf.formats().value(Unit.SHARE, point.share().getAsDouble()),
+                range(shelf, Unit.SHARE, point.interval())));
       }
     }
     return new Waits(
         months,
-        areTold ? waited.length : Figure.WITHHELD,
-        areTold ? open : Figure.WITHHELD,
+        areTold ? curve.opened() : Figure.WITHHELD,
+        areTold ? curve.open() : Figure.WITHHELD,
         median(shelf, curve),
         stillOpen);
   }
@@ -105,11 +95,11 @@ public record Waits(
   }
 
   /** After which days the share that waits still tells of no small group. */
-  static List<Integer> told(Shelf shelf, double[] waited) {
+  static List<Integer> told(Shelf shelf, WaitCurve curve) {
     List<Integer> told = new ArrayList<>();
-    long before = waited.length;
+    long before = curve.opened();
     for (int days : DAYS) {
-      long after = Arrays.stream(waited).filter(wait -> wait > days * DAY).count();
+      long after = curve.after(days).longer();
       if (shelf.told(after) != after || shelf.told(before - after) != before - after) {
         // Who is between this share and the one before is a small group.
         continue;
@@ -143,19 +133,15 @@ public record Waits(
         : 0;
   }
 
-  private static String median(Shelf shelf, KaplanMeier curve) {
-    if (curve.count() == 0) {
+  private static String median(Shelf shelf, WaitCurve curve) {
+    if (curve.opened() == 0) {
       return shelf.say("no {cases}");
     }
-    OptionalDouble median = curve.quantile(0.5);
+    OptionalDouble median = curve.median();
     if (median.isEmpty()) {
       return shelf.say("not reached: more than half are open still");
     }
-    String range =
-        range(
-            shelf,
-            Unit.DURATION_SECONDS,
-            curve.quantile(0.5, KaplanMeier.Scale.LOG_LOG, CONFIDENCE));
+    String range = range(shelf, Unit.DURATION_SECONDS, curve.medianInterval());
     String shown = shelf.formats().value(Unit.DURATION_SECONDS, median.getAsDouble());
     return range.isEmpty() ? shown : shelf.say("{0} (95 % interval {1})", shown, range);
   }

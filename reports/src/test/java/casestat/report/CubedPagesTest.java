@@ -6,6 +6,7 @@ import casestat.cube.Cube;
 import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
+import casestat.metrics.Spread;
 import casestat.profile.Page;
 import casestat.profile.Profiles;
 import casestat.profile.ServiceProfile;
@@ -91,7 +92,50 @@ class CubedPagesTest {
                       assertThat(cube.figures(cut.metric(), part.where(), cut.by()))
                           .as(cut.metric().metric() + " by " + cut.by())
                           .isPresent());
+          page.charts().stream()
+              .filter(chart -> chart.as() == Page.As.DISTRIBUTION)
+              .flatMap(chart -> Views.metrics(shelf, chart).stream())
+              .forEach(
+                  metric ->
+                      assertThat(cube.ranked(metric, part.where(), part.month(), part.month()))
+                          .as("times of " + metric.metric())
+                          .isPresent());
         }
+      }
+    }
+  }
+
+  @Test
+  void timesOfAnyPartAreTheSameInACubeAndInTheLake() {
+    SmallLake small = MadeUp.lake();
+    try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
+      Shelf shelf = new Shelf(reader, small.profile());
+      try (Cube cube = shelf.makeCube(100L << 20)) {
+        List<Metric> metrics = shelf.catalogue().all().stream().filter(Spread::isOf).toList();
+        metrics.forEach(metric -> cube.want(metric, Metric.ALL));
+        cube.finish();
+        long compared = 0;
+        for (Selection part : parts(shelf)) {
+          for (Metric metric : metrics) {
+            if (Views.applies(metric, part)) {
+              int first = Period.plus(part.month(), -2);
+              Times inLake =
+                  new Times.InLake(reader, new Spread(metric, part.where(), first, part.month()));
+              Times inCube =
+                  Times.of(shelf.counter(), reader, metric, part.where(), first, part.month());
+
+              assertThat(inCube).isInstanceOf(Times.InCube.class);
+              assertThat(inCube.summary()).as(metric.metric()).isEqualTo(inLake.summary());
+              for (long width : new long[] {60, 86_400}) {
+                assertThat(inCube.steps(width, 9))
+                    .as(metric.metric())
+                    .isEqualTo(inLake.steps(width, 9));
+              }
+              compared += inLake.summary().count();
+            }
+          }
+        }
+        assertThat(compared).isGreaterThan(100);
       }
     }
   }
