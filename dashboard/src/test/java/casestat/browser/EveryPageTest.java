@@ -1,17 +1,16 @@
 package casestat.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casestat.access.Doors;
+import casestat.access.Role;
+import casestat.dashboard.Dashboard;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,50 +48,56 @@ class EveryPageTest {
   @MethodSource("tongues")
   void nobodyIsShutOutAndNothingIsAskedOfOthers(String service, String root) {
     Town town = Town.of(service);
+    // The templates are those of all services: what others have of their own are pages and skins.
+    boolean isWhole = service.equals("city311");
     List<String> wrong = new ArrayList<>();
-    try (BrowserContext visitor =
-        Chromium.visitor(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
-      Page page = visitor.newPage();
-      List<String> noise = new ArrayList<>();
-      page.onConsoleMessage(message -> noise.add("says: " + message.text()));
-      page.onPageError(error -> noise.add("error: " + error));
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith(town.address() + "/")) {
-              noise.add("asks " + request.url());
-            }
-          });
-      // The templates are those of all services: what others have of their own are pages and skins.
-      boolean isWhole = service.equals("city311");
+    try (Look look = new Look(town.address())) {
       for (String sight : isWhole ? town.sights() : town.own()) {
-        String path = root + sight;
-        noise.clear();
-        page.emulateMedia(
-            new EmulateMediaOptions()
-                .setColorScheme(ColorScheme.LIGHT)
-                .setForcedColors(ForcedColors.NONE));
-        page.setViewportSize(1280, 900);
-        int status = page.navigate(town.address() + path).status();
-        wrong.addAll(of(path + " light", Axe.violations(page)));
-        if (isWhole || root.isEmpty() && sight.matches("/(pages/overview|figures/).*")) {
-          page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-          wrong.addAll(of(path + " dark", Axe.ofColours(page)));
-        }
-        // Those are of the reader's own system, in any language and whatever the skin.
-        if (isWhole && root.isEmpty()) {
-          page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-          wrong.addAll(of(path + " forced", Axe.ofColours(page)));
-        }
-        // 1280 px at 400 %.
-        page.setViewportSize(320, 640);
-        wrong.addAll(of(path + " at 320 px", tooWide(page)));
-        // Chromium itself says so of a page that is not there.
-        noise.removeIf(line -> line.contains("Failed to load resource") && status >= 400);
-        wrong.addAll(of(path, noise));
+        boolean isDark = isWhole || root.isEmpty() && sight.matches("/(pages/overview|figures/).*");
+        // Forced colours are of the reader's own system, in any language and whatever the skin.
+        wrong.addAll(look.at(root + sight, isDark, isWhole && root.isEmpty()));
       }
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/es"})
+  void thePublicsPagesAndTheDoorToTheOthersAreForEverybody(String root, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    Town town = Town.of("city311");
+    Checker checker = new Checker(Files.createDirectory(folder.resolve("pages")));
+    List<String> wrong = new ArrayList<>();
+    Doors doors = new Doors(folder).user("ana", Role.ANALYST).everybody();
+    try (Dashboard guarded =
+        new Dashboard(town.profile(), town.lake(), town.published(), doors.open())) {
+      guarded.start("127.0.0.1", 0);
+      String address = "http://127.0.0.1:" + guarded.port();
+      try (Look look = new Look(address)) {
+        List<String> sights =
+            List.of(
+                "/login",
+                "/pages/overview?" + Town.OCTOBER,
+                "/figures/resolution_met_due?" + Town.OCTOBER + "&by=department",
+                "/cases/d1-0003");
+        for (String sight : sights) {
+          wrong.addAll(look.at(root + sight, true, root.isEmpty()));
+          checker.add(look.source(), "of everybody, " + root + sight);
+        }
+        look.logIn(root, "ana", "a guess");
+        wrong.addAll(look.here("refused", true, root.isEmpty()));
+        assertThat(look.page().locator("[role=alert]").count()).isOne();
+        checker.add(look.page().content().getBytes(UTF_8), "refused");
+        look.logIn(root, "ana", Doors.PASSWORD);
+        wrong.addAll(look.here("logged in", true, root.isEmpty()));
+        assertThat(look.page().locator("form[action$='/logout']").count()).isOne();
+        checker.add(look.source(), "logged in");
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(checker.errors()).isEmpty();
   }
 
   @Test
@@ -153,21 +158,5 @@ class EveryPageTest {
 
     assertThat(files.get()).isGreaterThan(4);
     assertThat(bytes.get()).isBetween(20_000L, (long) MOST);
-  }
-
-  private static List<String> of(String path, List<String> findings) {
-    return findings.stream().map(finding -> path + ": " + finding).toList();
-  }
-
-  /** What makes a reader scroll in two directions; nothing if the page does not. */
-  @SuppressWarnings("unchecked")
-  private static List<String> tooWide(Page page) {
-    return (List<String>)
-        page.evaluate(
-            "() => { const root = document.scrollingElement; if (root.scrollWidth <= innerWidth)"
-                + " return []; const wide = [...document.body.querySelectorAll('*')].filter(e =>"
-                + " e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll'))"
-                + ".map(e => e.tagName + '.' + e.getAttribute('class')); return ["
-                + "root.scrollWidth + ' px: ' + wide.slice(0, 5).join(', ')]; }");
   }
 }

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class HostileWordsTest {
                 Release.published(SmallLake.NOVEMBER));
     List<String> wrong = new ArrayList<>();
     int shown = 0;
+    int occasions = 0;
     try (Dashboard dashboard = new Dashboard(small.profile(), small.lake(), published);
         BrowserContext visitor = Chromium.visitor(new NewContextOptions().setBypassCSP(true));
         Stream<Path> site = Files.list(edition.resolve("site"))) {
@@ -90,6 +92,7 @@ class HostileWordsTest {
         if (page.content().contains(Hostile.TRACE)) {
           shown++;
         }
+        occasions += page.content().contains("Occasion 1") ? 1 : 0;
         @SuppressWarnings("unchecked")
         List<String> made = (List<String>) page.evaluate(MADE);
         made.forEach(element -> wrong.add(url + ": " + element));
@@ -101,6 +104,7 @@ class HostileWordsTest {
 
     assertThat(WORDS).hasSize(120).doesNotHaveDuplicates();
     assertThat(shown).isGreaterThan(40);
+    assertThat(occasions).isGreaterThan(5);
     assertThat(wrong).isEmpty();
   }
 
@@ -151,7 +155,11 @@ class HostileWordsTest {
     Files.writeString(
         profile,
         yaml.replace(
-            "title: Riverton 311", "title: '<b onclick=pwned(1)>\"><img src=x onerror=pwned(1)>'"));
+                "title: Riverton 311",
+                "title: '<b onclick=pwned(1)>\"><img src=x onerror=pwned(1)>'")
+            .replaceFirst(
+                "(?m)^events:.*(\\R  - .*)+", Matcher.quoteReplacement("events: events.yml")));
+    Files.writeString(folder.resolve("events.yml"), occasions());
     for (String beside : List.of("us-federal.yml", "city311-areas.geojson")) {
       try (InputStream in = shipped(beside)) {
         Files.write(folder.resolve(beside), in.readAllBytes());
@@ -196,6 +204,18 @@ class HostileWordsTest {
         .since(202609)
         .deliver("d1", cases, events, rejects, SmallLake.NOVEMBER)
         .analyze("run-1", SmallLake.NOVEMBER);
+  }
+
+  /** Something that happened for each word, in September and October. */
+  private static String occasions() {
+    StringBuilder yaml = new StringBuilder("events:\n");
+    for (int i = 0; i < WORDS.size(); i++) {
+      yaml.append(
+              "  - {on: 2026-%02d-%02d, text: \"Occasion %d ".formatted(9 + i / 60, 1 + i % 30, i))
+          .append(WORDS.get(i).replace("\\", "\\\\").replace("\"", "\\\""))
+          .append("\"}\n");
+    }
+    return yaml.toString();
   }
 
   private static InputStream shipped(String name) {

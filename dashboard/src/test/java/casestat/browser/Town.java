@@ -2,6 +2,7 @@ package casestat.browser;
 
 import casestat.command.Progress;
 import casestat.dashboard.Dashboard;
+import casestat.lake.Lake;
 import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.profile.EditionPeriod;
@@ -27,9 +28,10 @@ import java.util.stream.Stream;
  * published; served until this Java ends.
  *
  * @param address without a slash at its end
+ * @param published folder of the editions
  * @param edition folder of what was published
  */
-record Town(ServiceProfile profile, String address, Path edition) {
+record Town(ServiceProfile profile, Lake lake, Path published, String address, Path edition) {
   static final String OCTOBER = "month=2026-10";
   // Past the end of the month in the zones of all of them.
   private static final Instant AS_OF = Instant.parse("2026-11-01T12:00:00Z");
@@ -63,7 +65,12 @@ record Town(ServiceProfile profile, String address, Path edition) {
                     dashboard.close();
                     remove(folder);
                   }));
-      return new Town(small.profile(), "http://127.0.0.1:" + dashboard.port(), edition);
+      return new Town(
+          small.profile(),
+          small.lake(),
+          published,
+          "http://127.0.0.1:" + dashboard.port(),
+          edition);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
