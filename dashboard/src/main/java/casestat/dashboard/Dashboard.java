@@ -199,6 +199,7 @@ public final class Dashboard implements AutoCloseable {
           kept.keep(request, tag);
         }
         request.header("ETag", tag);
+        lease.cube().begin();
       }
     };
   }

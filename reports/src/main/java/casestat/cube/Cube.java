@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,9 @@ import org.slf4j.LoggerFactory;
  * asks the engine.
  *
  * <p><b>When.</b> It is made by one thread in the background, in the order in which things were
- * wanted. What is not there yet is not waited for. Safe for many threads; {@link #close} ends it,
- * before the lake's reader is closed.
+ * wanted, from {@link #begin} on: whoever comes first has the machine to himself. What is not there
+ * yet is not waited for. Safe for many threads; {@link #close} ends it, before the lake's reader is
+ * closed.
  *
  * <p>The file is long because what is held, what it takes of the room and who is answered from it
  * change together.
@@ -59,6 +62,9 @@ public final class Cube implements AutoCloseable {
   /** Of the room, what groups of one population may take by more than the common dimensions. */
   private static final int WIDE = 4;
 
+  /** Where nobody comes it is begun all the same. */
+  private static final long LONGEST_REST_SECONDS = 10;
+
   private final LakeReader reader;
   private final List<Metric> metrics;
   private final List<Period> periods;
@@ -67,6 +73,8 @@ public final class Cube implements AutoCloseable {
   private final ExecutorService maker;
   private final Map<Object, Optional<Object>> held = new ConcurrentHashMap<>();
   private final Set<Object> wanted = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean isClosed;
 
   private record ValuesOf(Cells cells, String value) {}
@@ -133,9 +141,20 @@ public final class Cube implements AutoCloseable {
     }
   }
 
+  /** Wants what only a look into the lake can tell; it is run by the thread that makes the cube. */
+  public void order(Runnable wants) {
+    inBackground(wants);
+  }
+
+  /** From now on what is wanted is made; some seconds later in any case. */
+  public void begin() {
+    begun.countDown();
+  }
+
   /** Waits until all that was wanted is there, or is known not to be. */
   public void finish() {
-    while (!held.keySet().containsAll(wanted) && !isClosed) {
+    begin();
+    while (underWay.get() > 0 && !isClosed) {
       try {
         Thread.sleep(5);
       } catch (InterruptedException e) {
@@ -407,13 +426,42 @@ public final class Cube implements AutoCloseable {
       return there.orElse(null);
     }
     if (wanted.add(name)) {
-      try {
-        maker.execute(() -> held.put(name, made(name, make)));
-      } catch (RejectedExecutionException e) {
-        LOG.debug("closed: {} is not made", name, e);
-      }
+      inBackground(() -> held.put(name, made(name, make)));
     }
     return null;
+  }
+
+  private void inBackground(Runnable work) {
+    underWay.incrementAndGet();
+    try {
+      maker.execute(
+          () -> {
+            try {
+              rest();
+              work.run();
+            } catch (LakeException e) {
+              if (!isClosed) {
+                LOG.error("a cube lacks what was to be ordered for it", e);
+              }
+            } finally {
+              underWay.decrementAndGet();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      underWay.decrementAndGet();
+      LOG.debug("closed: nothing more is made", e);
+    }
+  }
+
+  private void rest() {
+    try {
+      if (!begun.await(LONGEST_REST_SECONDS, TimeUnit.SECONDS)) {
+        begin();
+      }
+    } catch (InterruptedException e) {
+      // It is closed.
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Optional<Object> made(Object name, Supplier<Object> make) {

@@ -59,9 +59,9 @@ final class Lives {
         .orElseGet(() -> inLake(shelf, selection, first, last));
   }
 
-  /** Makes sure that a cube has what it takes, some time. */
+  /** Makes sure that a cube has what it takes, some time; by the thread that makes it. */
   static void want(Shelf shelf, Cube cube) {
-    if (shelf.endsOnSeconds()) {
+    if (shelf.counter().findHowCasesEnd()) {
       cube.want(cells(), value(shelf));
     }
   }
@@ -69,7 +69,7 @@ final class Lives {
   private static Optional<Lives> inCube(
       Shelf shelf, Cube cube, Selection selection, int first, int last) {
     // A fraction of a second has no place in the cube.
-    return shelf.endsOnSeconds()
+    return shelf.counter().endsOnSeconds()
         ? cube.values(cells(), value(shelf), selection.where(), first, last).map(Lives::of)
         : Optional.empty();
   }

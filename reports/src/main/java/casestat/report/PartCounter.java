@@ -23,6 +23,7 @@ final class PartCounter {
   private final LakeReader reader;
   private final List<Period> periods;
   private volatile @Nullable Cube cube;
+  private volatile @Nullable Boolean endsOnSeconds;
 
   /**
    * @param periods there are
@@ -41,6 +42,27 @@ final class PartCounter {
   <A> Optional<A> inCube(Function<Cube, Optional<A>> asked) {
     Cube there = cube;
     return there == null ? Optional.empty() : asked.apply(there);
+  }
+
+  /** Whether no case ended within a second; false, too, while nobody has looked. */
+  boolean endsOnSeconds() {
+    return Boolean.TRUE.equals(endsOnSeconds);
+  }
+
+  /** Looks whether no case ended within a second, which takes a while at first. */
+  boolean findHowCasesEnd() {
+    Boolean known = endsOnSeconds;
+    if (known == null) {
+      known =
+          reader
+              .ask(
+                  "select count(*) from case_facts where epoch(ended_at) <> floor(epoch(ended_at))",
+                  List.of(),
+                  row -> row.getLong(1) == 0)
+              .get(0);
+      endsOnSeconds = known;
+    }
+    return known;
   }
 
   /**

@@ -79,7 +79,6 @@ public final class Shelf {
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
   private @Nullable Boolean hasUncovered;
-  private @Nullable Boolean endsOnSeconds;
   private final Kept<Integer, Gaps> gaps = new Kept<>(MOST_PARTS, month -> Gaps.of(this, month));
   private final Kept<List<LocalDate>, Map<LocalDate, Days.Said>> said =
       new Kept<>(MOST_PARTS, days -> Days.said(this, days.get(0), days.get(1)));
@@ -400,7 +399,7 @@ public final class Shelf {
     Cube cube = new Cube(reader, catalogue.all(), periods, mostBytes);
     if (!privacy.isKept() && !isNarrowed()) {
       counter.use(cube);
-      new CubeOrder(this, cube).place(profile);
+      cube.order(() -> new CubeOrder(this, cube).place(profile));
     }
     return cube;
   }
@@ -565,22 +564,6 @@ public final class Shelf {
               asked.add(member);
             });
     return reader.ask(sql.toString(), asked, row -> row.getLong(1)).get(0);
-  }
-
-  /** Whether no case ended within a second. */
-  synchronized boolean endsOnSeconds() {
-    Boolean known = endsOnSeconds;
-    if (known == null) {
-      known =
-          reader
-              .ask(
-                  "select count(*) from case_facts where epoch(ended_at) <> floor(epoch(ended_at))",
-                  List.of(),
-                  row -> row.getLong(1) == 0)
-              .get(0);
-      endsOnSeconds = known;
-    }
-    return known;
   }
 
   // Hardly ever, and then every tile would ask.

@@ -190,6 +190,24 @@ class CubeTest {
   }
 
   @Example
+  void nothingIsMadeBeforeItIsBegun() throws InterruptedException {
+    Path folder = folder();
+    try (LakeReader reader = RandomLake.reader(folder, 1, 20);
+        Cube cube = new Cube(reader, Metrics.catalogue(), MONTHS, ROOM)) {
+      Metric metric = Metrics.metric("incoming_cases");
+      cube.order(() -> cube.want(metric, Metric.ALL));
+      Thread.sleep(300);
+      assertThat(cube.bytes()).isZero();
+
+      cube.finish();
+
+      assertThat(cube.figures(metric, new TreeMap<>(), Metric.ALL)).isPresent();
+    } finally {
+      remove(folder);
+    }
+  }
+
+  @Example
   void whatIsClosedAnswersNothing() {
     Path folder = folder();
     try (LakeReader reader = RandomLake.reader(folder, 1, 20)) {
