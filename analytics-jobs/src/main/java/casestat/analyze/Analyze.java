@@ -4,6 +4,7 @@ import casestat.command.ExitCode;
 import casestat.command.LakeOption;
 import casestat.command.ProfileOption;
 import casestat.command.Progress;
+import casestat.command.ShellWord;
 import casestat.command.Verb;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +72,9 @@ public final class Analyze implements Callable<Integer> {
     new Analysis(profile.load(), lake.open(), asOf, knownAt, policiesOn, isStrict, progress)
         .countedBy(countedBy)
         .run();
-    progress.say("next: casestat serve --profile %s --lake %s", profile.name(), lake.folder());
+    progress.say(
+        "next: casestat serve --profile %s --lake %s",
+        ShellWord.of(profile.name()), ShellWord.of(lake.folder()));
     return ExitCode.DONE.code();
   }
 

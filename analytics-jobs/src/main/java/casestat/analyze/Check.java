@@ -1,6 +1,7 @@
 package casestat.analyze;
 
 import casestat.command.ExitCode;
+import casestat.command.ShellWord;
 import casestat.command.Verb;
 import casestat.metrics.Catalogue;
 import casestat.metrics.Metric;
@@ -69,7 +70,7 @@ public final class Check implements Callable<Integer> {
     System.out.println(profile + " is sound");
     System.err.printf(
         "casestat: next: casestat ingest --profile %s --lake lake FILE... (it reads %s)%n",
-        profile, patterns());
+        ShellWord.of(profile), patterns());
     return ExitCode.DONE.code();
   }
 

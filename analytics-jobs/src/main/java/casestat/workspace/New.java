@@ -1,6 +1,7 @@
 package casestat.workspace;
 
 import casestat.command.ExitCode;
+import casestat.command.ShellWord;
 import casestat.command.Verb;
 import casestat.profile.Profiles;
 import java.nio.file.Path;
@@ -47,11 +48,11 @@ public final class New implements Callable<Integer> {
         casestat: or edit the profile by hand, as %4$s says. Then: casestat check %1$s
         casestat: and where the profile reads them as it is: casestat ingest --profile %1$s --lake %5$s %2$s/*
         """,
-        profile,
-        folder.resolve("deliveries"),
+        ShellWord.of(profile),
+        ShellWord.of(folder.resolve("deliveries")),
         Profiles.load(profile.toString()).zone(),
         folder.resolve("README.md"),
-        folder.resolve("lake"));
+        ShellWord.of(folder.resolve("lake")));
     return ExitCode.DONE.code();
   }
 

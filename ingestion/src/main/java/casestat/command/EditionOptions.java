@@ -35,7 +35,7 @@ public final class EditionOptions {
 
   /** The words that name the service, for a command that is proposed. */
   public String words() {
-    String folder = published.equals(USUAL) ? "" : " --published " + published;
-    return "--profile " + profile.name() + folder;
+    String folder = published.equals(USUAL) ? "" : " --published " + ShellWord.of(published);
+    return "--profile " + ShellWord.of(profile.name()) + folder;
   }
 }

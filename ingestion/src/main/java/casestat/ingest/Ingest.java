@@ -4,6 +4,7 @@ import casestat.command.ExitCode;
 import casestat.command.ProfileOption;
 import casestat.command.Progress;
 import casestat.command.RefusedFile;
+import casestat.command.ShellWord;
 import casestat.command.Verb;
 import casestat.lake.Delivery;
 import casestat.lake.Lake;
@@ -84,11 +85,16 @@ public final class Ingest implements Callable<Integer> {
     }
     progress.say(
         "next: casestat analyze --profile %s --lake %s --as-of %s",
-        profile.name(), lake, asOf(deliveries, service.zone(), arrival));
+        ShellWord.of(profile.name()),
+        ShellWord.of(lake),
+        asOf(deliveries, service.zone(), arrival));
     if (!service.schedule().isEmpty()) {
       progress.say(
           "or, to the editions that are due: casestat run --profile %s --lake %s --published %s%s",
-          profile.name(), lake, lake.resolveSibling("published"), deliveries());
+          ShellWord.of(profile.name()),
+          ShellWord.of(lake),
+          ShellWord.of(lake.resolveSibling("published")),
+          deliveries());
     }
     return ExitCode.DONE.code();
   }
@@ -98,7 +104,7 @@ public final class Ingest implements Callable<Integer> {
     return files.stream()
         .map(file -> String.valueOf(file.toAbsolutePath().getParent()))
         .distinct()
-        .map(folder -> " --deliveries " + folder)
+        .map(folder -> " --deliveries " + ShellWord.of(folder))
         .collect(Collectors.joining());
   }
 

@@ -5,6 +5,7 @@ import casestat.command.ExitCode;
 import casestat.command.LakeOption;
 import casestat.command.PeriodOption;
 import casestat.command.Progress;
+import casestat.command.ShellWord;
 import casestat.command.Verb;
 import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
@@ -61,11 +62,11 @@ public final class Report implements Callable<Integer> {
     if (waits && edition.endsWith(Editions.DRAFT)) {
       progress.say(
           "it awaits approval: casestat publish %s --lake %s --period %s --approved-by NAME",
-          options.words(), lake.folder(), stretch.name());
+          options.words(), ShellWord.of(lake.folder()), stretch.name());
     } else if (edition.endsWith(Editions.DRAFT)) {
       progress.say(
           "to publish it: casestat publish %s --lake %s --period %s",
-          options.words(), lake.folder(), stretch.name());
+          options.words(), ShellWord.of(lake.folder()), stretch.name());
     }
     return ExitCode.DONE.code();
   }
