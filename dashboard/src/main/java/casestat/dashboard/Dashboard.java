@@ -14,6 +14,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import jakarta.servlet.DispatcherType;
@@ -199,7 +200,9 @@ public final class Dashboard implements AutoCloseable {
           kept.keep(request, tag);
         }
         request.header("ETag", tag);
-        lease.cube().begin();
+        if (request.status() == HttpStatus.OK) {
+          lease.cube().begin();
+        }
       }
     };
   }
