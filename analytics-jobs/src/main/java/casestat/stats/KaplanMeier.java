@@ -70,46 +70,54 @@ public final class KaplanMeier {
       throw new IllegalArgumentException(waited.length + " times for " + ended.length + " cases");
     }
     double[] over = new double[waited.length];
-    double[] all = waited.clone();
     int count = 0;
     for (int i = 0; i < waited.length; i++) {
-      if (!(waited[i] >= 0)) {
-        throw new IllegalArgumentException("a wait of " + waited[i]);
-      }
       if (ended[i]) {
         over[count++] = waited[i];
       }
     }
+    double[] all = waited.clone();
     Arrays.sort(all);
-    double[] ends = Arrays.copyOf(over, count);
-    Arrays.sort(ends);
-    double[] times = distinct(all);
-    int[] atRisk = new int[times.length];
-    int[] endsAt = new int[times.length];
-    int before = 0;
+    Arrays.sort(over, 0, count);
+    boolean[] endsFirst = new boolean[all.length];
     int next = 0;
-    for (int i = 0; i < times.length; i++) {
-      atRisk[i] = all.length - before;
-      while (before < all.length && all[before] == times[i]) {
-        before++;
-      }
-      while (next < ends.length && ends[next] == times[i]) {
-        endsAt[i]++;
+    for (int i = 0; i < all.length; i++) {
+      if (next < count && over[next] == all[i]) {
+        endsFirst[i] = true;
         next++;
       }
     }
-    return new KaplanMeier(times, atRisk, endsAt, all.length);
+    return ofSorted(all, endsFirst);
   }
 
-  private static double[] distinct(double[] sorted) {
-    double[] distinct = new double[sorted.length];
-    int count = 0;
-    for (double value : sorted) {
-      if (count == 0 || distinct[count - 1] != value) {
-        distinct[count++] = value;
+  /**
+   * The same of cases that are in order: of millions, nothing is sorted a second time.
+   *
+   * @param waited ascending; is not kept
+   */
+  public static KaplanMeier ofSorted(double[] waited, boolean[] ended) {
+    int distinct = 0;
+    double before = -1;
+    for (double wait : waited) {
+      if (!(wait >= 0 && wait >= before)) {
+        throw new IllegalArgumentException("a wait of " + wait + ", after one of " + before);
       }
+      distinct += wait > before ? 1 : 0;
+      before = wait;
     }
-    return Arrays.copyOf(distinct, count);
+    double[] times = new double[distinct];
+    int[] atRisk = new int[distinct];
+    int[] ends = new int[distinct];
+    int time = -1;
+    for (int i = 0; i < waited.length; i++) {
+      if (time < 0 || times[time] != waited[i]) {
+        time++;
+        times[time] = waited[i];
+        atRisk[time] = waited.length - i;
+      }
+      ends[time] += ended[i] ? 1 : 0;
+    }
+    return new KaplanMeier(times, atRisk, ends, waited.length);
   }
 
   /** How many cases it rests on. */

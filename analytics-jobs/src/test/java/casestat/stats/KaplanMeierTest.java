@@ -85,7 +85,10 @@ class KaplanMeierTest {
   }
 
   @Test
-  void aNegativeWaitIsRefused() {
+  void aWaitThatIsNegativeOrOutOfOrderIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KaplanMeier.ofSorted(new double[] {2, 1}, new boolean[2]))
+        .withMessageContaining("after one of 2.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> KaplanMeier.of(new double[] {-1}, new boolean[1]))
         .withMessageContaining("-1");

@@ -3,6 +3,7 @@ package casestat.cube;
 import casestat.lake.LakeReader;
 import casestat.metrics.Question;
 import casestat.stats.Percentile;
+import casestat.stats.RadixSort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -194,7 +195,7 @@ final class SortedValues {
         all[next++] = at(place);
       }
     }
-    Ascending.sort(all);
+    RadixSort.sort(all);
     return all;
   }
 }

@@ -4,6 +4,7 @@ import casestat.cube.Cube;
 import casestat.lake.LakeReader;
 import casestat.metrics.Cells;
 import casestat.metrics.Metric;
+import casestat.stats.RadixSort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,23 +21,35 @@ final class Lives {
       "resolution_seconds is not null"
           + " and outcome in ('RESOLVED', 'REFERRED', 'NOT_RESPONSIBLE', 'UNABLE')";
 
-  /** Above the seconds of a wait, in one number with it. */
+  /** Beneath a wait, in one number with it. */
   private static final int FLAGS = 2;
 
   private static final int IS_SETTLED = 2;
   private static final int IS_OPEN = 1;
 
+  private static final long MICROSECONDS = 1_000_000;
+
   private final double[] waited;
   private final boolean[] settled;
   private final long open;
 
-  private Lives(double[] waited, boolean[] settled, long open) {
-    this.waited = waited;
-    this.settled = settled;
-    this.open = open;
+  /**
+   * @param values ascending
+   * @param parts of a second that they tell apart
+   */
+  private Lives(long[] values, long parts) {
+    this.waited = new double[values.length];
+    this.settled = new boolean[values.length];
+    long sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      waited[i] = (double) (values[i] >> FLAGS) / parts;
+      settled[i] = (values[i] & IS_SETTLED) != 0;
+      sum += values[i] & IS_OPEN;
+    }
+    this.open = sum;
   }
 
-  /** Seconds. */
+  /** Seconds, ascending. */
   double[] waited() {
     return waited;
   }
@@ -70,20 +83,9 @@ final class Lives {
       Shelf shelf, Cube cube, Selection selection, int first, int last) {
     // A fraction of a second has no place in the cube.
     return shelf.counter().endsOnSeconds()
-        ? cube.values(cells(), value(shelf), selection.where(), first, last).map(Lives::of)
+        ? cube.values(cells(), value(shelf), selection.where(), first, last)
+            .map(values -> new Lives(values, 1))
         : Optional.empty();
-  }
-
-  private static Lives of(long[] values) {
-    double[] waited = new double[values.length];
-    boolean[] settled = new boolean[values.length];
-    long open = 0;
-    for (int i = 0; i < values.length; i++) {
-      waited[i] = values[i] >> FLAGS;
-      settled[i] = (values[i] & IS_SETTLED) != 0;
-      open += values[i] & IS_OPEN;
-    }
-    return new Lives(waited, settled, open);
   }
 
   private static Cells cells() {
@@ -91,25 +93,27 @@ final class Lives {
   }
 
   private static String value(Shelf shelf) {
+    return value(shelf, 1);
+  }
+
+  /**
+   * @param parts of a second that are told apart
+   */
+  private static String value(Shelf shelf, long parts) {
     return """
-        cast(greatest(0, coalesce(resolution_seconds,
-          epoch(ended_at) - opened_second, %d - opened_second)) as bigint) * %d
+        cast(round(greatest(0, coalesce(resolution_seconds,
+          epoch(ended_at) - opened_second, %d - opened_second)) * %d) as bigint) * %d
           + case when %s then %d else 0 end + case when outcome is null then %d else 0 end"""
-        .formatted(shelf.run().asOf().getEpochSecond(), 1 << FLAGS, SETTLED, IS_SETTLED, IS_OPEN);
+        .formatted(
+            shelf.run().asOf().getEpochSecond(), parts, 1 << FLAGS, SETTLED, IS_SETTLED, IS_OPEN);
   }
 
   private static Lives inLake(Shelf shelf, Selection selection, int first, int last) {
     StringBuilder sql =
         new StringBuilder(
-            """
-            select coalesce(resolution_seconds, epoch(ended_at) - opened_second, ? - opened_second),
-              %s,
-              outcome is null
-            from case_facts
-            where flaw is null and opened_month between ? and ?"""
-                .formatted(SETTLED));
+            "select %s\nfrom case_facts\nwhere flaw is null and opened_month between ? and ?"
+                .formatted(value(shelf, MICROSECONDS)));
     List<Object> asked = new ArrayList<>();
-    asked.add(shelf.run().asOf().getEpochSecond());
     asked.add(first);
     asked.add(last);
     // A dimension's name is one of ours, which the selection has checked.
@@ -122,32 +126,29 @@ final class Lives {
             });
     Reading reading = new Reading();
     shelf.reader().stream(sql.toString(), asked, reading);
-    return reading.lives();
+    long[] values = reading.values();
+    RadixSort.sort(values);
+    return new Lives(values, MICROSECONDS);
   }
 
-  /** Rows while they are read: of a large service there are millions. */
+  /** Values while they are read: of a large service there are millions. */
   private static final class Reading implements LakeReader.Rowwise {
-    private double[] waited = new double[1024];
-    private boolean[] settled = new boolean[1024];
+    private long[] values = new long[1024];
     private int size;
-    private long open;
 
     @Override
     public void columns(List<String> names) {}
 
     @Override
     public void row(ResultSet row) throws SQLException {
-      if (size == waited.length) {
-        waited = Arrays.copyOf(waited, 2 * size);
-        settled = Arrays.copyOf(settled, 2 * size);
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
       }
-      waited[size] = Math.max(0, row.getDouble(1));
-      settled[size++] = row.getBoolean(2);
-      open += row.getBoolean(3) ? 1 : 0;
+      values[size++] = row.getLong(1);
     }
 
-    Lives lives() {
-      return new Lives(Arrays.copyOf(waited, size), Arrays.copyOf(settled, size), open);
+    long[] values() {
+      return Arrays.copyOf(values, size);
     }
   }
 }

@@ -36,7 +36,7 @@ final class WaitCurve {
   record Point(OptionalDouble share, Interval interval, long longer) {}
 
   private WaitCurve(Lives lives) {
-    KaplanMeier curve = KaplanMeier.of(lives.waited(), lives.settled());
+    KaplanMeier curve = KaplanMeier.ofSorted(lives.waited(), lives.settled());
     this.opened = curve.count();
     this.open = lives.open();
     this.points = new ArrayList<>();

@@ -1,16 +1,23 @@
-package casestat.cube;
+package casestat.stats;
 
 import java.util.Arrays;
 
-/** Sorts many numbers that are not far apart by their digits, and others as Java does. */
-final class Ascending {
+/**
+ * Sorts many numbers that are not far apart by their digits, the lowest first, and others as Java
+ * does: of millions of times, a fraction of what comparing them takes.
+ */
+public final class RadixSort {
   private static final int BITS = 11;
   private static final int MASK = (1 << BITS) - 1;
   private static final int MANY = 4096;
 
-  private Ascending() {}
+  /** With more of them, comparing is as fast. */
+  private static final int MOST_DIGITS = 5;
 
-  static void sort(long[] numbers) {
+  private RadixSort() {}
+
+  /** Ascending, in place. */
+  public static void sort(long[] numbers) {
     if (numbers.length < MANY) {
       Arrays.sort(numbers);
       return;
@@ -22,7 +29,7 @@ final class Ascending {
       high = Math.max(high, number);
     }
     long span = high - low;
-    if (span < 0 || span >= 1L << (4 * BITS)) {
+    if (span < 0 || span >= 1L << (MOST_DIGITS * BITS)) {
       Arrays.sort(numbers);
       return;
     }
