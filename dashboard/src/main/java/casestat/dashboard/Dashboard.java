@@ -94,6 +94,13 @@ public final class Dashboard implements AutoCloseable {
     this.server = Javalin.create(this::configure);
   }
 
+  /** Counts what the first page waits for longest, so that it is there or on its way. */
+  void prepare() {
+    try (Runs.Lease lease = runs.lease()) {
+      lease.shelf().prepare(profile.pages().get(0));
+    }
+  }
+
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;

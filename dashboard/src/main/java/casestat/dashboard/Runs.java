@@ -63,16 +63,28 @@ final class Runs implements AutoCloseable {
    * @param profile the only one whose runs are shown
    */
   Runs(Lake lake, ServiceProfile profile, Editions editions) {
-    this(lake, profile, editions, TimeUnit.SECONDS.toNanos(2));
+    this(lake, profile, editions, LakeReader.ofNewestRun(lake));
   }
 
-  Runs(Lake lake, ServiceProfile profile, Editions editions, long lookEveryNanos) {
+  /**
+   * @param newest run of the lake; it is closed here
+   */
+  Runs(Lake lake, ServiceProfile profile, Editions editions, LakeReader newest) {
+    this(lake, profile, editions, newest, TimeUnit.SECONDS.toNanos(2));
+  }
+
+  Runs(
+      Lake lake,
+      ServiceProfile profile,
+      Editions editions,
+      LakeReader newest,
+      long lookEveryNanos) {
     this.lake = lake;
     this.profile = profile;
     this.forThePublic = profile.forThePublic();
     this.editions = editions;
     this.lookEveryNanos = lookEveryNanos;
-    this.current = new Held(new Shelf(LakeReader.ofNewestRun(lake), profile), profile, "all");
+    this.current = new Held(new Shelf(newest, profile), profile, "all");
     this.lookedAt = System.nanoTime();
     this.published = published();
   }

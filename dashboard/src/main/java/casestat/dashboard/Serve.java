@@ -8,6 +8,7 @@ import casestat.command.LakeOption;
 import casestat.command.Refusal;
 import casestat.command.Verb;
 import casestat.profile.ServiceProfile;
+import casestat.report.Editions;
 import casestat.run.Timekeeper;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,13 +68,19 @@ public final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    HeadStart start = new HeadStart(lake);
     ServiceProfile service = options.profile();
     if (!deliveries.isEmpty() && !runsSchedule) {
       throw Refusal.usage("--deliveries is for --run-schedule: say both, or none");
     }
     Access known = access.access(host, lake.folder());
-    try (Dashboard dashboard = new Dashboard(service, lake.open(), options.published(), known)) {
+    HeadStart.Opened opened = start.opened();
+    Runs runs =
+        new Runs(
+            opened.lake(), service, new Editions(options.published(), service), opened.newest());
+    try (Dashboard dashboard = new Dashboard(service, runs, options.published(), known)) {
       Measures measures = adminPort == null ? null : measure(dashboard, adminPort);
+      HeadStart.beside("waits", dashboard::prepare);
       dashboard.start(host, port);
       Timekeeper keeper =
           runsSchedule

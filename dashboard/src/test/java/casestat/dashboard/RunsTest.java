@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casestat.access.Access;
 import casestat.lake.LakeException;
+import casestat.lake.LakeReader;
 import casestat.report.Editions;
 import casestat.report.MadeUp;
 import casestat.report.Shelf;
@@ -107,6 +108,7 @@ class RunsTest {
         small.lake(),
         small.profile(),
         new Editions(folder.resolve("published"), small.profile()),
+        LakeReader.ofNewestRun(small.lake()),
         0);
   }
 

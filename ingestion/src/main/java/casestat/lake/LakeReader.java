@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -203,7 +204,22 @@ public final class LakeReader implements AutoCloseable {
     String sql =
         "select %s from %s where %s"
             .formatted(String.join(", ", table.columns()), table.name(), where);
-    return ask(sql, List.of(parameters), results -> rows.row(values(results)));
+    return ask(
+        sql,
+        List.of(parameters),
+        new Reading<R>() {
+          private @Nullable Columns columns;
+
+          @Override
+          public R read(ResultSet row) throws SQLException {
+            Columns known = columns;
+            if (known == null) {
+              known = new Columns(row.getMetaData());
+              columns = known;
+            }
+            return rows.row(known.values(row));
+          }
+        });
   }
 
   /** All rows of a table. */
@@ -218,7 +234,7 @@ public final class LakeReader implements AutoCloseable {
         parameters,
         results -> {
           List<@Nullable Object> row = new ArrayList<>();
-          for (@Nullable Object value : values(results)) {
+          for (@Nullable Object value : new Columns(results.getMetaData()).values(results)) {
             row.add(value);
           }
           return row;
@@ -286,24 +302,42 @@ public final class LakeReader implements AutoCloseable {
     }
   }
 
-  private static @Nullable Object[] values(ResultSet results) throws SQLException {
-    @Nullable Object[] values = new @Nullable Object[results.getMetaData().getColumnCount()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(results, i + 1);
+  /** What an answer's columns hold; asking the driver for every cell takes longer than the cell. */
+  private static final class Columns {
+    private final boolean[] areTimes;
+
+    Columns(ResultSetMetaData all) throws SQLException {
+      this.areTimes = new boolean[all.getColumnCount()];
+      for (int i = 0; i < areTimes.length; i++) {
+        areTimes[i] = isTime(all, i + 1);
+      }
     }
-    return values;
+
+    @Nullable Object[] values(ResultSet row) throws SQLException {
+      @Nullable Object[] values = new @Nullable Object[areTimes.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = areTimes[i] ? time(row, i + 1) : row.getObject(i + 1);
+      }
+      return values;
+    }
   }
 
   /**
-   * A cell of a row; a time as {@link OffsetDateTime} in UTC. The driver's own is an hour off in
-   * the hours before and after the clocks change where the machine stands.
+   * A cell of a row; a time as {@link OffsetDateTime} in UTC.
    *
    * @param column from 1
    */
   public static @Nullable Object value(ResultSet row, int column) throws SQLException {
-    if (row.getMetaData().getColumnType(column) != java.sql.Types.TIMESTAMP_WITH_TIMEZONE) {
-      return row.getObject(column);
-    }
+    return isTime(row.getMetaData(), column) ? time(row, column) : row.getObject(column);
+  }
+
+  private static boolean isTime(ResultSetMetaData columns, int column) throws SQLException {
+    return columns.getColumnType(column) == java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+  }
+
+  // The driver's own is an hour off in the hours before and after the clocks change where the
+  // machine stands.
+  private static @Nullable OffsetDateTime time(ResultSet row, int column) throws SQLException {
     long micros = row.getLong(column);
     return row.wasNull()
         ? null

@@ -297,6 +297,14 @@ public final class Shelf {
     return waits.get(selection);
   }
 
+  /** Counts what a page of the newest complete month takes longest to count. */
+  public void prepare(Page page) {
+    boolean hasWaits = page.tiles().stream().map(catalogue::metric).anyMatch(Waits::isMedian);
+    if (hasWaits && !privacy.isKept()) {
+      whole.lastCompleteMonth().ifPresent(month -> waits(Selection.ofAll(month)));
+    }
+  }
+
   /** What is shown of them, whichever of the small ones among it are told. */
   WaitCurve waitCurve(Selection selection) {
     return waitCurves.get(selection);
