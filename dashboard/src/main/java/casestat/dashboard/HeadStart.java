@@ -3,6 +3,7 @@ package casestat.dashboard;
 import casestat.command.LakeOption;
 import casestat.lake.Lake;
 import casestat.lake.LakeReader;
+import casestat.metrics.Metrics;
 import casestat.report.chart.Caption;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Direction;
@@ -13,12 +14,12 @@ import casestat.report.chart.Row;
 import casestat.report.chart.Size;
 import casestat.report.chart.Trend;
 import casestat.report.chart.Unit;
+import io.javalin.Javalin;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -27,7 +28,6 @@ import org.slf4j.LoggerFactory;
  * again where it is needed, and told there.
  */
 final class HeadStart {
-  private static final Logger LOG = LoggerFactory.getLogger(HeadStart.class);
   private static final int MONTHS = 13;
 
   /** A lake, and its newest run open for reading. */
@@ -37,9 +37,9 @@ final class HeadStart {
 
   /** Begins, and does not wait. */
   HeadStart(LakeOption option) {
-    beside("engine", () -> LakeReader.ofNothing().close());
     beside("lake", () -> open(option));
-    beside("charts", HeadStart::draw);
+    beside("engine", LakeReader::load);
+    beside("page", HeadStart::rehearse);
   }
 
   private void open(LakeOption option) {
@@ -75,7 +75,8 @@ final class HeadStart {
               try {
                 work.run();
               } catch (RuntimeException e) {
-                LOG.debug("no head start: {}", name, e);
+                // Not before: to begin to log takes as long as a third of all that is begun here.
+                LoggerFactory.getLogger(HeadStart.class).debug("no head start: {}", name, e);
               }
             },
             "casestat-start-" + name);
@@ -83,7 +84,21 @@ final class HeadStart {
     thread.start();
   }
 
-  /** Charts that nobody sees: fonts, letters and lines are ready for those that somebody does. */
+  /** A server that nobody can reach by name, and charts that nobody sees. */
+  private static void rehearse() {
+    draw();
+    Metrics.catalogue();
+    Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+            })
+        .start("127.0.0.1", 0)
+        .stop();
+  }
+
+  /** Fonts, letters and lines are ready then for what somebody sees. */
   private static void draw() {
     Formats formats = Formats.ENGLISH;
     Caption caption =

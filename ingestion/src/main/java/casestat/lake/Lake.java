@@ -54,7 +54,7 @@ public final class Lake {
 
   private Lake(Path folder) {
     this.folder = folder;
-    this.catalog = new HadoopCatalog(new Configuration(), warehouse(folder));
+    this.catalog = new HadoopCatalog(new Configuration(false), warehouse(folder));
   }
 
   /** The folder of a lake as Iceberg and Spark call it: what its name has of spaces stays. */

@@ -73,6 +73,15 @@ public final class LakeReader implements AutoCloseable {
     }
   }
 
+  /** Loads the engine, for whoever knows before long that something will be read. */
+  public static void load() {
+    try {
+      DriverManager.getConnection("jdbc:duckdb:").close();
+    } catch (SQLException e) {
+      throw new LakeException("cannot load the reading engine", e);
+    }
+  }
+
   /** Every table, and no row in any: to try a question before there is a lake. */
   public static LakeReader ofNothing() {
     try {
@@ -90,12 +99,8 @@ public final class LakeReader implements AutoCloseable {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
     DuckDBConnection root = connection.unwrap(DuckDBConnection.class);
     try (Statement statement = root.createStatement()) {
-      // Facts first: a part of the landing is told by them.
-      for (Table<?> table : Table.COMPUTED) {
-        statement.execute(makes.apply(table));
-      }
-      for (Table<?> table : Table.LANDING) {
-        statement.execute(makes.apply(table));
+      for (String make : views(makes)) {
+        statement.execute(make);
       }
       statement.execute("set global timezone = 'UTC'");
       statement.execute("set parquet_metadata_cache = true");
@@ -104,6 +109,15 @@ public final class LakeReader implements AutoCloseable {
       statement.execute("set lock_configuration = true");
     }
     return new LakeReader(generation, portion, root);
+  }
+
+  /**
+   * Facts first: a part of the landing is told by them. To find the files of each takes a while.
+   */
+  private static List<String> views(Function<Table<?>, String> makes) {
+    List<Table<?>> tables = new ArrayList<>(Table.COMPUTED);
+    tables.addAll(Table.LANDING);
+    return tables.parallelStream().map(makes).toList();
   }
 
   private static String view(Lake lake, Table<?> table, Generation generation, Portion portion) {

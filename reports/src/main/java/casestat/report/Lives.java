@@ -8,7 +8,6 @@ import casestat.stats.RadixSort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,26 +92,28 @@ final class Lives {
   }
 
   private static String value(Shelf shelf) {
-    return value(shelf, 1);
+    return value(
+        "cast(greatest(0, coalesce(resolution_seconds, epoch(ended_at) - opened_second, %d - opened_second)) as bigint)"
+            .formatted(shelf.run().asOf().getEpochSecond()));
   }
 
-  /**
-   * @param parts of a second that are told apart
-   */
-  private static String value(Shelf shelf, long parts) {
-    return """
-        cast(round(greatest(0, coalesce(resolution_seconds,
-          epoch(ended_at) - opened_second, %d - opened_second)) * %d) as bigint) * %d
-          + case when %s then %d else 0 end + case when outcome is null then %d else 0 end"""
-        .formatted(
-            shelf.run().asOf().getEpochSecond(), parts, 1 << FLAGS, SETTLED, IS_SETTLED, IS_OPEN);
+  /** The same in microseconds, which a case may end between. */
+  private static String exactValue(Shelf shelf) {
+    return value(
+        "greatest(0, coalesce(resolution_seconds * %1$d, epoch_us(ended_at) - opened_second * %1$d, (%2$d - opened_second) * %1$d))"
+            .formatted(MICROSECONDS, shelf.run().asOf().getEpochSecond()));
+  }
+
+  private static String value(String wait) {
+    return "%s * %d + case when %s then %d else 0 end + case when outcome is null then %d else 0 end"
+        .formatted(wait, 1 << FLAGS, SETTLED, IS_SETTLED, IS_OPEN);
   }
 
   private static Lives inLake(Shelf shelf, Selection selection, int first, int last) {
     StringBuilder sql =
         new StringBuilder(
             "select %s\nfrom case_facts\nwhere flaw is null and opened_month between ? and ?"
-                .formatted(value(shelf, MICROSECONDS)));
+                .formatted(exactValue(shelf)));
     List<Object> asked = new ArrayList<>();
     asked.add(first);
     asked.add(last);
@@ -127,13 +128,33 @@ final class Lives {
     Reading reading = new Reading();
     shelf.reader().stream(sql.toString(), asked, reading);
     long[] values = reading.values();
+    long parts = inSeconds(values) ? 1 : MICROSECONDS;
     RadixSort.sort(values);
-    return new Lives(values, MICROSECONDS);
+    return new Lives(values, parts);
+  }
+
+  /**
+   * Makes seconds of microseconds where all of them are whole, which are sorted in half the time.
+   */
+  private static boolean inSeconds(long[] values) {
+    for (long value : values) {
+      if ((value >> FLAGS) % MICROSECONDS != 0) {
+        return false;
+      }
+    }
+    for (int i = 0; i < values.length; i++) {
+      long wait = (values[i] >> FLAGS) / MICROSECONDS;
+      values[i] = wait << FLAGS | values[i] & (1 << FLAGS) - 1;
+    }
+    return true;
   }
 
   /** Values while they are read: of a large service there are millions. */
   private static final class Reading implements LakeReader.Rowwise {
-    private long[] values = new long[1024];
+    private static final int MANY = 1 << 16;
+
+    private final List<long[]> full = new ArrayList<>();
+    private long[] values = new long[MANY];
     private int size;
 
     @Override
@@ -141,14 +162,21 @@ final class Lives {
 
     @Override
     public void row(ResultSet row) throws SQLException {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
+      if (size == MANY) {
+        full.add(values);
+        values = new long[MANY];
+        size = 0;
       }
       values[size++] = row.getLong(1);
     }
 
     long[] values() {
-      return Arrays.copyOf(values, size);
+      long[] all = new long[full.size() * MANY + size];
+      for (int i = 0; i < full.size(); i++) {
+        System.arraycopy(full.get(i), 0, all, i * MANY, MANY);
+      }
+      System.arraycopy(values, 0, all, full.size() * MANY, size);
+      return all;
     }
   }
 }
