@@ -270,13 +270,18 @@ public final class Lake {
     return undone;
   }
 
-  /** Absolute paths of the Parquet files that hold the rows of a table in a generation. */
+  /**
+   * Absolute paths of the Parquet files that hold the rows of a table in a generation.
+   *
+   * @throws LakeException if another version of casestat wrote them
+   */
   public List<String> files(Table<?> table, Generation generation) {
     Long snapshotId = generation.snapshot(table);
     if (snapshotId == null) {
       return List.of();
     }
-    TableScan scan = catalog.loadTable(id(table)).newScan().useSnapshot(snapshotId);
+    org.apache.iceberg.Table stored = catalog.loadTable(id(table));
+    TableScan scan = stored.newScan().useSnapshot(snapshotId);
     List<String> files = new ArrayList<>();
     try (CloseableIterable<FileScanTask> tasks = scan.planFiles()) {
       for (FileScanTask task : tasks) {
@@ -289,6 +294,16 @@ public final class Lake {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the files of " + table.name(), e);
+    }
+    if (!files.isEmpty() && !stored.schema().sameSchema(Schemas.schema(table))) {
+      throw new LakeException(
+          "table %s of %s was made by another version of casestat (its columns differ): %s"
+              .formatted(
+                  table.name(),
+                  folder,
+                  Table.COMPUTED.contains(table)
+                      ? "run casestat analyze again"
+                      : "ingest into a new lake"));
     }
     files.sort(null);
     return files;

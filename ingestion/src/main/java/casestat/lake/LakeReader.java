@@ -94,12 +94,13 @@ public final class LakeReader implements AutoCloseable {
   private static LakeReader of(
       Function<Table<?>, String> makes, String folders, Generation generation, Portion portion)
       throws SQLException {
+    List<String> views = views(makes);
     Properties settings = new Properties();
     settings.setProperty("threads", "2");
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
     DuckDBConnection root = connection.unwrap(DuckDBConnection.class);
     try (Statement statement = root.createStatement()) {
-      for (String make : views(makes)) {
+      for (String make : views) {
         statement.execute(make);
       }
       statement.execute("set global timezone = 'UTC'");
@@ -151,16 +152,6 @@ public final class LakeReader implements AutoCloseable {
   /** The rows of a table in a run that are seen, as a question; empty where it has no file. */
   private static String rows(Lake lake, Table<?> table, Generation generation, String seen) {
     List<String> files = lake.files(table, generation);
-    if (!files.isEmpty() && lake.isOutdated(table)) {
-      throw new LakeException(
-          "table %s of %s was made by another version of casestat (its columns differ): %s"
-              .formatted(
-                  table.name(),
-                  lake.folder(),
-                  Table.COMPUTED.contains(table)
-                      ? "run casestat analyze again"
-                      : "ingest into a new lake"));
-    }
     return files.isEmpty()
         ? ""
         : "select %s from read_parquet([%s], hive_partitioning = false)%s"
