@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ class EveryPageTest {
         boolean isDark = isWhole || root.isEmpty() && sight.matches("/(pages/overview|figures/).*");
         // Forced colours are of the reader's own system, in any language and whatever the skin.
         wrong.addAll(look.at(root + sight, isDark, isWhole && root.isEmpty()));
+        assertThat(look.status()).as(root + sight).isEqualTo(Town.status(sight));
       }
     }
 
@@ -83,6 +85,7 @@ class EveryPageTest {
                 "/cases/d1-0003");
         for (String sight : sights) {
           wrong.addAll(look.at(root + sight, true, root.isEmpty()));
+          assertThat(look.status()).as(root + sight).isEqualTo(200);
           checker.add(look.source(), "of everybody, " + root + sight);
         }
         look.logIn(root, "ana", "a guess");
@@ -110,8 +113,9 @@ class EveryPageTest {
         for (String sight : town.sights()) {
           HttpRequest request =
               HttpRequest.newBuilder(URI.create(town.address() + root + sight)).build();
-          byte[] page = client.send(request, BodyHandlers.ofByteArray()).body();
-          checker.add(page, service + " " + root + sight);
+          HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+          assertThat(answer.statusCode()).as(root + sight).isEqualTo(Town.status(sight));
+          checker.add(answer.body(), service + " " + root + sight);
         }
       }
       try (Stream<Path> site = Files.list(town.edition().resolve("site"))) {

@@ -40,6 +40,11 @@ final class Look implements AutoCloseable {
     return page;
   }
 
+  /** Of the page that is open. */
+  int status() {
+    return status;
+  }
+
   /** The page as it was sent. */
   byte[] source() {
     return visitor.request().get(page.url()).body();

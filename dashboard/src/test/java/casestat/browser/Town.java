@@ -109,6 +109,11 @@ record Town(ServiceProfile profile, Lake lake, Path published, String address, P
     return List.copyOf(own);
   }
 
+  /** What each of its sights answers with. */
+  static int status(String sight) {
+    return sight.equals("/nowhere") || sight.contains("1999") ? 404 : 200;
+  }
+
   /** One page of every type that people can come to, and each page of the profile. */
   List<String> sights() {
     List<String> sights = new ArrayList<>();
@@ -122,6 +127,8 @@ record Town(ServiceProfile profile, Lake lake, Path published, String address, P
             "/figures/resolution_time_median?" + OCTOBER + "&vs=previous",
             "/figures/open_backlog?" + OCTOBER + "&by=area",
             "/embed/figures/incoming_cases?" + OCTOBER,
+            "/figures/resolution_time_median?" + OCTOBER + "&by=time_taken",
+            "/about",
             "/definitions",
             "/quality",
             "/runs",

@@ -146,7 +146,7 @@ class ReadersOfPagesTest {
   /** UX-10: both ways that can be good, with each of three turns, in both languages. */
   @Test
   void betterAndWorseAreSaidByWhatIsGoodForTheFigureInBothLanguages() {
-    Map<Metric.Better, Map<Turn, String>> found = new EnumMap<>(Metric.Better.class);
+    Map<Metric.Better, Map<Turn, Step>> found = new EnumMap<>(Metric.Better.class);
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       for (Metric metric : Catalogue.of(small.profile()).all()) {
         if (metric.better() == Metric.Better.NEITHER) {
@@ -164,9 +164,13 @@ class ReadersOfPagesTest {
           }
           found
               .computeIfAbsent(metric.better(), better -> new EnumMap<>(Turn.class))
-              .putIfAbsent(
+              .merge(
                   turn(metric, now.value().getAsDouble(), then.value().getAsDouble()),
-                  "/figures/" + metric.metric() + "?month=" + Period.yearMonth(month));
+                  new Step(
+                      "/figures/" + metric.metric() + "?month=" + Period.yearMonth(month),
+                      now.value().getAsDouble(),
+                      then.value().getAsDouble()),
+                  Step::larger);
         }
       }
     }
@@ -175,13 +179,13 @@ class ReadersOfPagesTest {
         (better, turns) -> {
           assertThat(turns).as(better.name()).containsKeys(Turn.BETTER, Turn.WORSE, Turn.SAME);
           turns.forEach(
-              (turn, address) -> {
-                assertThat(sinceTheMonthBefore(address))
-                    .as(better + " " + address)
-                    .matches(english(turn));
-                assertThat(sinceTheMonthBefore("/es" + address))
-                    .as(better + " /es" + address)
-                    .matches(spanish(turn));
+              (turn, step) -> {
+                assertThat(sinceTheMonthBefore(step.address()))
+                    .as(better + " " + step)
+                    .matches(english(turn, step.isUp()));
+                assertThat(sinceTheMonthBefore("/es" + step.address()))
+                    .as(better + " /es " + step)
+                    .matches(spanish(turn, step.isUp()));
               });
         });
   }
@@ -214,21 +218,38 @@ class ReadersOfPagesTest {
             .replaceAll("<[^>]*>", ""));
   }
 
-  // A change too small to be shown is none.
-  private static String english(Turn turn) {
+  private static String english(Turn turn, boolean isUp) {
+    String way = isUp ? "Up" : "Down";
     return switch (turn) {
-      case BETTER -> "(Up|Down) .* on .*: better|No change on .*";
-      case WORSE -> "(Up|Down) .* on .*: worse|No change on .*";
+      case BETTER -> way + " .* on .*: better";
+      case WORSE -> way + " .* on .*: worse";
       case SAME -> "No change on .*";
     };
   }
 
-  private static String spanish(Turn turn) {
+  private static String spanish(Turn turn, boolean isUp) {
+    String way = isUp ? "Sube" : "Baja";
     return switch (turn) {
-      case BETTER -> ".*: mejor|Sin cambios? .*";
-      case WORSE -> ".*: peor|Sin cambios? .*";
+      case BETTER -> way + " .*: mejor";
+      case WORSE -> way + " .*: peor";
       case SAME -> "Sin cambios? .*";
     };
+  }
+
+  /** A change from a month to the next. */
+  private record Step(String address, double now, double then) {
+    boolean isUp() {
+      return now > then;
+    }
+
+    /** One too small to be shown is none. */
+    Step larger(Step other) {
+      return size() >= other.size() ? this : other;
+    }
+
+    private double size() {
+      return now == then ? 0 : Math.abs(now - then) / Math.max(Math.abs(now), Math.abs(then));
+    }
   }
 
   /** The walk that dashboard/README.md describes: three clicks from the address. */

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -220,10 +221,6 @@ class WhoSeesWhatTest {
 
   // Departments
 
-  private static String members(Person person, String address) {
-    return person.arrive(address).body();
-  }
-
   @Test
   void twoPeopleOfDifferentDepartmentsNeverSeeEachOthers() {
     List<String> addresses =
@@ -232,7 +229,12 @@ class WhoSeesWhatTest {
             "/figures/incoming_cases?" + OCTOBER,
             "/figures/incoming_cases.json?" + OCTOBER + "&department=%s&by=department",
             "/figures/incoming_cases.csv?" + OCTOBER + "&department=%s",
-            "/figures/on_time_share.svg?" + OCTOBER,
+            "/figures/resolution_met_due.svg?" + OCTOBER + "&department=%s",
+            "/figures/resolution_met_due.png?" + OCTOBER + "&department=%s",
+            "/figures/incoming_cases.xlsx?" + OCTOBER + "&department=%s&by=channel",
+            "/pages/overview.xlsx?" + OCTOBER + "&department=%s",
+            "/pages/overview/backlog.csv?" + OCTOBER + "&department=%s",
+            "/es/pages/overview?" + OCTOBER,
             "/figures/incoming_cases.json?" + OCTOBER + "&department=%s&vs=previous",
             "/embed/figures/incoming_cases?" + OCTOBER,
             "/changes.json?" + OCTOBER,
@@ -252,7 +254,9 @@ class WhoSeesWhatTest {
           addresses
               .get((i / 2) % addresses.size())
               .replace("%s", URLEncoder.encode(own, StandardCharsets.UTF_8).replace("+", "%20"));
-      String body = members(isSanitation ? sanitation : parks, address);
+      HttpResponse<String> answer = (isSanitation ? sanitation : parks).arrive(address);
+      String body = answer.body();
+      assertThat(answer.statusCode()).as(address).isEqualTo(200);
       assertThat(body)
           .as(address)
           .doesNotContain(isSanitation ? "Parks" : SANITATION, "O'Higgins", "O&#39;Higgins")
@@ -314,6 +318,57 @@ class WhoSeesWhatTest {
     assertThat(statuses).containsExactly(200, 404);
     assertThat(Files.readString(folder.resolve("audit.jsonl")).split("/cases/d1-", -1).length)
         .isGreaterThan(seen);
+  }
+
+  private static final String NOWHERE = "Ports%20%26%20Trees";
+
+  @Test
+  void whoAsksForAnotherDepartmentIsToldNothingOfIt() {
+    String other = "Parks%20%26%20Trees";
+    String ofOther =
+        small.facts().stream()
+            .filter(facts -> facts.department().equals(PARKS) && !facts.caseId().contains("/"))
+            .findFirst()
+            .orElseThrow()
+            .caseId();
+    for (String root : List.of("", "/es")) {
+      for (String address :
+          List.of(
+              "/pages/overview?" + OCTOBER + "&department=" + other,
+              "/pages/overview.xlsx?" + OCTOBER + "&department=" + other,
+              "/pages/overview/backlog.csv?" + OCTOBER + "&department=" + other,
+              "/figures/incoming_cases?" + OCTOBER + "&department=" + other,
+              "/figures/incoming_cases.json?" + OCTOBER + "&department=" + other,
+              "/figures/incoming_cases.csv?" + OCTOBER + "&department=" + other + "&by=channel",
+              "/figures/incoming_cases.svg?" + OCTOBER + "&department=" + other,
+              "/figures/incoming_cases.json?"
+                  + OCTOBER
+                  + "&department=Sanitation&vs=department:"
+                  + other,
+              "/embed/figures/incoming_cases?" + OCTOBER + "&department=" + other,
+              "/cases?metric=incoming_cases&" + OCTOBER + "&department=" + other,
+              "/case?id=" + ofOther,
+              "/cases/" + ofOther)) {
+        HttpResponse<String> answer = sanitation.arrive(root + address);
+        HttpResponse<String> ofNothing =
+            sanitation.arrive(root + address.replace(other, NOWHERE).replace(ofOther, "d1-none"));
+        assertThat(answer.statusCode()).as(root + address).isIn(400, 403, 404);
+        // Not even that it is there.
+        assertThat(answer.statusCode()).isEqualTo(ofNothing.statusCode());
+        assertThat(answer.body().replaceAll("Parks(%20%26%20| &amp; | & )Trees|" + ofOther, "X"))
+            .as(root + address)
+            .isEqualTo(
+                ofNothing.body().replaceAll("Ports(%20%26%20| &amp; | & )Trees|d1-none", "X"));
+        assertThat(parks.arrive(root + address.replace("=Sanitation&vs", "=" + other + "&vs")))
+            .as(root + address)
+            .satisfiesAnyOf(
+                own -> assertThat(own.statusCode()).isEqualTo(200),
+                own -> assertThat(address).contains("vs="));
+      }
+      assertThat(sanitation.arrive(root + "/search?q=" + ofOther).body())
+          .doesNotContain("href=\"" + root + "/cases/" + ofOther);
+      assertThat(parks.arrive(root + "/search?q=" + ofOther).body()).contains("/cases/" + ofOther);
+    }
   }
 
   @Test
@@ -520,42 +575,73 @@ class WhoSeesWhatTest {
           "%25",
           "$%7B7*7%7D",
           "%23%7B7%7D",
-          "%7B%7B7%7D%7D");
+          "%7B%7B7%7D%7D",
+          "A".repeat(2000),
+          "x&month=2026-10&month=2026-09&department=a&department=b");
 
   @Test
   void noParameterBreaksAPageOrOpensIt() {
     List<String> names = new ArrayList<>(Address.ORDER);
     names.addAll(List.of("id", "to", "nonsense", "department[]", "DEPARTMENT"));
+    // Each is an address that answers, with one thing more, or the same thing twice.
     List<String> paths =
-        List.of(
-            "/pages/overview",
-            "/figures/incoming_cases",
-            "/figures/incoming_cases.json",
-            "/cases",
-            "/case",
-            "/changes",
-            "/about",
-            "/definitions",
-            "/quality",
-            "/runs",
-            "/search",
-            "/editions",
-            "/api/figures",
-            "/login");
-    assertThat(ODD).hasSize(40);
+        addresses().keySet().stream()
+            .filter(address -> !address.startsWith("/es/") || address.startsWith("/es/pages/o"))
+            .map(address -> address.contains("?") ? address + "&" : address + "?")
+            .toList();
+    assertThat(ODD).hasSize(42);
     String session = "Cookie: casestat=" + sanitation.cookie("casestat") + "\r\n";
+    int asked = 0;
     for (int p = 0; p < paths.size(); p++) {
       for (int n = 0; n < names.size(); n++) {
-        for (int o = p % 2; o < ODD.size(); o += 2) {
-          String address = paths.get(p) + "?" + names.get(n) + "=" + ODD.get(o);
-          String answer = raw("GET", address, session);
-          assertThat(status(answer)).as(address).isLessThan(500).isGreaterThan(199);
-          String head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n")));
-          assertThat(head).as(address).doesNotContainIgnoringCase("\nset-cookie: a=b", "\nX:y");
-          assertThat(answer).as(address).doesNotContain("<script>alert", "O'Higgins");
+        // Every word at every address, in every parameter, and every parameter at every address.
+        for (int o = (p + n) % 7; o < ODD.size(); o += 7) {
+          String address = paths.get(p) + names.get(n) + "=" + ODD.get(o);
+          for (int hop = 0; hop < 3 && !address.isEmpty(); hop++) {
+            String answer = raw("GET", address, session);
+            asked++;
+            assertThat(status(answer)).as(address).isLessThan(500).isGreaterThan(199);
+            String head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n")));
+            assertThat(head).as(address).doesNotContainIgnoringCase("\nset-cookie: a=b", "\nX:y");
+            assertThat(answer).as(address).doesNotContain("<script>alert", "O'Higgins");
+            String next =
+                LOCATION.matcher(head).results().map(m -> m.group(1)).findFirst().orElse("");
+            assertThat(next).as(address).matches("|/([^/\\\\].*)?");
+            address = next;
+          }
         }
       }
     }
+    assertThat(asked).isGreaterThan(3000);
+  }
+
+  private static final Pattern LOCATION = Pattern.compile("(?im)^location: (.*?)\\s*$");
+
+  @Test
+  void everyAnswerTellsABrowserWhatToKeepTo() {
+    List<String> answers = new ArrayList<>();
+    for (String address : addresses().keySet()) {
+      for (Person person : List.of(nobody, viewer, analyst)) {
+        answers.add(raw("GET", address, "Cookie: casestat=" + person.cookie("casestat") + "\r\n"));
+      }
+    }
+    answers.add(raw("GET", "/nothing", ""));
+    answers.add(raw("POST", "/pages/overview", "Content-Length: 0\r\n"));
+    answers.add(raw("POST", "/login", "Content-Length: 0\r\n"));
+    answers.add(raw("GET", "/pages/overview?month=2026-13", ""));
+    SortedSet<Integer> statuses = new TreeSet<>();
+    for (String answer : answers) {
+      String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+      statuses.add(status(answer));
+      assertThat(head)
+          .containsIgnoringCase("\r\nContent-Security-Policy: default-src 'none'; ")
+          .containsIgnoringCase("frame-ancestors 'none'")
+          .containsIgnoringCase("\r\nX-Content-Type-Options: nosniff")
+          .containsIgnoringCase("\r\nReferrer-Policy: same-origin")
+          .containsIgnoringCase("\r\nCross-Origin-Opener-Policy: same-origin")
+          .doesNotContainIgnoringCase("\r\nServer:", "\r\nX-Powered-By");
+    }
+    assertThat(statuses).contains(200, 303, 400, 403, 404, 405);
   }
 
   @Test

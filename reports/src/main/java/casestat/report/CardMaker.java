@@ -32,17 +32,14 @@ final class CardMaker {
   }
 
   private @Nullable Judged goal(Tile tile) {
-    String goal = tile.goal();
-    if (goal == null) {
+    String words = tile.goalWords(shelf.language());
+    if (words.isEmpty()) {
       return null;
     }
-    // Of few, nothing is to be concluded.
     if (tile.verdict() == null || tile.few()) {
-      return new Judged(shelf.say("Goal {0}", goal), Tone.PLAIN);
+      return new Judged(words, Tone.PLAIN);
     }
-    return tile.verdict() == Tile.Verdict.MET
-        ? new Judged(shelf.say("Goal {0} met", goal), Tone.MET)
-        : new Judged(shelf.say("Goal {0} missed", goal), Tone.MISSED);
+    return new Judged(words, tile.verdict() == Tile.Verdict.MET ? Tone.MET : Tone.MISSED);
   }
 
   private @Nullable Judged usual(@Nullable Usual usual) {

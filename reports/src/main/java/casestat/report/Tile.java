@@ -1,7 +1,11 @@
 package casestat.report;
 
+import casestat.language.Language;
 import casestat.metrics.Metric;
+import casestat.report.chart.Mark;
+import casestat.report.chart.Row;
 import casestat.report.chart.Trend;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,37 @@ public record Tile(
     boolean few,
     Trend spark,
     @Nullable String href) {
+
+  /** Whether more is still to come of the month, or of what is counted. */
+  public boolean isProvisional() {
+    List<Row> months = spark.points();
+    return !months.isEmpty() && months.get(months.size() - 1).mark() == Mark.PROVISIONAL;
+  }
+
+  /** The goal with its direction, and whether it is reached; empty where none is set. */
+  public String goalWords(Language language) {
+    String limit = goal;
+    if (limit == null) {
+      return "";
+    }
+    // Of few, nothing is to be concluded.
+    @Nullable Verdict told = few ? null : verdict;
+    return switch (metric.better()) {
+      case HIGHER ->
+          told == null
+              ? language.say("Goal: at least {0}", limit)
+              : told == Verdict.MET
+                  ? language.say("Goal met: at least {0}", limit)
+                  : language.say("Goal missed: at least {0}", limit);
+      case LOWER ->
+          told == null
+              ? language.say("Goal: at most {0}", limit)
+              : told == Verdict.MET
+                  ? language.say("Goal met: at most {0}", limit)
+                  : language.say("Goal missed: at most {0}", limit);
+      case NEITHER -> language.say("Goal {0}", limit);
+    };
+  }
 
   /** Against the goal. */
   public enum Verdict {
