@@ -4,6 +4,7 @@ import casestat.command.ExitCode;
 import casestat.command.LakeOption;
 import casestat.command.ProfileOption;
 import casestat.command.Refusal;
+import casestat.command.ShellWord;
 import casestat.command.Verb;
 import casestat.lake.LakeReader;
 import casestat.profile.ServiceProfile;
@@ -59,10 +60,14 @@ public final class Explain implements Callable<Integer> {
                   () ->
                       Refusal.usage(
                           "no case %s was open by the last run's as-of in the lake %s: look for its"
-                              + " row with casestat query --lake %s \"select * from cases where"
-                              + " case_id = '%s'\"; a case of which only events came is in no"
-                              + " figure until its row comes",
-                          caseId, lake.folder(), lake.folder(), caseId.replace("'", "''")));
+                              + " row with casestat query --lake %s %s; a case of which only"
+                              + " events came is in no figure until its row comes",
+                          caseId,
+                          lake.folder(),
+                          ShellWord.of(lake.folder()),
+                          ShellWord.of(
+                              "select * from cases where case_id = '%s'"
+                                  .formatted(caseId.replace("'", "''")))));
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       if (!file.run().profileDigest().equals(loaded.digest())) {
         System.err.println(

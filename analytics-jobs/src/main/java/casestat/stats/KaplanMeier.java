@@ -66,9 +66,7 @@ public final class KaplanMeier {
    *     does not count
    */
   public static KaplanMeier of(double[] waited, boolean[] ended) {
-    if (waited.length != ended.length) {
-      throw new IllegalArgumentException(waited.length + " times for " + ended.length + " cases");
-    }
+    requireEach(waited, ended);
     double[] over = new double[waited.length];
     int count = 0;
     for (int i = 0; i < waited.length; i++) {
@@ -96,10 +94,14 @@ public final class KaplanMeier {
    * @param waited ascending; is not kept
    */
   public static KaplanMeier ofSorted(double[] waited, boolean[] ended) {
+    requireEach(waited, ended);
     int distinct = 0;
     double before = -1;
     for (double wait : waited) {
-      if (!(wait >= 0 && wait >= before)) {
+      if (!(wait >= 0)) {
+        throw new IllegalArgumentException("a wait of " + wait);
+      }
+      if (wait < before) {
         throw new IllegalArgumentException("a wait of " + wait + ", after one of " + before);
       }
       distinct += wait > before ? 1 : 0;
@@ -118,6 +120,12 @@ public final class KaplanMeier {
       ends[time] += ended[i] ? 1 : 0;
     }
     return new KaplanMeier(times, atRisk, ends, waited.length);
+  }
+
+  private static void requireEach(double[] waited, boolean[] ended) {
+    if (waited.length != ended.length) {
+      throw new IllegalArgumentException(waited.length + " times for " + ended.length + " cases");
+    }
   }
 
   /** How many cases it rests on. */

@@ -74,7 +74,7 @@ final class HeadStart {
             () -> {
               try {
                 work.run();
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 // Not before: to begin to log takes as long as a third of all that is begun here.
                 LoggerFactory.getLogger(HeadStart.class).debug("no head start: {}", name, e);
               }
@@ -84,7 +84,7 @@ final class HeadStart {
     thread.start();
   }
 
-  /** A server that nobody can reach by name, and charts that nobody sees. */
+  /** Charts that nobody sees, and a server on this machine that has nothing to answer with. */
   private static void rehearse() {
     draw();
     Metrics.catalogue();

@@ -80,7 +80,9 @@ public final class Serve implements Callable<Integer> {
             opened.lake(), service, new Editions(options.published(), service), opened.newest());
     try (Dashboard dashboard = new Dashboard(service, runs, options.published(), known)) {
       Measures measures = adminPort == null ? null : measure(dashboard, adminPort);
-      HeadStart.beside("waits", dashboard::prepare);
+      if (known.hasLogin() || !known.isPublic()) {
+        HeadStart.beside("waits", dashboard::prepare);
+      }
       dashboard.start(host, port);
       Timekeeper keeper =
           runsSchedule

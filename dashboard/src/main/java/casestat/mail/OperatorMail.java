@@ -1,5 +1,6 @@
 package casestat.mail;
 
+import casestat.command.ShellWord;
 import casestat.command.Verb;
 import casestat.profile.Mail;
 import casestat.profile.MailAddress;
@@ -101,9 +102,9 @@ final class OperatorMail {
     return "%s mail --profile %s --lake %s --published %s"
         .formatted(
             Verb.command(),
-            place.profile(),
-            place.lake().toAbsolutePath(),
-            place.published().toAbsolutePath());
+            ShellWord.of(place.profile()),
+            ShellWord.of(place.lake().toAbsolutePath()),
+            ShellWord.of(place.published().toAbsolutePath()));
   }
 
   private static String state(Posting posting) {

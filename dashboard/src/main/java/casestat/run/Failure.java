@@ -1,5 +1,6 @@
 package casestat.run;
 
+import casestat.command.ShellWord;
 import casestat.command.Verb;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,13 +37,6 @@ public record Failure(
 
   /** A verb and its arguments as they are typed. */
   static String command(List<String> verb) {
-    return Verb.command()
-        + " "
-        + verb.stream().map(Failure::quoted).collect(Collectors.joining(" "));
-  }
-
-  // As a shell takes it for one word.
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return Verb.command() + " " + verb.stream().map(ShellWord::of).collect(Collectors.joining(" "));
   }
 }

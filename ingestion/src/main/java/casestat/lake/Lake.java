@@ -54,7 +54,7 @@ public final class Lake {
 
   private Lake(Path folder) {
     this.folder = folder;
-    this.catalog = new HadoopCatalog(new Configuration(false), warehouse(folder));
+    this.catalog = new HadoopCatalog(new Configuration(), warehouse(folder));
   }
 
   /** The folder of a lake as Iceberg and Spark call it: what its name has of spaces stays. */
@@ -237,8 +237,11 @@ public final class Lake {
 
   /** Whether a table is there, and was made by another version of casestat. */
   boolean isOutdated(Table<?> table) {
-    return catalog.tableExists(id(table))
-        && !catalog.loadTable(id(table)).schema().sameSchema(Schemas.schema(table));
+    return catalog.tableExists(id(table)) && differs(catalog.loadTable(id(table)), table);
+  }
+
+  private static boolean differs(org.apache.iceberg.Table stored, Table<?> table) {
+    return !stored.schema().sameSchema(Schemas.schema(table));
   }
 
   /**
@@ -295,7 +298,7 @@ public final class Lake {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the files of " + table.name(), e);
     }
-    if (!files.isEmpty() && !stored.schema().sameSchema(Schemas.schema(table))) {
+    if (!files.isEmpty() && differs(stored, table)) {
       throw new LakeException(
           "table %s of %s was made by another version of casestat (its columns differ): %s"
               .formatted(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
@@ -118,7 +119,21 @@ public final class LakeReader implements AutoCloseable {
   private static List<String> views(Function<Table<?>, String> makes) {
     List<Table<?>> tables = new ArrayList<>(Table.COMPUTED);
     tables.addAll(Table.LANDING);
-    return tables.parallelStream().map(makes).toList();
+    // What is wrong with the first is told, whichever is found first.
+    return tables.parallelStream().map(table -> tried(makes, table)).toList().stream()
+        .map(Supplier::get)
+        .toList();
+  }
+
+  private static Supplier<String> tried(Function<Table<?>, String> makes, Table<?> table) {
+    try {
+      String made = makes.apply(table);
+      return () -> made;
+    } catch (LakeException e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 
   private static String view(Lake lake, Table<?> table, Generation generation, Portion portion) {

@@ -438,7 +438,9 @@ public final class Cube implements AutoCloseable {
           () -> {
             try {
               rest();
-              work.run();
+              if (!isClosed) {
+                work.run();
+              }
             } catch (LakeException e) {
               if (!isClosed) {
                 LOG.error("a cube lacks what was to be ordered for it", e);

@@ -28,6 +28,18 @@ final class SortedValues {
     this.ints = new int[size];
   }
 
+  /**
+   * Values that are in order already.
+   *
+   * @param first value of each group, and the end
+   */
+  static SortedValues of(int[] first, long[] values) {
+    SortedValues sorted = new SortedValues(first, 0);
+    sorted.ints = null;
+    sorted.longs = values;
+    return sorted;
+  }
+
   static SortedValues read(LakeReader reader, Groups groups, String value, Room room) {
     long rows = groups.allRows();
     if (rows > Integer.MAX_VALUE / 2) {

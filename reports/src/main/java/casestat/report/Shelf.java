@@ -83,8 +83,7 @@ public final class Shelf {
   private final Kept<List<LocalDate>, Map<LocalDate, Days.Said>> said =
       new Kept<>(MOST_PARTS, days -> Days.said(this, days.get(0), days.get(1)));
   private final Kept<Selection, Waits> waits = new Kept<>(MOST_PARTS, s -> Waits.of(this, s));
-  private final Kept<Selection, WaitCurve> waitCurves =
-      new Kept<>(MOST_PARTS, s -> WaitCurve.of(this, s));
+  private final Kept<Selection, WaitCurve> waitCurves;
   private final Kept<SortedMap<String, String>, FigureBook> parts;
   private final PartCounter counter;
   private final OnDemand onDemand;
@@ -116,6 +115,7 @@ public final class Shelf {
     this.words = new Words(formats);
     this.catalogue = paced(Catalogue.of(profile));
     this.parts = new Kept<>(MOST_PARTS, this::counted);
+    this.waitCurves = new Kept<>(MOST_PARTS, part -> WaitCurve.of(this, part));
     this.run = reader.rows(Table.RUNS, "run_id = ?", reader.generation().runId()).get(0);
     List<Period> all = reader.rows(Table.PERIODS, "grain = ? order by period_start", grain.word());
     this.firstMonth = grain == Grain.MONTH ? firstOf(all) : monthly.firstMonth;
@@ -158,6 +158,7 @@ public final class Shelf {
     this.hours = other.hours;
     this.freshness = other.freshness;
     this.parts = other.parts;
+    this.waitCurves = other.waitCurves;
     this.oldest = other.oldest;
     this.counter = other.counter;
     this.onDemand = other.onDemand;

@@ -12,7 +12,10 @@ import java.util.OptionalDouble;
  * counted once and not kept.
  */
 final class WaitCurve {
-  /** The first of the days that it knows; past a quarter of a year a curve of a desk is flat. */
+  /**
+   * The last of the days in a row that it knows: past a quarter of a year a curve of a desk is
+   * flat, and a year would hide its beginning.
+   */
   static final int MOST_DAYS = 90;
 
   static final int YEAR = 365;
@@ -44,7 +47,7 @@ final class WaitCurve {
       points.add(point(curve, day));
     }
     points.add(point(curve, YEAR));
-    this.median = opened == 0 ? OptionalDouble.empty() : curve.quantile(0.5);
+    this.median = curve.quantile(0.5);
     this.medianInterval = curve.quantile(0.5, KaplanMeier.Scale.LOG_LOG, CONFIDENCE);
   }
 

@@ -18,6 +18,7 @@ class KeptTest {
 
   @Test
   void whoAsksForWhatIsBeingCountedWaitsForIt() throws Exception {
+    CountDownLatch begun = new CountDownLatch(4);
     CountDownLatch asked = new CountDownLatch(1);
     Kept<String, Integer> kept =
         new Kept<>(
@@ -29,7 +30,16 @@ class KeptTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<Integer>> answers =
-          IntStream.range(0, 4).mapToObj(i -> threads.submit(() -> kept.get("one"))).toList();
+          IntStream.range(0, 4)
+              .mapToObj(
+                  i ->
+                      threads.submit(
+                          () -> {
+                            begun.countDown();
+                            return kept.get("one");
+                          }))
+              .toList();
+      begun.await();
       asked.countDown();
       for (Future<Integer> answer : answers) {
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(1);
