@@ -3,10 +3,11 @@ package casestat.access;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What every answer tells a browser to keep to. */
-final class Headers {
+public final class Headers {
   private static final Pattern EMBED = Pattern.compile("(/[a-z]{2,3})?/embed/.*");
 
   private static final String POLICY =
@@ -26,6 +27,13 @@ final class Headers {
           "no-cache");
 
   private Headers() {}
+
+  /** Of an answer that no page of ours gives: a request that cannot be read has no address. */
+  public static Map<String, String> ofNoAddress() {
+    Map<String, String> all = new TreeMap<>(ALWAYS);
+    all.put("Content-Security-Policy", POLICY + "'none'");
+    return all;
+  }
 
   /**
    * @param embeds origins whose pages may show an embedded figure

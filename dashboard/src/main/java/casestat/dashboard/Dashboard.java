@@ -105,7 +105,11 @@ public final class Dashboard implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.jetty.modifyServer(jetty -> jetty.setStopTimeout(1000));
+    config.jetty.modifyServer(
+        jetty -> {
+          jetty.setStopTimeout(1000);
+          jetty.setErrorHandler(new BrokenRequests());
+        });
     config.jetty.modifyServletContextHandler(
         context ->
             context.addFilter(

@@ -37,11 +37,14 @@ final class Screenshots {
     PAGES.put("responsiveness", "/pages/responsiveness?" + MONTH);
     PAGES.put("figure", "/figures/resolution_met_due?" + MONTH + "&by=department");
     PAGES.put("times", "/figures/resolution_time_median?" + MONTH + "&by=time_taken");
+    PAGES.put("compared", "/figures/resolution_met_due?" + MONTH + "&vs=last-year");
     PAGES.put("changes", "/changes?" + MONTH);
     PAGES.put("cases", "/cases?metric=resolution_met_due&" + MONTH + "&only=rest");
     PAGES.put("definitions", "/definitions");
     PAGES.put("quality", "/quality");
     PAGES.put("editions", "/editions");
+    PAGES.put("edition", "/editions/2026-10/r1");
+    PAGES.put("about", "/about");
     PAGES.put("runs", "/runs");
     PAGES.put("search", "/search?q=a");
     PAGES.put("embed", "/embed/figures/incoming_cases?" + MONTH);

@@ -629,6 +629,11 @@ class WhoSeesWhatTest {
     answers.add(raw("POST", "/pages/overview", "Content-Length: 0\r\n"));
     answers.add(raw("POST", "/login", "Content-Length: 0\r\n"));
     answers.add(raw("GET", "/pages/overview?month=2026-13", ""));
+    answers.add(raw("GET", "/about", "X-Long: " + "<b>".repeat(7000) + "\r\n"));
+    answers.add(raw("POST", "/login", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"));
+    answers.add(raw("GET", "/about", "<script>alert(1)</script>\r\n"));
+    answers.add(raw("GET", "/editions/%2e%2e/%2e%2e/<script>", ""));
+    answers.add(raw("G<script>ET", "/about", ""));
     SortedSet<Integer> statuses = new TreeSet<>();
     for (String answer : answers) {
       String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
@@ -640,8 +645,12 @@ class WhoSeesWhatTest {
           .containsIgnoringCase("\r\nReferrer-Policy: same-origin")
           .containsIgnoringCase("\r\nCross-Origin-Opener-Policy: same-origin")
           .doesNotContainIgnoringCase("\r\nServer:", "\r\nX-Powered-By");
+      // Data for machines hold their words as they are.
+      if (head.contains("text/html")) {
+        assertThat(answer).doesNotContain("<script>alert", "<b><b>", "<script>ET", "\tat ");
+      }
     }
-    assertThat(statuses).contains(200, 303, 400, 403, 404, 405);
+    assertThat(statuses).contains(200, 303, 400, 403, 404, 405, 431);
   }
 
   @Test

@@ -13,9 +13,12 @@ public final class InertText {
 
   private InertText() {}
 
-  /** Whether a spreadsheet could take the text for a formula when it is typed or imported. */
+  /**
+   * Whether a spreadsheet could take the text for a formula when it is typed or imported: some read
+   * the wide signs of Chinese and Japanese as the narrow ones.
+   */
   static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r\0".indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty() && "=+-@\t\r\0\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
   }
 
   static boolean isTooLong(String text) {

@@ -47,7 +47,10 @@ class CsvExportTest {
     RankedBars chart =
         new RankedBars(
             Caption.of("x", "T", "Q", Unit.NUMBER, Direction.NEUTRAL, "Name"),
-            List.of(Row.of("@a", "=1+1", -4), Row.of("b", "say \"hi\", twice\n", -5)),
+            List.of(
+                Row.of("@a", "=1+1", -4),
+                Row.of("b", "say \"hi\", twice\n", -5),
+                Row.of("＝c", "＋1", -6)),
             null);
 
     assertThat(CsvExport.csv(chart))
@@ -56,6 +59,7 @@ class CsvExportTest {
             key,label,series,value,shown,numerator,denominator,n,mark
             '@a,'=1+1,T,-4,-4.0,,,,
             b,"say ""hi"", twice@",T,-5,-5.0,,,,
+            '＝c,'＋1,T,-6,-6.0,,,,
             """
                 .replace("\n", "\r\n")
                 .replace("@\"", "\n\""));

@@ -122,7 +122,8 @@ class WorkbooksTest {
   @Test
   void textThatLooksLikeAFormulaStaysText() throws IOException {
     List<String> hostile =
-        List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=cmd|'/c'!A1", "-<&>\"_x0041_");
+        List.of(
+            "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=cmd|'/c'!A1", "＝1+1", "-<&>\"_x0041_");
     CaseTable cases =
         new CaseTable(
             List.of(Column.of("=Text", Column.Kind.TEXT)),
