@@ -20,7 +20,7 @@ final class BrokenRequests extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Headers.ofNoAddress().forEach(response.getHeaders()::put);
+    Headers.always().forEach(response.getHeaders()::put);
     return super.handle(request, response, callback);
   }
 }

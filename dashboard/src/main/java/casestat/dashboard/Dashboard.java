@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The server: which address is answered by what. Nothing that a visitor writes reaches a file name
  * or SQL: months, members, metrics, charts and files are looked up in lists.
+ *
+ * <p>Over 300 lines for the list of what is answered, which is read at one go.
  */
 public final class Dashboard implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dashboard.class);
@@ -94,17 +96,8 @@ public final class Dashboard implements AutoCloseable {
     this.server = Javalin.create(this::configure);
   }
 
-  /** Counts what the first page waits for longest, so that it is there or on its way. */
-  void prepare() {
-    try (Runs.Lease lease = runs.lease()) {
-      lease.shelf().prepare(profile.pages().get(0));
-    }
-  }
-
   private void configure(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
+    Servers.quiet(config);
     config.jetty.modifyServer(
         jetty -> {
           jetty.setStopTimeout(1000);

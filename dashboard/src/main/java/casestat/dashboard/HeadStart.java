@@ -88,14 +88,7 @@ final class HeadStart {
   private static void rehearse() {
     draw();
     Metrics.catalogue();
-    Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.startup.showOldJavalinVersionWarning = false;
-              config.startup.startupWatcherEnabled = false;
-            })
-        .start("127.0.0.1", 0)
-        .stop();
+    Javalin.create(Servers::quiet).start("127.0.0.1", 0).stop();
   }
 
   /** Fonts, letters and lines are ready then for what somebody sees. */

@@ -52,9 +52,7 @@ final class Measures implements AutoCloseable {
   }
 
   private void configure(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
+    Servers.quiet(config);
     config.routes.get("/health", request -> request.result("ok\n"));
     config.routes.get("/ready", this::ready);
     config.routes.get(

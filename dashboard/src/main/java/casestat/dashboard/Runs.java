@@ -94,6 +94,13 @@ final class Runs implements AutoCloseable {
     return lake.folder();
   }
 
+  /** Counts what the first page waits for longest, so that it is there or on its way. */
+  void prepare() {
+    try (Lease lease = lease()) {
+      lease.shelf().prepare(profile.pages().get(0));
+    }
+  }
+
   /** The newest run for whoever may see all of it. */
   Lease lease() {
     return lease(Caller.LOCAL);

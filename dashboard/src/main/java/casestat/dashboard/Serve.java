@@ -81,7 +81,7 @@ public final class Serve implements Callable<Integer> {
     try (Dashboard dashboard = new Dashboard(service, runs, options.published(), known)) {
       Measures measures = adminPort == null ? null : measure(dashboard, adminPort);
       if (known.hasLogin() || !known.isPublic()) {
-        HeadStart.beside("waits", dashboard::prepare);
+        HeadStart.beside("waits", runs::prepare);
       }
       dashboard.start(host, port);
       Timekeeper keeper =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class ProxyTest {
   }
 
   private static Set<InetAddress> addresses(String... names) throws IOException {
-    Set<InetAddress> all = new java.util.HashSet<>();
+    Set<InetAddress> all = new HashSet<>();
     for (String name : names) {
       all.add(InetAddress.getByName(name));
     }

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What readers rely on: one address, one figure; no blank cell; words that mean what they say. */
+/**
+ * What readers rely on: one address, one figure; no blank cell; words that mean what they say. In
+ * one file, because each claim is held against the same pages, which take long to make.
+ */
 class ReadersOfPagesTest {
   private static final String OCTOBER = "month=2026-10";
   private static final Pattern BLANK = Pattern.compile("<t[dh][^>]*>\\s*</t[dh]>");

@@ -208,8 +208,7 @@ public final class Lake {
     for (Table<?> table : tables) {
       Schema schema = Schemas.schema(table);
       if (catalog.tableExists(id(table))) {
-        Schema stored = catalog.loadTable(id(table)).schema();
-        if (!stored.sameSchema(schema)) {
+        if (differs(catalog.loadTable(id(table)), table)) {
           throw new LakeException(
               "table %s of %s was made by another version of casestat (its columns differ);"
                       .formatted(table.name(), folder)

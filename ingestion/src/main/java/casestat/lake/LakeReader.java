@@ -17,11 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.iceberg.types.Type;
-import org.apache.iceberg.types.Types;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +61,8 @@ public final class LakeReader implements AutoCloseable {
   public static LakeReader of(Lake lake, Generation generation, Portion portion) {
     try {
       return of(
-          table -> view(lake, table, generation, portion),
-          quoted(lake.folder() + "/"),
+          LakeViews.of(lake, generation, portion),
+          Portion.quoted(lake.folder() + "/"),
           generation,
           portion);
     } catch (SQLException e) {
@@ -86,16 +82,15 @@ public final class LakeReader implements AutoCloseable {
   /** Every table, and no row in any: to try a question before there is a lake. */
   public static LakeReader ofNothing() {
     try {
-      return of(LakeReader::empty, "", new Generation("", Map.of()), Portion.ALL);
+      return of(LakeViews.ofNothing(), "", new Generation("", Map.of()), Portion.ALL);
     } catch (SQLException e) {
       throw new LakeException("cannot make empty tables", e);
     }
   }
 
   private static LakeReader of(
-      Function<Table<?>, String> makes, String folders, Generation generation, Portion portion)
+      List<String> views, String folders, Generation generation, Portion portion)
       throws SQLException {
-    List<String> views = views(makes);
     Properties settings = new Properties();
     settings.setProperty("threads", "2");
     Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
@@ -111,99 +106,6 @@ public final class LakeReader implements AutoCloseable {
       statement.execute("set lock_configuration = true");
     }
     return new LakeReader(generation, portion, root);
-  }
-
-  /**
-   * Facts first: a part of the landing is told by them. To find the files of each takes a while.
-   */
-  private static List<String> views(Function<Table<?>, String> makes) {
-    List<Table<?>> tables = new ArrayList<>(Table.COMPUTED);
-    tables.addAll(Table.LANDING);
-    // What is wrong with the first is told, whichever is found first.
-    return tables.parallelStream().map(table -> tried(makes, table)).toList().stream()
-        .map(Supplier::get)
-        .toList();
-  }
-
-  private static Supplier<String> tried(Function<Table<?>, String> makes, Table<?> table) {
-    try {
-      String made = makes.apply(table);
-      return () -> made;
-    } catch (LakeException e) {
-      return () -> {
-        throw e;
-      };
-    }
-  }
-
-  private static String view(Lake lake, Table<?> table, Generation generation, Portion portion) {
-    String seen = portion.where(table);
-    if (!portion.isPublic() || !table.equals(Table.FIGURES)) {
-      String rows = rows(lake, table, generation, seen);
-      return rows.isEmpty() ? empty(table) : "create view %s as %s".formatted(table.name(), rows);
-    }
-    List<String> months = new ArrayList<>();
-    portion
-        .byGeneration()
-        .forEach(
-            (run, some) ->
-                months.add(
-                    rows(
-                        lake,
-                        table,
-                        run,
-                        "%s and grain = 'month' and period_start // 100 in (%s)"
-                            .formatted(
-                                seen,
-                                some.stream()
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", "))))));
-    months.removeIf(String::isEmpty);
-    return months.isEmpty()
-        ? empty(table)
-        : "create view %s as %s".formatted(table.name(), String.join(" union all ", months));
-  }
-
-  /** The rows of a table in a run that are seen, as a question; empty where it has no file. */
-  private static String rows(Lake lake, Table<?> table, Generation generation, String seen) {
-    List<String> files = lake.files(table, generation);
-    return files.isEmpty()
-        ? ""
-        : "select %s from read_parquet([%s], hive_partitioning = false)%s"
-            .formatted(
-                String.join(", ", table.columns()),
-                files.stream().map(LakeReader::quoted).collect(Collectors.joining(", ")),
-                seen.equals("true") ? "" : " where " + seen);
-  }
-
-  private static String empty(Table<?> table) {
-    return "create table %s (%s)".formatted(table.name(), columns(table));
-  }
-
-  private static String columns(Table<?> table) {
-    return Schemas.schema(table).columns().stream()
-        .map(column -> column.name() + " " + sqlType(column.type()))
-        .collect(Collectors.joining(", "));
-  }
-
-  static String sqlType(Type type) {
-    if (type instanceof Types.StringType) {
-      return "varchar";
-    }
-    if (type instanceof Types.LongType) {
-      return "bigint";
-    }
-    if (type instanceof Types.IntegerType) {
-      return "integer";
-    }
-    if (type instanceof Types.BooleanType) {
-      return "boolean";
-    }
-    return "timestamptz";
-  }
-
-  private static String quoted(String text) {
-    return Portion.quoted(text);
   }
 
   public Generation generation() {
@@ -224,22 +126,8 @@ public final class LakeReader implements AutoCloseable {
     String sql =
         "select %s from %s where %s"
             .formatted(String.join(", ", table.columns()), table.name(), where);
-    return ask(
-        sql,
-        List.of(parameters),
-        new Reading<R>() {
-          private @Nullable Columns columns;
-
-          @Override
-          public R read(ResultSet row) throws SQLException {
-            Columns known = columns;
-            if (known == null) {
-              known = new Columns(row.getMetaData());
-              columns = known;
-            }
-            return rows.row(known.values(row));
-          }
-        });
+    Cells cells = new Cells();
+    return ask(sql, List.of(parameters), row -> rows.row(cells.of(row)));
   }
 
   /** All rows of a table. */
@@ -249,12 +137,13 @@ public final class LakeReader implements AutoCloseable {
 
   /** Rows of a question as lists of column values; times are {@link OffsetDateTime}. */
   public List<List<@Nullable Object>> query(String sql, List<?> parameters) {
+    Cells cells = new Cells();
     return ask(
         sql,
         parameters,
         results -> {
           List<@Nullable Object> row = new ArrayList<>();
-          for (@Nullable Object value : new Columns(results.getMetaData()).values(results)) {
+          for (@Nullable Object value : cells.of(results)) {
             row.add(value);
           }
           return row;
@@ -322,23 +211,32 @@ public final class LakeReader implements AutoCloseable {
     }
   }
 
-  /** What an answer's columns hold; asking the driver for every cell takes longer than the cell. */
-  private static final class Columns {
-    private final boolean[] areTimes;
+  /**
+   * The cells of the rows of one answer. Which columns hold times is looked up at the first: to ask
+   * the driver of every cell takes longer than the cell.
+   */
+  private static final class Cells {
+    private boolean @Nullable [] areTimes;
 
-    Columns(ResultSetMetaData all) throws SQLException {
-      this.areTimes = new boolean[all.getColumnCount()];
-      for (int i = 0; i < areTimes.length; i++) {
-        areTimes[i] = isTime(all, i + 1);
+    @Nullable Object[] of(ResultSet row) throws SQLException {
+      boolean[] times = areTimes;
+      if (times == null) {
+        times = times(row.getMetaData());
+        areTimes = times;
       }
-    }
-
-    @Nullable Object[] values(ResultSet row) throws SQLException {
-      @Nullable Object[] values = new @Nullable Object[areTimes.length];
+      @Nullable Object[] values = new @Nullable Object[times.length];
       for (int i = 0; i < values.length; i++) {
-        values[i] = areTimes[i] ? time(row, i + 1) : row.getObject(i + 1);
+        values[i] = times[i] ? time(row, i + 1) : row.getObject(i + 1);
       }
       return values;
+    }
+
+    private static boolean[] times(ResultSetMetaData columns) throws SQLException {
+      boolean[] times = new boolean[columns.getColumnCount()];
+      for (int i = 0; i < times.length; i++) {
+        times[i] = isTime(columns, i + 1);
+      }
+      return times;
     }
   }
 

@@ -93,7 +93,7 @@ public final class ParquetFile {
 
   private static String columns(Class<?> row) {
     return Schemas.schema(row).columns().stream()
-        .map((Types.NestedField c) -> c.name() + " " + LakeReader.sqlType(c.type()))
+        .map((Types.NestedField c) -> c.name() + " " + LakeViews.sqlType(c.type()))
         .collect(Collectors.joining(", "));
   }
 

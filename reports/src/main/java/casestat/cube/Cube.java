@@ -204,6 +204,11 @@ public final class Cube implements AutoCloseable {
         : counted(metric, where, cut, between(firstMonth, lastMonth), last);
   }
 
+  private Part together(
+      Groups groups, SortedMap<String, String> where, int firstMonth, int lastMonth) {
+    return groups.part(where, Metric.ALL, between(firstMonth, lastMonth), 1);
+  }
+
   /** All months between two are one. */
   private int[] between(int firstMonth, int lastMonth) {
     return periods.stream()
@@ -362,8 +367,7 @@ public final class Cube implements AutoCloseable {
     SortedValues values = values(cells, value);
     return groups == null || values == null || !groups.knows(where, Metric.ALL)
         ? Optional.empty()
-        : Optional.of(
-            values.all(groups.part(where, Metric.ALL, between(firstMonth, lastMonth), 1)));
+        : Optional.of(values.all(together(groups, where, firstMonth, lastMonth)));
   }
 
   /**
@@ -383,8 +387,7 @@ public final class Cube implements AutoCloseable {
     SortedValues values = values(cells, rank.value());
     return groups == null || values == null || !groups.knows(where, Metric.ALL)
         ? Optional.empty()
-        : Optional.of(
-            values.ranked(groups.part(where, Metric.ALL, between(firstMonth, lastMonth), 1)));
+        : Optional.of(values.ranked(together(groups, where, firstMonth, lastMonth)));
   }
 
   /**
@@ -398,7 +401,7 @@ public final class Cube implements AutoCloseable {
     if (groups == null || !groups.knows(where, Metric.ALL)) {
       return Optional.empty();
     }
-    Part part = groups.part(where, Metric.ALL, between(firstMonth, lastMonth), 1);
+    Part part = together(groups, where, firstMonth, lastMonth);
     return Optional.of(Arrays.stream(groups.rows(part)).filter(n -> n != Groups.NONE).sum());
   }
 

@@ -36,10 +36,11 @@ final class CardMaker {
     if (words.isEmpty()) {
       return null;
     }
-    if (tile.verdict() == null || tile.few()) {
+    Tile.@Nullable Verdict verdict = tile.toldVerdict();
+    if (verdict == null) {
       return new Judged(words, Tone.PLAIN);
     }
-    return new Judged(words, tile.verdict() == Tile.Verdict.MET ? Tone.MET : Tone.MISSED);
+    return new Judged(words, verdict == Tile.Verdict.MET ? Tone.MET : Tone.MISSED);
   }
 
   private @Nullable Judged usual(@Nullable Usual usual) {

@@ -93,14 +93,18 @@ final class Lives {
 
   private static String value(Shelf shelf) {
     return value(
-        "cast(greatest(0, coalesce(resolution_seconds, epoch(ended_at) - opened_second, %d - opened_second)) as bigint)"
+        """
+        cast(greatest(0, coalesce(resolution_seconds,
+          epoch(ended_at) - opened_second, %d - opened_second)) as bigint)"""
             .formatted(shelf.run().asOf().getEpochSecond()));
   }
 
   /** The same in microseconds, which a case may end between. */
   private static String exactValue(Shelf shelf) {
     return value(
-        "greatest(0, coalesce(resolution_seconds * %1$d, epoch_us(ended_at) - opened_second * %1$d, (%2$d - opened_second) * %1$d))"
+        """
+        greatest(0, coalesce(resolution_seconds * %1$d,
+          epoch_us(ended_at) - opened_second * %1$d, (%2$d - opened_second) * %1$d))"""
             .formatted(MICROSECONDS, shelf.run().asOf().getEpochSecond()));
   }
 

@@ -45,14 +45,18 @@ public record Tile(
     return !months.isEmpty() && months.get(months.size() - 1).mark() == Mark.PROVISIONAL;
   }
 
+  /** The verdict that is told: of few, nothing is to be concluded. */
+  public @Nullable Verdict toldVerdict() {
+    return few ? null : verdict;
+  }
+
   /** The goal with its direction, and whether it is reached; empty where none is set. */
   public String goalWords(Language language) {
     String limit = goal;
     if (limit == null) {
       return "";
     }
-    // Of few, nothing is to be concluded.
-    @Nullable Verdict told = few ? null : verdict;
+    @Nullable Verdict told = toldVerdict();
     return switch (metric.better()) {
       case HIGHER ->
           told == null
