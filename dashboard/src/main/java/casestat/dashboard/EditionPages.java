@@ -66,7 +66,7 @@ final class EditionPages {
     String asked = visit.request.pathParam("file");
     List<String> files = visible(visit, edition);
     for (String file : files) {
-      if (file.equals(asked)) {
+      if (file.equals(asked) && isWithin(edition, file)) {
         if (PublicFiles.hasCases(file) && !profile.privacy().isKept()) {
           visit.showCases();
         }
@@ -230,6 +230,16 @@ final class EditionPages {
 
   private static String brief(String digest) {
     return digest.substring(0, Math.min(12, digest.length()));
+  }
+
+  /** A link that somebody laid there may lead anywhere. */
+  private static boolean isWithin(Edition edition, String file) {
+    try {
+      Path folder = edition.folder().toRealPath();
+      return folder.resolve(file).toRealPath().equals(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void send(Visit visit, Edition edition, String file) {

@@ -11,6 +11,7 @@ import casestat.report.PageFile;
 import casestat.report.PageView;
 import casestat.report.Selection;
 import casestat.report.Views;
+import casestat.work.Abreast;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,9 +104,7 @@ final class ProfilePages {
     model.put("notices", notices(visit, page, view));
     model.put("filters", Filters.of(visit.shelf, path, selection, Map.of()));
     model.put("tiles", tiles(visit, view));
-    model.put(
-        "charts",
-        view.charts().parallelStream().map(chart -> block(visit, chart, selection, path)).toList());
+    model.put("charts", Abreast.each(view.charts(), chart -> block(visit, chart, selection, path)));
     model.put("signals", signals(visit, page, selection));
     model.put(
         "changes",
@@ -154,9 +153,9 @@ final class ProfilePages {
 
   private static List<TileBlock> tiles(Visit visit, PageView view) {
     // To draw takes longer than all else, and each is drawn for itself.
-    return view.tiles().parallelStream()
-        .map(tile -> TileBlock.of(tile, visit.figureHref(tile.metric(), view.selection())))
-        .toList();
+    return Abreast.each(
+        view.tiles(),
+        tile -> TileBlock.of(tile, visit.figureHref(tile.metric(), view.selection())));
   }
 
   /** What a reader must know before the numbers. */

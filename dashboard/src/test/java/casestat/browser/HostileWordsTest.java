@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.command.Progress;
 import casestat.dashboard.Dashboard;
-import casestat.lake.Case;
-import casestat.lake.Event;
-import casestat.lake.Outcome;
 import casestat.lake.Period;
-import casestat.lake.Precision;
-import casestat.lake.Reject;
 import casestat.profile.EditionPeriod;
-import casestat.profile.Profiles;
 import casestat.report.EditionMaker;
 import casestat.report.Release;
 import casestat.report.SmallLake;
+import casestat.report.WordLake;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -26,12 +21,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +56,17 @@ class HostileWordsTest {
           + " !/icon\\.svg$/.test(e.getAttribute('src') || '')) || (e.localName === 'base' &&"
           + " e.hasAttribute('href'))).map(e => e.outerHTML.slice(0, 200))";
 
+  /** Points at every mark, and goes to every mark by key; how many of them said something. */
+  private static final String POINTED =
+      "() => { const tip = document.querySelector('.tip'); let told = 0;"
+          + " for (const mark of document.querySelectorAll('svg .mark')) {"
+          + " mark.dispatchEvent(new PointerEvent('pointerenter')); mark.focus();"
+          + " told += tip && !tip.hidden && tip.textContent && !tip.children.length ? 1 : 0; }"
+          + " return told; }";
+
   @Test
   void noWordOfTheDataBecomesPartOfAPage(@TempDir Path folder) throws IOException {
-    SmallLake small = lake(folder);
+    SmallLake small = WordLake.in(folder, WORDS);
     Path published = folder.resolve("published");
     Path edition =
         new EditionMaker(small.profile(), small.lake(), published, Progress.onStandardError())
@@ -67,6 +76,7 @@ class HostileWordsTest {
     List<String> wrong = new ArrayList<>();
     int shown = 0;
     int occasions = 0;
+    int told = 0;
     try (Dashboard dashboard = new Dashboard(small.profile(), small.lake(), published);
         BrowserContext visitor = Chromium.visitor(new NewContextOptions().setBypassCSP(true));
         Stream<Path> site = Files.list(edition.resolve("site"))) {
@@ -93,6 +103,7 @@ class HostileWordsTest {
           shown++;
         }
         occasions += page.content().contains("Occasion 1") ? 1 : 0;
+        told += ((Number) page.evaluate(POINTED)).intValue();
         @SuppressWarnings("unchecked")
         List<String> made = (List<String>) page.evaluate(MADE);
         made.forEach(element -> wrong.add(url + ": " + element));
@@ -105,7 +116,31 @@ class HostileWordsTest {
     assertThat(WORDS).hasSize(120).doesNotHaveDuplicates();
     assertThat(shown).isGreaterThan(40);
     assertThat(occasions).isGreaterThan(5);
+    assertThat(told).isGreaterThan(1000);
     assertThat(wrong).isEmpty();
+    leadsNowhere(edition.resolve("report.pdf"));
+  }
+
+  /** No word is a link, a field or an order to a reader of the report; the words are in it. */
+  private static void leadsNowhere(Path report) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+      PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+      assertThat(catalog.getOpenAction()).isNotInstanceOf(PDAction.class);
+      assertThat(catalog.getAcroForm()).isNull();
+      assertThat(catalog.getNames() == null ? null : catalog.getNames().getJavaScript()).isNull();
+      for (PDPage page : pdf.getPages()) {
+        assertThat(page.getActions().getCOSObject().size()).isZero();
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          assertThat(annotation).isInstanceOf(PDAnnotationLink.class);
+          assertThat(annotation.getContents() + ((PDAnnotationLink) annotation).getAction())
+              .doesNotContain(Hostile.TRACE);
+          if (((PDAnnotationLink) annotation).getAction() instanceof PDActionURI link) {
+            assertThat(link.getURI()).doesNotContain(Hostile.TRACE).startsWith("https://");
+          }
+        }
+      }
+      assertThat(new PDFTextStripper().getText(pdf)).contains(Hostile.TRACE);
+    }
   }
 
   /** What is no page is for taking along: no browser shows it as one. */
@@ -121,7 +156,10 @@ class HostileWordsTest {
   private static List<String> addresses() {
     List<String> paths = new ArrayList<>();
     for (String by : List.of("service_type", "department", "channel", "area")) {
-      paths.add("/figures/incoming_cases?month=2026-10&by=" + by);
+      String asked = "/incoming_cases%s?month=2026-10&by=" + by;
+      paths.add("/figures" + asked.formatted(""));
+      paths.add("/figures" + asked.formatted(".json"));
+      paths.add("/embed/figures" + asked.formatted(""));
     }
     for (String page : List.of("overview", "demand", "promises", "people", "social")) {
       paths.add("/pages/" + page + "?month=2026-10");
@@ -132,102 +170,28 @@ class HostileWordsTest {
             "/cases?metric=incoming_cases&month=2026-10",
             "/cases?metric=incoming_cases&month=2026-10&page=2",
             "/quality",
+            "/runs",
+            "/about",
+            "/definitions",
+            "/es/figures",
+            "/figures/incoming_cases?month=2026-10&vs=previous",
             "/changes?month=2026-10",
+            "/changes.json?month=2026-10",
+            "/api/figures",
+            "/editions",
             "/editions/2026-10/r1",
+            "/editions/2026-10/r1/manifest.json",
+            "/editions/2026-10/r1/summary.json",
             "/search?q=pwned"));
     for (int i = 0; i < WORDS.size(); i += 9) {
       String word = URLEncoder.encode(WORDS.get(i), StandardCharsets.UTF_8);
+      paths.add("/cases/" + word.replace("+", "%20"));
+      paths.add("/embed/figures/incoming_cases?month=2026-10&channel=" + word);
       paths.add("/search?q=" + word);
       paths.add("/case?id=" + word);
       paths.add("/figures/incoming_cases?month=2026-10&department=" + word);
       paths.add("/es/figures/" + word.replace("+", "%20").replace("%2F", ""));
     }
     return paths;
-  }
-
-  /** A lake in which every word that comes from outside is one of them, of a city called by one. */
-  private static SmallLake lake(Path folder) throws IOException {
-    Path profile = folder.resolve("city311.yml");
-    String yaml;
-    try (InputStream shipped = shipped("city311.yml")) {
-      yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    Files.writeString(
-        profile,
-        yaml.replace(
-                "title: Riverton 311",
-                "title: '<b onclick=pwned(1)>\"><img src=x onerror=pwned(1)>'")
-            .replaceFirst(
-                "(?m)^events:.*(\\R  - .*)+", Matcher.quoteReplacement("events: events.yml")));
-    Files.writeString(folder.resolve("events.yml"), occasions());
-    for (String beside : List.of("us-federal.yml", "city311-areas.geojson")) {
-      try (InputStream in = shipped(beside)) {
-        Files.write(folder.resolve(beside), in.readAllBytes());
-      }
-    }
-    List<Case> cases = new ArrayList<>();
-    List<Event> events = new ArrayList<>();
-    List<Reject> rejects = new ArrayList<>();
-    for (int i = 0; i < WORDS.size(); i++) {
-      String word = WORDS.get(i);
-      Instant opened = Instant.parse("2026-10-01T12:00:00Z").plus(Duration.ofHours(5L * i));
-      Instant resolved = opened.plus(Duration.ofHours(20));
-      cases.add(
-          new Case(
-              word,
-              opened,
-              null,
-              resolved,
-              resolved,
-              null,
-              null,
-              resolved,
-              Outcome.RESOLVED,
-              WORDS.get((i + 1) % WORDS.size()),
-              WORDS.get((i + 2) % WORDS.size()),
-              WORDS.get((i + 3) % WORDS.size()),
-              WORDS.get((i + 4) % WORDS.size()),
-              word,
-              null,
-              null,
-              Precision.INSTANT,
-              Precision.INSTANT,
-              "d1",
-              1,
-              i + 2L,
-              i));
-      events.add(event(word, opened, Event.Kind.SUBMITTED, i * 2));
-      events.add(event(word, resolved, Event.Kind.RESOLVED, i * 2 + 1));
-      rejects.add(new Reject("d1", "cases", word + ".csv", i + 2, word, word));
-    }
-    return SmallLake.in(folder.resolve("lake"), profile.toString())
-        .since(202609)
-        .deliver("d1", cases, events, rejects, SmallLake.NOVEMBER)
-        .analyze("run-1", SmallLake.NOVEMBER);
-  }
-
-  /** Something that happened for each word, in September and October. */
-  private static String occasions() {
-    StringBuilder yaml = new StringBuilder("events:\n");
-    for (int i = 0; i < WORDS.size(); i++) {
-      yaml.append(
-              "  - {on: 2026-%02d-%02d, text: \"Occasion %d ".formatted(9 + i / 60, 1 + i % 30, i))
-          .append(WORDS.get(i).replace("\\", "\\\\").replace("\"", "\\\""))
-          .append("\"}\n");
-    }
-    return yaml.toString();
-  }
-
-  private static InputStream shipped(String name) {
-    InputStream file = Profiles.class.getResourceAsStream("/profiles/" + name);
-    if (file == null) {
-      throw new IllegalStateException("no " + name);
-    }
-    return file;
-  }
-
-  private static Event event(String word, Instant at, Event.Kind kind, int seq) {
-    return new Event(
-        word, at, seq, kind, Event.Actor.AGENT, word, word, word, word, word, "d1", seq + 2L, seq);
   }
 }

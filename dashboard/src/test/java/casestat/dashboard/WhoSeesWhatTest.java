@@ -498,40 +498,82 @@ class WhoSeesWhatTest {
 
   @Test
   void noPathLeadsToAFileThatIsNotListed() throws IOException {
-    Files.writeString(folder.resolve("published/secret.txt"), "not for you");
-    List<String> ups =
+    Path edition = folder.resolve("published/city311/2026-10/r1");
+    Path secret = Files.writeString(folder.resolve("published/secret.txt"), "not for you");
+    Files.createSymbolicLink(edition.resolve("linked.txt"), secret);
+    Files.createSymbolicLink(edition.resolve("up"), folder.resolve("published"));
+    Files.createSymbolicLink(edition.resolveSibling("r9"), folder.resolve("published"));
+    List<String> ways = new ArrayList<>();
+    for (String target :
         List.of(
-            "../",
-            "..%2f",
-            "%2e%2e/",
-            "%2e%2e%2f",
-            "%252e%252e%252f",
-            "..%5c",
-            "....//",
-            "..;/",
-            "%c0%ae%c0%ae/",
-            ".%00./");
-    List<String> targets =
-        List.of("secret.txt", "etc/passwd", "proc/self/environ", "secret.txt%00.csv", "users.yml");
-    int tried = 0;
-    for (String root :
-        List.of(
-            "/editions/2026-10/r1/",
-            "/editions/2026-10/",
-            "/pages/overview/",
-            Assets.of(small.profile()).folder() + "/")) {
-      for (String up : ups) {
-        for (String target : targets) {
-          for (int deep : List.of(1, 5)) {
-            String answer = raw("GET", root + up.repeat(deep) + target, "");
-            assertThat(status(answer)).as(root + up + target).isBetween(300, 499);
-            assertThat(answer).doesNotContain("not for you", "root:x", "argon2id");
-            tried++;
-          }
-        }
+            "secret.txt", "etc/passwd", "proc/self/environ", "secret.txt%00.csv", "users.yml")) {
+      for (String up :
+          List.of(
+              "../",
+              "..%2f",
+              "%2e%2e/",
+              "%2e%2e%2f",
+              "%252e%252e%252f",
+              "..%5c",
+              "....//",
+              "..;/",
+              "%c0%ae%c0%ae/",
+              ".%00./")) {
+        ways.add(up + target);
+        ways.add(up.repeat(5) + target);
+      }
+      ways.add("/" + target);
+      ways.add("%2f" + target);
+      ways.add("file:///" + target);
+      ways.add("c:%5c" + target);
+    }
+    ways.addAll(List.of("linked.txt", "up/secret.txt", "up", "a".repeat(5000), "a/".repeat(900)));
+    List<String> roots =
+        new ArrayList<>(List.of("/api/", Assets.of(small.profile()).folder() + "/"));
+    for (String language : List.of("", "/es")) {
+      for (String root :
+          List.of(
+              "/",
+              "/editions/2026-10/r1/",
+              "/editions/2026-10/r9/",
+              "/editions/2026-10/",
+              "/editions/",
+              "/pages/",
+              "/pages/overview/",
+              "/figures/",
+              "/embed/figures/",
+              "/cases/")) {
+        roots.add(language + root);
       }
     }
-    assertThat(tried).isEqualTo(400);
+    String session = "Cookie: casestat=" + analyst.cookie("casestat") + "\r\n";
+    int tried = 0;
+    for (String root : roots) {
+      for (String way : ways) {
+        String answer = raw("GET", root + way, session);
+        assertThat(status(answer)).as(root + way).isBetween(300, 499);
+        assertThat(answer).as(root + way).doesNotContain("not for you", "root:x", "argon2id");
+        tried++;
+      }
+    }
+    assertThat(tried).isEqualTo(22 * 125);
+    // What is there is found, so that the way to it is not at fault.
+    assertThat(raw("GET", "/editions/2026-10/r1/manifest.json", session)).contains("\"sha");
+  }
+
+  @Test
+  void aListedFileThatLeadsElsewhereIsNotSent() throws IOException {
+    Path manifest = folder.resolve("published/city311/2026-10/r1/datapackage.json");
+    Path kept = folder.resolve("datapackage.json");
+    Files.move(manifest, kept);
+    Files.createSymbolicLink(manifest, kept);
+    try {
+      assertThat(nobody.open("/editions/2026-10/r1/datapackage.json").statusCode()).isEqualTo(404);
+    } finally {
+      Files.delete(manifest);
+      Files.move(kept, manifest);
+    }
+    assertThat(nobody.open("/editions/2026-10/r1/datapackage.json").statusCode()).isEqualTo(200);
   }
 
   private static final List<String> ODD =

@@ -1,9 +1,9 @@
 package casestat.lake;
 
+import casestat.work.Abreast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
@@ -31,21 +31,7 @@ final class LakeViews {
   private static List<String> each(Function<Table<?>, String> makes) {
     List<Table<?>> tables = new ArrayList<>(Table.COMPUTED);
     tables.addAll(Table.LANDING);
-    // What is wrong with the first is told, whichever is found first.
-    return tables.parallelStream().map(table -> tried(makes, table)).toList().stream()
-        .map(Supplier::get)
-        .toList();
-  }
-
-  private static Supplier<String> tried(Function<Table<?>, String> makes, Table<?> table) {
-    try {
-      String made = makes.apply(table);
-      return () -> made;
-    } catch (LakeException e) {
-      return () -> {
-        throw e;
-      };
-    }
+    return Abreast.each(tables, makes);
   }
 
   private static String view(Lake lake, Table<?> table, Generation generation, Portion portion) {

@@ -26,7 +26,11 @@ final class DataPackage {
           new Column("metric", "string", "id of the metric; the workbook defines it"),
           new Column("period", "string", "2026-10, 2026-Q3 or FY2026"),
           new Column("dimension", "string", "what the figure is cut by; all for the whole"),
-          new Column("member", "string", "of the dimension; all for the whole"),
+          new Column(
+              "member",
+              "string",
+              "of the dimension; all for the whole; with an apostrophe before what a spreadsheet would"
+                  + " take for a formula"),
           new Column("numerator", "integer", "cases, events or seconds"),
           new Column("denominator", "integer", "empty where the metric is no share"),
           new Column("n", "integer", "how many cases or conversations the figure rests on"),

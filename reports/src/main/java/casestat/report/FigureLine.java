@@ -3,6 +3,7 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.metrics.Metric;
 import casestat.report.chart.Mark;
+import casestat.report.sheet.InertText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public record FigureLine(
             metric,
             period,
             dimension,
-            '"' + member.replace("\"", "\"\"") + '"',
+            '"' + InertText.forCsv(member).replace("\"", "\"\"") + '"',
             cell(numerator),
             cell(denominator),
             cell(n),

@@ -3,6 +3,7 @@ package casestat.report;
 import casestat.lake.Figure;
 import casestat.metrics.Metric;
 import casestat.report.chart.Mark;
+import casestat.report.sheet.InertText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -147,7 +148,7 @@ final class RestatementFiles {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\"", "\"\"") + '"';
+    return '"' + InertText.forCsv(text).replace("\"", "\"\"") + '"';
   }
 
   private static Map<String, Object> content(Restatement restatement) {

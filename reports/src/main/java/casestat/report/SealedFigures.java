@@ -9,6 +9,7 @@ import casestat.metrics.Grain;
 import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Mark;
+import casestat.report.sheet.InertText;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -125,7 +126,7 @@ final class SealedFigures {
               Grain.of(period).word(),
               Period.start(period.key()),
               cells.get(2),
-              cells.get(3),
+              InertText.ofCsv(cells.get(3)),
               isWithheld ? null : number(cells.get(4)),
               isWithheld ? null : number(cells.get(5)),
               isWithheld ? 0 : Long.parseLong(cells.get(6)));

@@ -6,6 +6,7 @@ import casestat.metrics.Catalogue;
 import casestat.metrics.Cut;
 import casestat.metrics.Metric;
 import casestat.profile.Privacy;
+import casestat.work.Abreast;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -44,9 +45,7 @@ final class SmallGroups {
     // Months are solved apart, which is what takes the time.
     List<List<Integer>> each = List.copyOf(months.values());
     List<List<Figure>> solved =
-        each.parallelStream()
-            .map(places -> told(places.stream().map(figures::get).toList(), signed))
-            .toList();
+        Abreast.each(each, places -> told(places.stream().map(figures::get).toList(), signed));
     for (int m = 0; m < solved.size(); m++) {
       for (int i = 0; i < solved.get(m).size(); i++) {
         told.set(each.get(m).get(i), solved.get(m).get(i));

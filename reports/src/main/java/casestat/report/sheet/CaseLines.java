@@ -129,7 +129,7 @@ final class CaseLines {
   }
 
   private void text(String words) {
-    boolean inert = text == Text.FOR_SPREADSHEETS && InertText.looksLikeFormula(words);
+    boolean inert = text == Text.FOR_SPREADSHEETS && InertText.isMarked(words);
     boolean plain = !words.isEmpty();
     for (int i = 0; plain && i < words.length(); i++) {
       char c = words.charAt(i);

@@ -59,7 +59,7 @@ public final class CsvExport {
         if (ofColumns) {
           out.append(column.metric()).append(',');
         }
-        out.append(column.key()).append(',');
+        out.append(text(column.key())).append(',');
         out.append(column.period()).append(',');
         out.append(number(cell.value())).append(',');
         out.append(quoted(cell.shown())).append(',');
@@ -81,7 +81,7 @@ public final class CsvExport {
   }
 
   private static String text(String text) {
-    return quoted(InertText.looksLikeFormula(text) ? "'" + text : text);
+    return quoted(InertText.forCsv(text));
   }
 
   private static String quoted(String text) {

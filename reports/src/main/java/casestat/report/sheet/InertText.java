@@ -15,10 +15,48 @@ public final class InertText {
 
   /**
    * Whether a spreadsheet could take the text for a formula when it is typed or imported: some read
-   * the wide signs of Chinese and Japanese as the narrow ones.
+   * the wide signs of Chinese and Japanese as the narrow ones, and some pass over blanks before it.
    */
   static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r\0\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
+    if (text.isEmpty()) {
+      return false;
+    }
+    if ("\t\r\0\n".indexOf(text.charAt(0)) >= 0) {
+      return true;
+    }
+    int at = 0;
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean isBlank(char letter) {
+    return Character.isWhitespace(letter)
+        || Character.isSpaceChar(letter)
+        || Character.getType(letter) == Character.FORMAT;
+  }
+
+  /**
+   * The text as a cell of a CSV file: with an apostrophe more where a spreadsheet that opens it
+   * could take it for a formula. {@link #ofCsv} takes that away again.
+   */
+  public static String forCsv(String text) {
+    return isMarked(text) ? "'" + text : text;
+  }
+
+  /** The text that {@link #forCsv} made harmless. */
+  public static String ofCsv(String cell) {
+    return cell.startsWith("'") && isMarked(cell) ? cell.substring(1) : cell;
+  }
+
+  // What has apostrophes of its own gets one as well, or it could not be told which are ours.
+  static boolean isMarked(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '\'') {
+      at++;
+    }
+    return looksLikeFormula(at == 0 ? text : text.substring(at));
   }
 
   static boolean isTooLong(String text) {

@@ -43,6 +43,20 @@ class CsvExportTest {
   }
 
   @Test
+  void whatIsMadeHarmlessIsReadBackAsItWas() {
+    for (String before : List.of("", "'", "''", " ", "\uFEFF", "x'", "\t")) {
+      for (String text : List.of("=1", "-", "@a", "＝1", "a", "'", "")) {
+        String word = before + text;
+        String cell = InertText.forCsv(word);
+        assertThat(InertText.looksLikeFormula(cell)).as(cell).isFalse();
+        assertThat(InertText.ofCsv(cell)).isEqualTo(word);
+        // Files from before there were apostrophes.
+        assertThat(word.startsWith("'") ? word : InertText.ofCsv(word)).isEqualTo(word);
+      }
+    }
+  }
+
+  @Test
   void textThatLooksLikeAFormulaGetsAnApostropheAndNumbersDoNot() {
     RankedBars chart =
         new RankedBars(

@@ -1,0 +1,4 @@
+@NullMarked
+package casestat.work;
+
+import org.jspecify.annotations.NullMarked;
