@@ -502,7 +502,7 @@ class WhoSeesWhatTest {
     Path secret = Files.writeString(folder.resolve("published/secret.txt"), "not for you");
     Files.createSymbolicLink(edition.resolve("linked.txt"), secret);
     Files.createSymbolicLink(edition.resolve("up"), folder.resolve("published"));
-    Files.createSymbolicLink(edition.resolveSibling("r9"), folder.resolve("published"));
+    Files.createSymbolicLink(edition.resolveSibling("linked"), folder.resolve("published"));
     List<String> ways = new ArrayList<>();
     for (String target :
         List.of(
@@ -535,7 +535,7 @@ class WhoSeesWhatTest {
           List.of(
               "/",
               "/editions/2026-10/r1/",
-              "/editions/2026-10/r9/",
+              "/editions/2026-10/linked/",
               "/editions/2026-10/",
               "/editions/",
               "/pages/",
