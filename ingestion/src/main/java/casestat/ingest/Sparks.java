@@ -1,6 +1,7 @@
 package casestat.ingest;
 
 import casestat.lake.Lake;
+import casestat.lake.LocalFiles;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -41,6 +42,7 @@ public final class Sparks {
             // as is usual, are more than a small heap has to spare.
             .config("spark.sql.inMemoryColumnarStorage.batchSize", "500")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4")
+            .config("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName())
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
             .config("spark.sql.catalogImplementation", "in-memory")
             .config("spark.sql.warehouse.dir", lake.resolve(".spark").toString())

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Snapshot;
@@ -54,7 +53,7 @@ public final class Lake {
 
   private Lake(Path folder) {
     this.folder = folder;
-    this.catalog = new HadoopCatalog(new Configuration(), warehouse(folder));
+    this.catalog = new HadoopCatalog(LocalFiles.settings(), warehouse(folder));
   }
 
   /** The folder of a lake as Iceberg and Spark call it: what its name has of spaces stays. */
