@@ -1,5 +1,7 @@
 package casestat.dashboard;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import casestat.report.Words;
 import casestat.sla.ClockStory;
 import casestat.sla.Segment;
@@ -35,11 +37,12 @@ public record ClockBar(
     Instant to = segments.get(segments.size() - 1).to();
     Instant due = clock.reading().dueAt();
     Instant end = due != null && due.isAfter(to) ? due : to;
-    double second = WIDTH / Math.max(1, end.getEpochSecond() - from.getEpochSecond());
+    double micro = WIDTH / Math.max(1, MICROS.between(from, end));
     List<Part> parts = new ArrayList<>();
     for (Segment segment : segments) {
-      double x = (segment.from().getEpochSecond() - from.getEpochSecond()) * second;
-      double width = Math.max(1, segment.length().toSeconds() * second);
+      // One that is too short to be seen is drawn a thousandth wide, the last one, too.
+      double width = Math.max(1, MICROS.between(segment.from(), segment.to()) * micro);
+      double x = Math.min(MICROS.between(from, segment.from()) * micro, WIDTH - width);
       int height = height(segment.reason());
       parts.add(
           new Part(
@@ -52,9 +55,7 @@ public record ClockBar(
     }
     return new ClockBar(
         parts,
-        due == null || due.isBefore(from)
-            ? null
-            : number((due.getEpochSecond() - from.getEpochSecond()) * second),
+        due == null || due.isBefore(from) ? null : number(MICROS.between(from, due) * micro),
         times.of(from),
         times.of(end),
         due == null

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,27 @@ final class Axe {
   private static final String COLOURS = "{runOnly: ['color-contrast']}";
 
   private static final String SCRIPT = read();
+
+  // Of elements that are painted alike, on what is painted alike, contrast is asked of the first
+  // and
+  // the last: it is half of the work, and a page has thousands of cells of a few kinds.
+  private static final String MARK =
+      "() => { const numbers = new Map(), known = new Map(), first = new Map(), last = new Map();"
+          + " const kind = e => { if (!e) return 0; if (!known.has(e)) { const s ="
+          + " getComputedStyle(e); const own = [kind(e.parentElement), s.color, s.backgroundColor,"
+          + " s.backgroundImage, s.opacity, s.filter, s.fontSize, s.fontWeight, s.position, s.clipPath,"
+          + " s.textShadow, e.checkVisibility()].join('|'); if (!numbers.has(own)) numbers.set(own,"
+          + " numbers.size + 1); known.set(e, numbers.get(own)); } return known.get(e); }; const marked"
+          + " = []; for (const e of document.querySelectorAll('*')) { if (e.namespaceURI !=="
+          + " document.documentElement.namespaceURI || e.matches('input, select, textarea, button'))"
+          + " marked.push(e); else if ([...e.childNodes].some(n => n.nodeType === 3 &&"
+          + " n.data.trim())) { const k = kind(e); if (!first.has(k)) first.set(k, e); last.set(k, e);"
+          + " } } for (const e of [...marked, ...first.values(), ...last.values()])"
+          + " e.setAttribute('data-asked', ''); axe.configure({rules: [{id: 'color-contrast',"
+          + " selector: '[data-asked]'}]}); }";
+  private static final String UNMARK =
+      "() => document.querySelectorAll('[data-asked]').forEach(e =>"
+          + " e.removeAttribute('data-asked'))";
 
   private Axe() {}
 
@@ -38,11 +60,17 @@ final class Axe {
     return run(page, COLOURS);
   }
 
+  /** So that every page that is opened from now on has it. */
+  static void comeTo(BrowserContext visitor) {
+    visitor.addInitScript(SCRIPT);
+  }
+
   private static List<String> run(Page page, String options) {
     // Evaluated by the debugger: a page's policy has no say in that.
     if (!(Boolean) page.evaluate("() => 'axe' in window")) {
       page.evaluate(SCRIPT + "; 0");
     }
+    page.evaluate(MARK);
     String found =
         (String)
             page.evaluate(
@@ -52,6 +80,7 @@ final class Axe {
                     + ")); return JSON.stringify(r.violations.map(v => ({id: v.id, nodes:"
                     + " v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 200) + ' '"
                     + " + (n.any[0] || n.all[0] || n.none[0] || {message: ''}).message)}))); }");
+    page.evaluate(UNMARK);
     List<String> violations = new ArrayList<>();
     JsonArray list = JsonParser.parseString(found).getAsJsonArray();
     for (JsonElement element : list) {

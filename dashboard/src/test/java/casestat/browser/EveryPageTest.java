@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casestat.access.Doors;
 import casestat.access.Role;
 import casestat.dashboard.Dashboard;
+import casestat.language.Language;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each type of page of each service in each language is opened once, and all that a look can tell
@@ -38,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("browser")
 class EveryPageTest {
   private static final int MOST = 100_000;
+
+  static final List<String> SERVICES = Town.SERVICES;
 
   static Stream<Arguments> tongues() {
     Equipment.CHROMIUM.path();
@@ -48,25 +46,23 @@ class EveryPageTest {
   @ParameterizedTest
   @MethodSource("tongues")
   void nobodyIsShutOutAndNothingIsAskedOfOthers(String service, String root) {
-    Town town = Town.of(service);
-    // The templates are those of all services: what others have of their own are pages and skins.
-    boolean isWhole = service.equals("city311");
-    List<String> wrong = new ArrayList<>();
-    try (Look look = new Look(town.address())) {
-      for (String sight : isWhole ? town.sights() : town.own()) {
-        boolean isDark = isWhole || root.isEmpty() && sight.matches("/(pages/overview|figures/).*");
-        // Forced colours are of the reader's own system, in any language and whatever the skin.
-        wrong.addAll(look.at(root + sight, isDark, isWhole && root.isEmpty()));
-        assertThat(look.status()).as(root + sight).isEqualTo(Town.status(sight));
-      }
-    }
-
-    assertThat(wrong).isEmpty();
+    assertThat(Tour.of(service, root).wrong()).isEmpty();
   }
 
+  /** What is folded away is unfolded on paper. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "/es"})
-  void thePublicsPagesAndTheDoorToTheOthersAreForEverybody(String root, @TempDir Path folder)
+  @MethodSource("tongues")
+  void everyRowAndEveryFigureIsOnPaper(String service, String root) {
+    Tour tour = Tour.of(service, root);
+
+    assertThat(tour.lost()).isEmpty();
+    if (root.isEmpty()) {
+      assertThat(tour.rows()).isGreaterThan(200);
+    }
+  }
+
+  @Test
+  void thePublicsPagesAndTheDoorToTheOthersAreForEverybody(@TempDir Path folder)
       throws IOException, InterruptedException {
     Town town = Town.of("city311");
     Checker checker = new Checker(Files.createDirectory(folder.resolve("pages")));
@@ -76,29 +72,8 @@ class EveryPageTest {
         new Dashboard(town.profile(), town.lake(), town.published(), doors.open())) {
       guarded.start("127.0.0.1", 0);
       String address = "http://127.0.0.1:" + guarded.port();
-      try (Look look = new Look(address)) {
-        List<String> sights =
-            List.of(
-                "/login",
-                "/pages/overview?" + Town.OCTOBER,
-                "/figures/resolution_met_due?" + Town.OCTOBER + "&by=department",
-                "/cases/d1-0003");
-        for (String sight : sights) {
-          wrong.addAll(look.at(root + sight, true, root.isEmpty()));
-          // That cases are for others is a page, too.
-          assertThat(look.status())
-              .as(root + sight)
-              .isEqualTo(sight.startsWith("/cases/") ? 403 : 200);
-          checker.add(look.source(), "of everybody, " + root + sight);
-        }
-        look.logIn(root, "ana", "a guess");
-        wrong.addAll(look.here("refused", true, root.isEmpty()));
-        assertThat(look.page().locator("[role=alert]").count()).isOne();
-        checker.add(look.page().content().getBytes(UTF_8), "refused");
-        look.logIn(root, "ana", Doors.PASSWORD);
-        wrong.addAll(look.here("logged in", true, root.isEmpty()));
-        assertThat(look.page().locator("form[action$='/logout']").count()).isOne();
-        checker.add(look.source(), "logged in");
+      for (String root : town.roots()) {
+        wrong.addAll(asPublic(address, root, checker));
       }
     }
 
@@ -106,25 +81,110 @@ class EveryPageTest {
     assertThat(checker.errors()).isEmpty();
   }
 
+  /** What is wrong with the pages of everybody and with those of the door, in one language. */
+  private static List<String> asPublic(String address, String root, Checker checker)
+      throws IOException {
+    List<String> wrong = new ArrayList<>();
+    try (Look look = new Look(address)) {
+      List<String> sights =
+          List.of(
+              "/login",
+              "/pages/overview?" + Town.OCTOBER,
+              "/figures/resolution_met_due?" + Town.OCTOBER + "&by=department",
+              "/cases/d1-0003");
+      for (String sight : sights) {
+        wrong.addAll(look.at(root + sight, true, root.isEmpty()));
+        // That cases are for others is a page, too.
+        assertThat(look.status())
+            .as(root + sight)
+            .isEqualTo(sight.startsWith("/cases/") ? 403 : 200);
+        checker.add(look.source(), "of everybody, " + root + sight);
+      }
+      look.logIn(root, "ana", "a guess");
+      wrong.addAll(look.here("refused", true, root.isEmpty()));
+      assertThat(look.page().locator("[role=alert]").count()).isOne();
+      checker.add(look.page().content().getBytes(UTF_8), "refused");
+      look.logIn(root, "ana", Doors.PASSWORD);
+      wrong.addAll(look.here("logged in", true, root.isEmpty()));
+      assertThat(look.page().locator("form[action$='/logout']").count()).isOne();
+      checker.add(look.source(), "logged in");
+    }
+    return wrong;
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void everyPageSaysWhereItsFiguresComeFrom(String service) {
+    Town town = Town.of(service);
+    int pages = requireOrigins(town, town.address(), town.sights());
+
+    assertThat(pages).isGreaterThan(30);
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void thePagesOfEverybodySayItToo(String service, @TempDir Path folder) {
+    Town town = Town.of(service);
+    try (Dashboard open =
+        new Dashboard(
+            town.profile(), town.lake(), town.published(), new Doors(folder).everybody().open())) {
+      open.start("127.0.0.1", 0);
+      // Runs and single cases are for others.
+      List<String> sights =
+          town.sights().stream().filter(sight -> !sight.matches("/(runs|cases).*")).toList();
+      int pages = requireOrigins(town, "http://127.0.0.1:" + open.port(), sights);
+
+      assertThat(pages).isGreaterThan(30);
+    }
+  }
+
+  /** In all languages; tells of how many pages. */
+  private static int requireOrigins(Town town, String address, List<String> sights) {
+    int pages = 0;
+    List<Language> languages = Language.allOf(town.profile());
+    for (int i = 0; i < languages.size(); i++) {
+      String root = town.roots().get(i);
+      for (String sight : sights) {
+        if (Town.status(sight) == 200) {
+          String page = new String(Town.sent(address + root + sight, 200), UTF_8);
+          Origin origin = new Origin(page, languages.get(i));
+          assertThat(origin.lacks()).as(root + sight).isEmpty();
+          assertThat(origin.of("Revision")).as(root + sight).isEqualTo("r1");
+          assertThat(origin.link("Limits")).as(root + sight).isEqualTo(root + "/about");
+          assertThat(origin.link("Archive")).as(root + sight).isEqualTo(root + "/editions");
+          pages++;
+        }
+      }
+    }
+    return pages;
+  }
+
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void thePagesOfAnEditionSayItToo(String service) throws IOException {
+    Town town = Town.of(service);
+    Language language = Language.allOf(town.profile()).get(0);
+    List<Path> pages = town.site();
+
+    assertThat(pages).hasSizeGreaterThan(4);
+    for (Path page : pages) {
+      assertThat(new Origin(Files.readString(page), language).lacks()).as(service + page).isEmpty();
+    }
+  }
+
   @Test
   void everyPageIsSoundHtml(@TempDir Path folder) throws IOException, InterruptedException {
     Checker checker = new Checker(folder);
-    HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     for (String service : Town.SERVICES) {
       Town town = Town.of(service);
       for (String root : town.roots()) {
         for (String sight : town.sights()) {
-          HttpRequest request =
-              HttpRequest.newBuilder(URI.create(town.address() + root + sight)).build();
-          HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-          assertThat(answer.statusCode()).as(root + sight).isEqualTo(Town.status(sight));
-          checker.add(answer.body(), service + " " + root + sight);
+          byte[] page = Town.sent(town.address() + root + sight, Town.status(sight));
+          checker.add(page, service + " " + root + sight);
         }
       }
-      try (Stream<Path> site = Files.list(town.edition().resolve("site"))) {
-        for (Path page : site.filter(f -> f.toString().endsWith(".html")).toList()) {
-          checker.add(Files.readAllBytes(page), service + " site/" + page.getFileName());
-        }
+      for (Path page : town.site()) {
+        checker.add(Files.readAllBytes(page), service + " site/" + page.getFileName());
       }
     }
 
@@ -133,7 +193,7 @@ class EveryPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"city311", "campus311", "student311", "retiree"})
+  @FieldSource("SERVICES")
   void aFirstVisitTakesLessThanHundredKilobytes(String service) {
     Town town = Town.of(service);
     AtomicLong bytes = new AtomicLong();

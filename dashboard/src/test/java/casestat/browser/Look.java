@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class Look implements AutoCloseable {
   Look(String address) {
     this.address = address;
     this.visitor = Chromium.visitor(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    Axe.comeTo(visitor);
     this.page = visitor.newPage();
     page.onConsoleMessage(message -> noise.add("says: " + message.text()));
     page.onPageError(error -> noise.add("error: " + error));
@@ -56,6 +58,15 @@ final class Look implements AutoCloseable {
     page.setViewportSize(1280, 900);
     status = page.navigate(address + path).status();
     return here(path, isDark, isForced);
+  }
+
+  /** The page that is open, printed as anybody prints it. */
+  Paper onPaper() throws IOException {
+    page.emulateMedia(
+        new EmulateMediaOptions()
+            .setColorScheme(ColorScheme.LIGHT)
+            .setForcedColors(ForcedColors.NONE));
+    return Paper.of(page);
   }
 
   /** Tries the form, and is wherever that leads. */

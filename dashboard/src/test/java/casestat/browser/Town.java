@@ -1,5 +1,7 @@
 package casestat.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import casestat.command.Progress;
 import casestat.dashboard.Dashboard;
 import casestat.lake.Lake;
@@ -13,6 +15,12 @@ import casestat.report.Release;
 import casestat.report.SmallLake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +44,9 @@ record Town(ServiceProfile profile, Lake lake, Path published, String address, P
   // Past the end of the month in the zones of all of them.
   private static final Instant AS_OF = Instant.parse("2026-11-01T12:00:00Z");
   static final List<String> SERVICES = List.of("city311", "campus311", "student311", "retiree");
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
 
   private static final Map<String, Town> SERVED = new ConcurrentHashMap<>();
 
@@ -84,6 +95,22 @@ record Town(ServiceProfile profile, Lake lake, Path published, String address, P
     }
   }
 
+  /** What is sent to who follows where an address leads, with the status that is expected. */
+  static byte[] sent(String address, int status) {
+    try {
+      HttpResponse<byte[]> answer =
+          CLIENT.send(
+              HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).as(address).isEqualTo(status);
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Codes of the languages that its pages are in, and where: {@code ""} for the first. */
   List<String> roots() {
     List<String> roots = new ArrayList<>();
@@ -91,6 +118,13 @@ record Town(ServiceProfile profile, Lake lake, Path published, String address, P
       roots.add(roots.isEmpty() ? "" : "/" + language.code());
     }
     return roots;
+  }
+
+  /** The pages of the edition. */
+  List<Path> site() throws IOException {
+    try (Stream<Path> files = Files.list(edition.resolve("site"))) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    }
   }
 
   boolean hasCases() {

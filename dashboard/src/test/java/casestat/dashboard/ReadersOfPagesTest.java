@@ -75,21 +75,30 @@ class ReadersOfPagesTest {
     return addresses;
   }
 
-  /** UX-04. */
+  /** UX-04: they have been elsewhere, read another language, and ask a server just started. */
   @Test
   void theSameAddressShowsTheSameFigureToWhoeverOpensIt() {
-    for (String address :
-        List.of(
-            "/figures/incoming_cases?" + OCTOBER + "&channel=Phone&by=area&vs=previous",
-            "/figures/resolution_met_due?month=2026-08&department=Sanitation",
-            "/pages/overview?" + OCTOBER + "&channel=Phone",
-            "/embed/figures/incoming_cases?" + OCTOBER)) {
-      HttpResponse<byte[]> first = new Browser(dashboard.port()).open(address);
-      HttpResponse<byte[]> second = new Browser(dashboard.port()).open(address);
+    List<String> pages = new ArrayList<>();
+    try (Dashboard started = new Dashboard(small.profile(), small.lake(), folder)) {
+      started.start("127.0.0.1", 0);
+      Browser stranger = new Browser(started.port());
+      for (String address :
+          List.of(
+              "/figures/incoming_cases?" + OCTOBER + "&channel=Phone&by=area&vs=previous",
+              "/figures/resolution_met_due?month=2026-08&department=Sanitation",
+              "/pages/overview?" + OCTOBER + "&channel=Phone",
+              "/embed/figures/incoming_cases?" + OCTOBER)) {
+        browser.open("/es/pages/overview?month=2026-03&department=Sanitation");
+        HttpResponse<byte[]> first = browser.open(address);
+        HttpResponse<byte[]> second =
+            stranger.open(address, "Accept-Language", "es", "Cookie", "month=2026-03; lang=es");
 
-      assertThat(first.statusCode()).as(address).isEqualTo(200);
-      assertThat(text(second)).as(address).isEqualTo(text(first));
+        assertThat(first.statusCode()).as(address).isEqualTo(200);
+        assertThat(text(second)).as(address).isEqualTo(text(first));
+        pages.add(text(first));
+      }
     }
+    assertThat(pages).doesNotHaveDuplicates();
   }
 
   /** UX-04: an address has nothing in it that says nothing, and one order. */
