@@ -23,17 +23,18 @@ final class Axe {
   // and
   // the last: it is half of the work, and a page has thousands of cells of a few kinds.
   private static final String MARK =
-      "() => { const numbers = new Map(), known = new Map(), first = new Map(), last = new Map();"
-          + " const kind = e => { if (!e) return 0; if (!known.has(e)) { const s ="
-          + " getComputedStyle(e); const own = [kind(e.parentElement), s.color, s.backgroundColor,"
-          + " s.backgroundImage, s.opacity, s.filter, s.fontSize, s.fontWeight, s.position, s.clipPath,"
-          + " s.textShadow, e.checkVisibility()].join('|'); if (!numbers.has(own)) numbers.set(own,"
-          + " numbers.size + 1); known.set(e, numbers.get(own)); } return known.get(e); }; const marked"
-          + " = []; for (const e of document.querySelectorAll('*')) { if (e.namespaceURI !=="
-          + " document.documentElement.namespaceURI || e.matches('input, select, textarea, button'))"
-          + " marked.push(e); else if ([...e.childNodes].some(n => n.nodeType === 3 &&"
-          + " n.data.trim())) { const k = kind(e); if (!first.has(k)) first.set(k, e); last.set(k, e);"
-          + " } } for (const e of [...marked, ...first.values(), ...last.values()])"
+      "() => { const numbers = new Map(), known = new Map(), first = new Map(), last ="
+          + " new Map(); const kind = e => { if (!e) return 0; if (!known.has(e)) { const s ="
+          + " getComputedStyle(e); const own = [kind(e.parentElement), s.color, s.fill,"
+          + " s.backgroundColor, s.backgroundImage, s.opacity, s.filter, s.fontSize,"
+          + " s.fontWeight, s.position, s.clipPath, s.textShadow,"
+          + " e.checkVisibility()].join('|'); if (!numbers.has(own)) numbers.set(own,"
+          + " numbers.size + 1); known.set(e, numbers.get(own)); } return known.get(e); };"
+          + " const marked = []; for (const e of document.querySelectorAll('*')) { if"
+          + " (e.matches('input, select, textarea, button')) marked.push(e); else if"
+          + " ([...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) { const k ="
+          + " kind(e); if (!first.has(k)) first.set(k, e); last.set(k, e); } } for (const e"
+          + " of [...marked, ...first.values(), ...last.values()])"
           + " e.setAttribute('data-asked', ''); axe.configure({rules: [{id: 'color-contrast',"
           + " selector: '[data-asked]'}]}); }";
   private static final String UNMARK =
