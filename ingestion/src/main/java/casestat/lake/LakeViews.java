@@ -2,14 +2,19 @@ package casestat.lake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
 /** What makes each table of a generation one of the reading engine, in SQL. */
 final class LakeViews {
+  private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
+
   private LakeViews() {}
 
   /**
@@ -26,25 +31,36 @@ final class LakeViews {
   }
 
   /**
-   * Facts first: a part of the landing is told by them. To find the files of each takes a while.
+   * Facts first: a part of the landing is told by them. To find the files of each takes a while, so
+   * that several are looked for at once.
+   *
+   * <p>In threads of their own: the library that finds files reads them in its threads, which need
+   * the pool that all of Java shares. Whoever waited for them in that pool, where it has one thread
+   * only, would wait for ever.
    */
   private static List<String> each(Function<Table<?>, String> makes) {
     List<Table<?>> tables = new ArrayList<>(Table.COMPUTED);
     tables.addAll(Table.LANDING);
-    // What is wrong with the first is told, whichever is found first.
-    return tables.parallelStream().map(table -> tried(makes, table)).toList().stream()
-        .map(Supplier::get)
-        .toList();
-  }
-
-  private static Supplier<String> tried(Function<Table<?>, String> makes, Table<?> table) {
+    ExecutorService finders = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      String made = makes.apply(table);
-      return () -> made;
-    } catch (LakeException e) {
-      return () -> {
-        throw e;
-      };
+      List<Future<String>> views = new ArrayList<>();
+      tables.forEach(table -> views.add(finders.submit(() -> makes.apply(table))));
+      List<String> made = new ArrayList<>();
+      // What is wrong with the first is told, whichever is found first.
+      for (Future<String> view : views) {
+        made.add(view.get());
+      }
+      return made;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LakeException("interrupted while the files of a lake were looked for", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException ours) {
+        throw ours;
+      }
+      throw new LakeException("cannot find the files of a lake", e);
+    } finally {
+      finders.shutdownNow();
     }
   }
 
