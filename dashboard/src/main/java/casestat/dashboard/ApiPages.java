@@ -65,19 +65,21 @@ final class ApiPages {
             "/figures/{metric}.json",
             "One figure over the months, or by a dimension",
             "Figure");
-    ArrayNode asked = json.putArray("parameters");
+    ArrayNode asked = parameters(visit, json);
     ObjectNode metric = parameter(asked, "path", "metric", "Id of the figure", true);
     ArrayNode ids = metric.putArray("enum");
     visit.shelf.catalogue().all().forEach(one -> ids.add(one.metric()));
-    parameter(asked, "query", "month", "2026-10; the last that is over where it is left out", false)
-        .put("pattern", "^\\d{4}-\\d{2}$");
+    month(asked);
     for (String dimension : Metric.DIMENSIONS) {
       parameter(asked, "query", dimension, "Only this member", false);
     }
     ArrayNode by =
         parameter(asked, "query", "by", "Its parts in the month, instead of the months", false)
             .putArray("enum");
-    Metric.DIMENSIONS.forEach(by::add);
+    visit.shelf.catalogue().all().stream()
+        .flatMap(one -> Ways.of(one).stream())
+        .distinct()
+        .forEach(by::add);
     parameter(
         asked,
         "query",
@@ -85,10 +87,18 @@ final class ApiPages {
         "previous, last-year, goal, or a part as area:Northside: rows are then of both and of the"
             + " difference",
         false);
-    get(paths, "/changes.json", "What changed in a month by more than chance makes", "Changes")
-        .putArray("parameters");
+    ArrayNode changes =
+        parameters(
+            visit,
+            get(
+                paths,
+                "/changes.json",
+                "What changed in a month by more than chance makes",
+                "Changes"));
+    month(changes);
+    parameter(changes, "query", "department", "Which one, for who sees some only", false);
     get(paths, "/health", "Whether the server answers, and how new the figures are", "Health");
-    schemas(root.putObject("components").putObject("schemas"));
+    ApiSchemas.describe(root.putObject("components").putObject("schemas"));
     send(visit, root);
   }
 
@@ -106,6 +116,19 @@ final class ApiPages {
       answers.putObject(status).put("description", words(status));
     }
     return get;
+  }
+
+  /** Of an address that each language has. */
+  private static ArrayNode parameters(Visit visit, ObjectNode get) {
+    ArrayNode servers = get.putArray("servers");
+    visit.tongues.forEach(
+        tongue -> servers.addObject().put("url", tongue.root().isEmpty() ? "/" : tongue.root()));
+    return get.putArray("parameters");
+  }
+
+  private static void month(ArrayNode asked) {
+    parameter(asked, "query", "month", "2026-10; the last that is over where it is left out", false)
+        .put("pattern", ApiSchemas.MONTH);
   }
 
   private static String words(String status) {
@@ -127,44 +150,5 @@ final class ApiPages {
     one.put("description", words);
     one.put("required", isRequired);
     return one.putObject("schema").put("type", "string");
-  }
-
-  private static void schemas(ObjectNode schemas) {
-    ObjectNode list = object(schemas, "FigureList", "service", "title", "as_of");
-    list.putObject("months").put("type", "array").putObject("items").put("type", "string");
-    ObjectNode entry = list.putObject("figures").put("type", "array").putObject("items");
-    fill(entry.put("type", "object").putObject("properties"), "metric", "label", "means", "json");
-    ObjectNode figure = object(schemas, "Figure", "as_of", "title");
-    ObjectNode row = figure.putObject("rows").put("type", "array").putObject("items");
-    ObjectNode columns = row.put("type", "object").putObject("properties");
-    fill(columns, "key", "shown", "mark");
-    for (String number : List.of("value", "numerator", "denominator", "n")) {
-      columns.putObject(number).putArray("type").add("number").add("null");
-    }
-    ObjectNode changes = object(schemas, "Changes", "month", "as_of");
-    changes.putObject("looked_at").put("type", "integer");
-    changes.putObject("expected_by_chance").put("type", "integer");
-    ObjectNode signal = changes.putObject("signals").put("type", "array").putObject("items");
-    fill(
-        signal.put("type", "object").putObject("properties"),
-        "metric",
-        "dimension",
-        "member",
-        "value",
-        "usual",
-        "means");
-    object(schemas, "Health", "status", "profile", "run", "as_of");
-  }
-
-  private static ObjectNode object(ObjectNode schemas, String name, String... texts) {
-    ObjectNode properties = schemas.putObject(name).put("type", "object").putObject("properties");
-    fill(properties, texts);
-    return properties;
-  }
-
-  private static void fill(ObjectNode properties, String... texts) {
-    for (String text : texts) {
-      properties.putObject(text).put("type", "string");
-    }
   }
 }

@@ -71,9 +71,7 @@ final class Colophon {
   private String revision(int month) {
     try {
       return visit
-          .releases
-          .editions()
-          .newest(EditionPeriod.month(Period.yearMonth(month)))
+          .edition(EditionPeriod.month(Period.yearMonth(month)))
           .map(Edition::name)
           .orElseGet(() -> visit.say("none yet"));
     } catch (RuntimeException e) {

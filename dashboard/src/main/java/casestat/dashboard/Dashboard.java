@@ -76,6 +76,9 @@ public final class Dashboard implements AutoCloseable {
     this(profile, new Runs(lake, profile, new Editions(published, profile)), published, access);
   }
 
+  /**
+   * @param runs closed with the dashboard, also where there will be none, as access is
+   */
   Dashboard(ServiceProfile profile, Runs runs, Path published, Access access) {
     this.profile = profile;
     this.runs = runs;
@@ -85,6 +88,17 @@ public final class Dashboard implements AutoCloseable {
     this.access = access;
     this.gate = new Gate(access, tongues.stream().map(Tongue::root).toList());
     this.errors = new ErrorPages(profile, runs, tongues, gate);
+    try {
+      requireOwn();
+      this.server = Javalin.create(this::configure);
+    } catch (RuntimeException | Error e) {
+      runs.close();
+      access.close();
+      throw e;
+    }
+  }
+
+  private void requireOwn() {
     try (Runs.Lease lease = runs.lease()) {
       String owner = lease.shelf().run().profile();
       if (!owner.equals(profile.profile())) {
@@ -93,7 +107,6 @@ public final class Dashboard implements AutoCloseable {
             owner, profile.profile());
       }
     }
-    this.server = Javalin.create(this::configure);
   }
 
   private void configure(JavalinConfig config) {

@@ -61,7 +61,7 @@ final class MonthState {
 
   private StateLine line() {
     List<String> more = new ArrayList<>();
-    Optional<Edition> newest = visit.releases.editions().newest(month);
+    Optional<Edition> newest = visit.edition(month);
     newest
         .filter(edition -> !edition.manifest().runId().equals(visit.shelf.run().runId()))
         .ifPresent(

@@ -8,6 +8,7 @@ import casestat.lake.Lake;
 import casestat.lake.LakeException;
 import casestat.lake.LakeReader;
 import casestat.lake.Portion;
+import casestat.lake.Run;
 import casestat.profile.Issue;
 import casestat.profile.Mail;
 import casestat.profile.ServiceProfile;
@@ -21,8 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +42,17 @@ import org.slf4j.LoggerFactory;
  * <p>Who sees some departments reads tables that hold nothing of others; the public reads the
  * figures of each published month from the run that was published, and no row of the landing. See
  * RATIONALE.md#what-everybody-may-see.
+ *
+ * <p>To cut tables for somebody takes seconds, and holds up nobody else. After a publication the
+ * public reads on as before until what is new has been made; but what was taken back is gone at
+ * once, and then whoever asks waits.
+ *
+ * <p>Over 300 lines because all that decides which run is read by whom stands in one place.
  */
 final class Runs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+  private static final String PUBLIC = "public";
 
   /** So many sets of departments are kept open; who asks for another waits until it is. */
   private static final int MOST = 40;
@@ -53,9 +68,11 @@ final class Runs implements AutoCloseable {
   private final ServiceProfile forThePublic;
   private final Editions editions;
   private final long lookEveryNanos;
+  private final Executor beside;
   private Held current;
   private final LinkedHashMap<String, Held> narrowed = new LinkedHashMap<>(16, 0.75f, true);
-  private SortedMap<Integer, Generation> published = new TreeMap<>();
+  private final Map<Part, CompletableFuture<Void>> making = new HashMap<>();
+  private Published published;
   private long lookedAt;
   private boolean isClosed;
 
@@ -70,23 +87,34 @@ final class Runs implements AutoCloseable {
    * @param newest run of the lake; it is closed here
    */
   Runs(Lake lake, ServiceProfile profile, Editions editions, LakeReader newest) {
-    this(lake, profile, editions, newest, TimeUnit.SECONDS.toNanos(2));
+    this(
+        lake,
+        profile,
+        editions,
+        newest,
+        TimeUnit.SECONDS.toNanos(2),
+        work -> HeadStart.beside("public", work));
   }
 
+  /**
+   * @param beside runs what nobody waits for
+   */
   Runs(
       Lake lake,
       ServiceProfile profile,
       Editions editions,
       LakeReader newest,
-      long lookEveryNanos) {
+      long lookEveryNanos,
+      Executor beside) {
     this.lake = lake;
     this.profile = profile;
     this.forThePublic = profile.forThePublic();
     this.editions = editions;
     this.lookEveryNanos = lookEveryNanos;
-    this.current = new Held(new Shelf(newest, profile), profile, "all");
-    this.lookedAt = System.nanoTime();
+    this.beside = beside;
+    this.current = held(newest.generation(), newest);
     this.published = published();
+    this.lookedAt = System.nanoTime();
   }
 
   /** The folder of the lake. */
@@ -107,65 +135,159 @@ final class Runs implements AutoCloseable {
   }
 
   /**
-   * What a caller may see, kept open until the lease is closed. Reading tables in part takes some
-   * time at first, and until then others wait.
+   * What a caller may see, kept open until the lease is closed. Whoever is the first to ask for a
+   * part of the tables makes it, and others who ask for the same wait until it is there.
    */
-  synchronized Lease lease(Caller caller) {
-    if (System.nanoTime() - lookedAt >= lookEveryNanos) {
-      lookedAt = System.nanoTime();
-      look();
-    }
-    Held held = held(caller);
-    held.users++;
-    return new Lease(held);
-  }
-
-  private Held held(Caller caller) {
-    boolean isPublic = caller.role() == Role.PUBLIC;
-    if (!isPublic && !caller.isNarrowed()) {
-      return current;
-    }
-    String scope = isPublic ? "public" : caller.departments().toString();
-    Held held = narrowed.get(scope);
-    if (held == null) {
-      held = isPublic ? ofThePublic() : of(caller);
-      narrowed.put(scope, held);
-      if (narrowed.size() > MOST) {
-        release(narrowed.remove(narrowed.keySet().iterator().next()));
+  Lease lease(Caller caller) {
+    while (true) {
+      Part part;
+      CompletableFuture<Void> made;
+      boolean isFirst;
+      synchronized (this) {
+        if (System.nanoTime() - lookedAt >= lookEveryNanos) {
+          lookedAt = System.nanoTime();
+          look();
+        }
+        Held held = find(caller);
+        if (held != null) {
+          held.users++;
+          return new Lease(held);
+        }
+        if (isClosed) {
+          throw new IllegalStateException("closed");
+        }
+        part = part(caller);
+        isFirst = !making.containsKey(part);
+        made = making.computeIfAbsent(part, p -> new CompletableFuture<>());
       }
+      if (isFirst) {
+        make(part, made);
+      }
+      await(made);
     }
-    return held;
   }
 
-  private Held of(Caller caller) {
-    Generation run = current.shelf.reader().generation();
-    LakeReader reader = LakeReader.of(lake, run, Portion.of(caller.departments()));
-    return new Held(new Shelf(reader, profile), profile, caller.departments().toString());
+  private static void await(CompletableFuture<Void> made) {
+    try {
+      made.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
-  private Held ofThePublic() {
-    Generation newest =
-        published.isEmpty()
-            ? current.shelf.reader().generation()
-            : published.getOrDefault(published.lastKey(), current.shelf.reader().generation());
-    LakeReader reader = LakeReader.of(lake, newest, Portion.published(published));
-    return new Held(new Shelf(reader, forThePublic), forThePublic, "public" + published.hashCode());
+  private @Nullable Held find(Caller caller) {
+    boolean isAll = caller.role() != Role.PUBLIC && !caller.isNarrowed();
+    return isAll ? current : narrowed.get(scope(caller));
   }
 
-  /** Each month that was published, and not taken back, with the run that it was made of. */
-  private SortedMap<Integer, Generation> published() {
-    SortedMap<Integer, Generation> months = new TreeMap<>();
+  private static String scope(Caller caller) {
+    return caller.role() == Role.PUBLIC ? PUBLIC : caller.departments().toString();
+  }
+
+  /**
+   * What is cut for somebody.
+   *
+   * @param run that all but the figures are of
+   * @param published what the public reads; empty for others
+   */
+  private record Part(
+      String scope, SortedSet<String> departments, Generation run, Published published) {}
+
+  /** As it is to be now. */
+  private Part part(Caller caller) {
+    Generation run = current.part.run();
+    return caller.role() == Role.PUBLIC
+        ? new Part(PUBLIC, new TreeSet<>(), published.newest().orElse(run), published)
+        : new Part(scope(caller), caller.departments(), run, Published.NOTHING);
+  }
+
+  /** Makes a part, and tells those who wait that they need not any more. */
+  private void make(Part part, CompletableFuture<Void> made) {
+    try {
+      keep(cut(part));
+      end(part);
+      made.complete(null);
+    } catch (RuntimeException | Error e) {
+      end(part);
+      made.completeExceptionally(e);
+    }
+  }
+
+  private synchronized void end(Part part) {
+    making.remove(part);
+  }
+
+  private Held cut(Part part) {
+    boolean isPublic = part.scope().equals(PUBLIC);
+    LakeReader reader =
+        LakeReader.of(
+            lake,
+            part.run(),
+            isPublic ? Portion.published(part.published().runs()) : Portion.of(part.departments()));
+    return held(part, reader, isPublic ? forThePublic : profile);
+  }
+
+  private static Held held(Part part, LakeReader reader, ServiceProfile profile) {
+    try {
+      return new Held(part, new Shelf(reader, profile), profile);
+    } catch (RuntimeException | Error e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  /** All of a run. */
+  private Held held(Generation run, LakeReader reader) {
+    return held(new Part("all", new TreeSet<>(), run, Published.NOTHING), reader, profile);
+  }
+
+  // While it was made, what it is made of may have changed once more.
+  private synchronized void keep(Held made) {
+    Part part = made.part;
+    boolean isPublic = part.scope().equals(PUBLIC);
+    boolean isOld =
+        isPublic ? !part.equals(part(Caller.PUBLIC)) : !part.run().equals(current.part.run());
+    if (isClosed || isOld) {
+      release(made);
+      return;
+    }
+    Held before = narrowed.put(part.scope(), made);
+    if (before != null) {
+      release(before);
+    }
+    if (narrowed.size() > MOST) {
+      release(narrowed.remove(narrowed.keySet().iterator().next()));
+    }
+  }
+
+  /** What has been published, and what was taken back. */
+  private Published published() {
+    SortedMap<Integer, Edition> shown = new TreeMap<>();
+    SortedMap<Integer, Generation> runs = new TreeMap<>();
+    SortedSet<String> withdrawn = new TreeSet<>();
     for (Edition edition : editions.list()) {
+      if (edition.isWithdrawn()) {
+        withdrawn.add(edition.tag());
+      }
       if (edition.state() == EditionState.PUBLISHED
           && edition.period().edition() == Issue.Edition.MONTH) {
         try {
-          edition.generation(lake).ifPresent(run -> months.put(edition.period().key(), run));
+          edition
+              .generation(lake)
+              .ifPresent(
+                  run -> {
+                    shown.put(edition.period().key(), edition);
+                    runs.put(edition.period().key(), run);
+                  });
         } catch (LakeException e) {
           LOG.error("{} cannot be shown: its run is not in the lake", edition.tag(), e);
         }
       }
     }
-    return months;
+    return new Published(shown, runs, withdrawn);
   }
 
   // A run that cannot be read yet is no reason to show nothing: the one before it still is whole.
@@ -173,31 +295,53 @@ final class Runs implements AutoCloseable {
     try {
       Optional<Generation> newest = lake.computed();
       if (newest.isPresent() && !newest.get().equals(current.shelf.reader().generation())) {
-        Shelf shelf = new Shelf(LakeReader.of(lake, newest.get()), profile);
-        if (!shelf.run().profile().equals(profile.profile())) {
+        Held next = held(newest.get(), LakeReader.of(lake, newest.get()));
+        Run run = next.shelf.run();
+        if (!run.profile().equals(profile.profile())) {
           LOG.error(
               "run {} is of profile {}, not {}: it is not shown",
-              shelf.run().runId(),
-              shelf.run().profile(),
+              run.runId(),
+              run.profile(),
               profile.profile());
-          shelf.reader().close();
+          release(next);
           return;
         }
         Held old = current;
-        current = new Held(shelf, profile, "all");
+        current = next;
         release(old);
-        forget(published.isEmpty() ? "" : "public");
+        forget(PUBLIC);
       }
-      SortedMap<Integer, Generation> now = published();
-      if (!now.equals(published)) {
-        published = now;
-        Held old = narrowed.remove("public");
-        if (old != null) {
-          release(old);
-        }
-      }
+      published = published();
+      renew();
     } catch (RuntimeException e) {
       LOG.error("cannot open the newest run of {}", lake.folder(), e);
+    }
+  }
+
+  /** Makes what the public reads anew where something else is published now. */
+  private void renew() {
+    Held shown = narrowed.get(PUBLIC);
+    Part part = part(Caller.PUBLIC);
+    if (shown == null || shown.part.equals(part)) {
+      return;
+    }
+    if (published.takesBack(shown.part.published())) {
+      narrowed.remove(PUBLIC);
+      release(shown);
+    } else if (!making.containsKey(part)) {
+      CompletableFuture<Void> made = new CompletableFuture<>();
+      making.put(part, made);
+      beside.execute(() -> makeBeside(part, made));
+    }
+  }
+
+  // Tried again with the next look.
+  private void makeBeside(Part part, CompletableFuture<Void> made) {
+    make(part, made);
+    try {
+      await(made);
+    } catch (RuntimeException | Error e) {
+      LOG.error("what was published cannot be shown yet, and is as it was before", e);
     }
   }
 
@@ -235,20 +379,22 @@ final class Runs implements AutoCloseable {
 
   /** A run with the number of those who use it; being kept is a use. */
   private static final class Held {
+    final Part part;
     final Shelf shelf;
     final ServiceProfile profile;
+    // Who sees it, and what: part of the key of all that is kept elsewhere.
     final String scope;
     final Cube cube;
     int users = 1;
 
     /**
      * @param profile by which it is shown
-     * @param scope who sees it, which is part of the key of all that is kept elsewhere
      */
-    Held(Shelf shelf, ServiceProfile profile, String scope) {
+    Held(Part part, Shelf shelf, ServiceProfile profile) {
+      this.part = part;
       this.shelf = shelf;
       this.profile = profile;
-      this.scope = scope;
+      this.scope = part.scope() + part.published().hashCode();
       this.cube = shelf.makeCube(Runtime.getRuntime().maxMemory() / SHARE);
     }
   }
@@ -279,6 +425,11 @@ final class Runs implements AutoCloseable {
     /** What makes it another answer than that of somebody else. */
     String scope() {
       return held.shelf.run().runId() + "." + Integer.toHexString(held.scope.hashCode());
+    }
+
+    /** By month, the editions whose figures the public reads; nothing for others. */
+    SortedMap<Integer, Edition> editions() {
+      return held.part.published().shown();
     }
 
     /** What parts of the shelf are counted in. */

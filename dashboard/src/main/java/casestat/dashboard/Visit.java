@@ -5,8 +5,10 @@ import casestat.access.Gate;
 import casestat.access.Role;
 import casestat.language.Sentence;
 import casestat.metrics.Metric;
+import casestat.profile.EditionPeriod;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
+import casestat.report.Edition;
 import casestat.report.Links;
 import casestat.report.Selection;
 import casestat.report.Shelf;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class Visit {
   final Views views;
   final Times times;
   final Releases releases;
+  private final SortedMap<Integer, Edition> shown;
   final String link;
   final List<Tongue> tongues;
   final Gate gate;
@@ -58,6 +62,7 @@ final class Visit {
     this.request = request;
     this.caller = caller;
     this.releases = releases;
+    this.shown = lease.editions();
     this.link = lease.link();
     this.profile = lease.profile();
     this.tongue = tongue;
@@ -254,6 +259,16 @@ final class Visit {
   /** Around a page, whose month and filters the links to others keep. */
   Frame frame(String title, String current, Selection selection) {
     return Frames.of(this, title, current, Optional.of(selection));
+  }
+
+  /**
+   * The newest edition of a month; for the public the one whose figures it reads, which may be the
+   * one before for some seconds.
+   */
+  Optional<Edition> edition(EditionPeriod month) {
+    return isPublic()
+        ? Optional.ofNullable(shown.get(month.key()))
+        : releases.editions().newest(month);
   }
 
   /** What has become of the edition of a month. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import casestat.access.Access;
 import casestat.lake.LakeException;
 import casestat.lake.LakeReader;
+import casestat.profile.Profiles;
 import casestat.report.Editions;
 import casestat.report.MadeUp;
 import casestat.report.Shelf;
@@ -55,6 +56,22 @@ class RunsTest {
         assertThat(lease.shelf().deliveries()).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void aDashboardOverTheLakeOfAnotherLeavesNothingOpen() {
+    SmallLake small = MadeUp.lake(folder);
+    Runs runs = runs(small);
+    Shelf shelf;
+    try (Runs.Lease lease = runs.lease()) {
+      shelf = lease.shelf();
+    }
+    assertThat(cases(shelf)).isEqualTo(400);
+
+    assertThatThrownBy(
+            () -> new Dashboard(Profiles.load("campus311"), runs, folder, Access.local()))
+        .hasMessageContaining("the lake belongs to profile city311");
+    assertThatThrownBy(() -> cases(shelf)).isInstanceOf(LakeException.class);
   }
 
   @Test
@@ -109,7 +126,8 @@ class RunsTest {
         small.profile(),
         new Editions(folder.resolve("published"), small.profile()),
         LakeReader.ofNewestRun(small.lake()),
-        0);
+        0,
+        Runnable::run);
   }
 
   private static SmallLake more(SmallLake small) {
