@@ -53,6 +53,13 @@ public final class Doors {
     return this;
   }
 
+  public Doors anotherPassword(String name, String password) {
+    known.computeIfPresent(
+        name, (n, user) -> new User(n, user.role(), user.departments(), Passwords.hash(password)));
+    UsersFile.write(users, known);
+    return this;
+  }
+
   public Doors everybody() {
     isPublic = true;
     return this;
