@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,14 +25,18 @@ class OftenTest {
   private @Nullable Dashboard dashboard;
   private Doors doors;
 
-  private int serve(int burst) {
-    SmallLake small = MadeUp.lake();
+  @BeforeEach
+  void people() {
     doors =
         new Doors(folder)
             .user("vera", Role.VIEWER)
             .user("ana", Role.ANALYST)
             .everybody()
             .behindProxy();
+  }
+
+  private int serve(int burst) {
+    SmallLake small = MadeUp.lake();
     Dashboard served =
         new Dashboard(
             small.profile(), small.lake(), folder.resolve("published"), doors.pages(burst).open());
