@@ -36,7 +36,8 @@ public record Basis(long rows, long used, List<Line> leftOut) {
   }
 
   // Rows less those used are those left out: a small one of them withholds all, and the sum. Of a
-  // part nothing is told that the whole does not tell of it: what its figure rests on.
+  // part nothing is told that the whole does not tell of it: what its figure rests on. Nor is
+  // anything where the figure is of an older run: less its cases, what is used came since.
   private Basis told(Shelf shelf, Metric metric, Selection selection) {
     Figure figure = shelf.book(selection).whole(metric, selection.month());
     List<Basis> months = months(shelf, metric, selection);
@@ -44,7 +45,7 @@ public record Basis(long rows, long used, List<Line> leftOut) {
         shelf.told(used) == used
             && figure != null
             && !figure.isWithheld()
-            && (selection.where().isEmpty() || used == figure.cases())
+            && used == figure.cases()
             && months.stream().allMatch(month -> month.used != Figure.WITHHELD);
     boolean isLeftOutTold =
         isUsedTold

@@ -182,8 +182,9 @@ final class ChartMaker {
     // Of a quarter or a year, those of its last month: a quarter would tell of withheld hours.
     Shelf monthly = shelf.monthly();
     Selection last = selection.in(shelf.lastMonth(selection.month()));
-    List<Integer> months = monthly.book(last).monthsTo(last.month(), YEAR);
-    Map<String, Figure> hours = new WeekHours(monthly, metric, last).over(months);
+    WeekHours week = new WeekHours(monthly, metric, last);
+    List<Integer> months = week.months();
+    Map<String, Figure> hours = week.over(months);
     Set<String> days = new LinkedHashSet<>();
     List<Row> rows = new ArrayList<>();
     for (String hour : Period.hoursOfTheWeek()) {
@@ -192,8 +193,13 @@ final class ChartMaker {
       days.add(day);
       rows.add(row(metric, clock, clock + ":00", hours.get(hour), selection.month(), null).in(day));
     }
-    String over =
-        months.size() > 1 ? shelf.say("{0}, over {1} months", title, months.size()) : title;
+    String over = title;
+    if (months.size() > 1) {
+      over =
+          shelf.privacy().isKept()
+              ? shelf.say("{0}, {1} to {2}", title, month(months, 0), month(months, YEAR - 1))
+              : shelf.say("{0}, over {1} months", title, months.size());
+    }
     return new HeatTable(
         Caption.of(
                 id,
@@ -207,6 +213,10 @@ final class ChartMaker {
             .from(source()),
         List.copyOf(days),
         rows);
+  }
+
+  private String month(List<Integer> months, int place) {
+    return shelf.words().calendarMonth(months.get(place));
   }
 
   private GroupedLines lines(List<Metric> metrics, Selection selection, String id, String title) {

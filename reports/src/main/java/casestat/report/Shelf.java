@@ -16,6 +16,7 @@ import casestat.metrics.Metric;
 import casestat.metrics.Slice;
 import casestat.metrics.Tally;
 import casestat.profile.EditionPeriod;
+import casestat.profile.Issue;
 import casestat.profile.Page;
 import casestat.profile.Privacy;
 import casestat.profile.ServiceProfile;
@@ -444,10 +445,34 @@ public final class Shelf {
                   0)
               .withheld());
     }
-    if (hours == null || !selection.where().isEmpty()) {
+    // The hours together are their months together, of which each has to be told elsewhere.
+    boolean isToldElsewhere =
+        months.stream().map(month -> whole.whole(metric, month)).noneMatch(Shelf::isMissing);
+    if (hours == null || !selection.where().isEmpty() || months.isEmpty() || !isToldElsewhere) {
       return none;
     }
     return counted == null ? hours.over(metric, months) : hours.told(metric, counted, months);
+  }
+
+  private static boolean isMissing(@Nullable Figure figure) {
+    return figure == null || figure.isWithheld();
+  }
+
+  /** The months of the last fiscal year that was over; empty where not all of them are there. */
+  List<Integer> lastFiscalYear(int month) {
+    EditionPeriod year =
+        EditionPeriod.containing(
+            Issue.Edition.FISCAL_YEAR, Period.yearMonth(month).atEndOfMonth(), profile.reporting());
+    EditionPeriod over = year.lastMonth() > month ? year.preceding() : year;
+    List<Integer> months = new ArrayList<>();
+    for (int one = over.key(); one <= over.lastMonth(); one = Period.plus(one, 1)) {
+      Period period = whole.periods().get(one);
+      if (period == null || !period.complete()) {
+        return List.of();
+      }
+      months.add(one);
+    }
+    return months;
   }
 
   /** What is not told of small groups. */

@@ -93,6 +93,10 @@ final class Spreads {
             shelf.firstMonth(metric, selection.month()),
             shelf.lastMonth(selection.month()));
     Times.Summary summary = times.summary();
+    if (isKept && figure != null && summary.count() != figure.cases()) {
+      // The figure is of an older run than the rows: beside it, they would tell what came since.
+      return withheld(caption);
+    }
     if (summary.count() == 0) {
       Row none = Row.absent("0", shelf.say("any time"), Mark.NO_CASES);
       return new Distribution(caption, List.of(none), (double) DAY, true, List.of());

@@ -42,9 +42,11 @@ final class ToldDays {
           day = day.plusDays(1)) {
         days.add(day);
       }
-      Figure whole = book.whole(metric, Period.month(month));
-      Long total = whole == null ? null : whole.numerator();
-      if (total == null || total < 0) {
+      Figure figure = book.whole(metric, Period.month(month));
+      Long total = figure == null ? null : figure.numerator();
+      long sum = days.stream().mapToLong(day -> counts.getOrDefault(day, 0L)).sum();
+      // Days of a newer run than their month would tell what came since.
+      if (total == null || total != sum) {
         withheld.addAll(days);
         continue;
       }
@@ -55,9 +57,9 @@ final class ToldDays {
         cells.neverZero(parts[i]);
         cells.item(parts[i]);
       }
-      int sum = cells.cell(total, true);
-      cells.item(sum);
-      cells.sum(sum, parts);
+      int whole = cells.cell(total, true);
+      cells.item(whole);
+      cells.sum(whole, parts);
       BitSet small = cells.withheld();
       for (int i = 0; i < parts.length; i++) {
         // The month is told elsewhere: where it had to be withheld for its days, none of them is.

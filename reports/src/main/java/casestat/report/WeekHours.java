@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * percentile, is counted again from the facts.
  */
 final class WeekHours {
+  private static final int YEAR = 12;
+
   private final Shelf shelf;
   private final Metric metric;
   private final Selection selection;
@@ -27,14 +29,26 @@ final class WeekHours {
     this.selection = selection;
   }
 
+  /**
+   * A year, so that an hour has its weeks: up to the month looked at or, where small groups are not
+   * told, the last fiscal year that was over. Two years that overlap would tell of the hours of a
+   * month. Empty where there is no such year.
+   */
+  List<Integer> months() {
+    return shelf.privacy().isKept()
+        ? shelf.lastFiscalYear(selection.month())
+        : shelf.book(selection).monthsTo(selection.month(), YEAR);
+  }
+
   /** By hour, as in {@code Mon 08}; without the hours of which nothing is known. */
   Map<String, Figure> over(List<Integer> months) {
-    if (months.isEmpty()) {
-      return Map.of();
-    }
     boolean adds = metric.unit().isRatio() && metric.denominator() != null;
     if (shelf.privacy().isKept()) {
-      return shelf.hours(metric, selection, months, adds ? null : counted(months));
+      boolean isStored = adds || months.isEmpty();
+      return shelf.hours(metric, selection, months, isStored ? null : counted(months));
+    }
+    if (months.isEmpty()) {
+      return Map.of();
     }
     return adds ? added(months) : counted(months);
   }

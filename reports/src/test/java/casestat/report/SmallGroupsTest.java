@@ -106,9 +106,12 @@ class SmallGroupsTest {
 
     Set<LocalDate> told = days(periods, calls, counts, count("calls_offered", "all", "all", 62));
     Set<LocalDate> ofFew = days(periods, calls, counts, count("calls_offered", "all", "all", 3));
+    Set<LocalDate> ofOlder = days(periods, calls, counts, count("calls_offered", "all", "all", 61));
 
     assertThat(told).containsExactly(first.plusDays(1), first.plusDays(2));
     assertThat(ofFew).hasSize(30);
+    // Days of which the month does not know yet would tell who came since.
+    assertThat(ofOlder).hasSize(30);
   }
 
   private static Set<LocalDate> days(

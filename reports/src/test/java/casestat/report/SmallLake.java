@@ -26,6 +26,7 @@ import casestat.lake.Survey;
 import casestat.lake.SurveyFacts;
 import casestat.lake.Table;
 import casestat.metrics.Balances;
+import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.metrics.Periods;
 import casestat.metrics.Tally;
@@ -96,7 +97,7 @@ public final class SmallLake {
   }
 
   /** The same with its first page only, for tests that do not ask what an edition shows. */
-  ServiceProfile firstPage() {
+  public ServiceProfile firstPage() {
     return new ServiceProfile(
         profile.profile(),
         profile.title(),
@@ -193,6 +194,11 @@ public final class SmallLake {
 
   /** Makes facts and figures of everything that was delivered. */
   public SmallLake analyze(String runId, Instant asOf) {
+    return analyze(runId, asOf, Metrics.catalogue());
+  }
+
+  /** The same, with figures of these metrics only, by the pairs that they are cut by. */
+  public SmallLake analyze(String runId, Instant asOf, List<Metric> metrics) {
     boolean isEmpty = folded.isEmpty() && conversations.isEmpty();
     List<Period> periods =
         isEmpty
@@ -246,7 +252,7 @@ public final class SmallLake {
     List<Figure> figures;
     List<Balance> balances;
     try (LakeReader reader = LakeReader.of(lake, generation(runId))) {
-      figures = new Tally(reader::query, periods).figures(Metrics.catalogue());
+      figures = new Tally(reader::query, periods).figures(metrics);
       balances = new Balances(reader::query, periods).list();
     }
     replace(Table.BALANCES, balances);
