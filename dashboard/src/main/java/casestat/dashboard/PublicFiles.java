@@ -2,6 +2,7 @@ package casestat.dashboard;
 
 import casestat.profile.ServiceProfile;
 import casestat.report.Edition;
+import casestat.report.EditionState;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,9 +39,11 @@ final class PublicFiles {
    * @param profile of the service, as editions are made by it
    */
   PublicFiles(ServiceProfile profile, Edition edition) {
-    // Only what was made by this very profile is known to have withheld as much as it does.
+    // Only what was made by this very profile is known to have withheld as much as it does. Of two
+    // revisions, what the one withholds could be taken from the other.
     this.isGuarded =
-        edition.manifest().profileDigest().equals(profile.digest())
+        edition.state() != EditionState.RESTATED
+            && edition.manifest().profileDigest().equals(profile.digest())
             && profile.privacy().smallestGroup() >= profile.publication().smallestGroup();
   }
 

@@ -1,251 +1,270 @@
 package casestat.dashboard;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * An attacker who has read every figure of a public site, and solves all that he was told at once.
- * He is given more than he has: which measures are the same by another name, how far members are
- * from their whole, and that a group of which something is withheld is not empty. Written apart
- * from what it attacks.
+ * An attacker who has written down all numbers that he was told, and solves them at once. He is
+ * given more than he has: what comes out of every sum, which numbers are the same by another name,
+ * and that a group of which something is withheld is not empty. Written apart from what it attacks.
  */
 final class SiteAttack {
   private static final double ROUNDING = 1e-6;
 
   private final int threshold;
-
-  // By name of a number, as "metric measure|dimension|member".
-  private final Map<String, Long> counted = new TreeMap<>();
-  private final Map<String, Long> told = new TreeMap<>();
-
-  // Whole and members of one measure by one dimension.
-  private final Map<String, Set<String>> members = new LinkedHashMap<>();
-
-  private final Set<String> never = new TreeSet<>();
+  private final Map<Cell, Long> counted = new LinkedHashMap<>();
+  private final Set<Cell> people = new HashSet<>();
+  private final Set<Cell> told = new HashSet<>();
+  private final List<Map<Cell, Integer>> sums = new ArrayList<>();
 
   SiteAttack(int threshold) {
     this.threshold = threshold;
   }
 
-  /** What a page says to him, and what it says to whoever may see all. */
-  void read(
-      String metric,
-      boolean isShare,
-      String dimension,
-      String member,
-      JsonNode all,
-      JsonNode some) {
-    for (String measure : List.of("n", "numerator", "denominator", "rest")) {
-      @Nullable Long really = number(all, measure, isShare);
-      String series = metric + " " + measure;
-      if (really != null && really < 0) {
-        // What exceeds its whole is no part of it, and the difference no group.
-        never.add(series);
-      }
-      if (really == null || really < 0) {
-        continue;
-      }
-      String name = series + "|" + dimension + "|" + member;
-      counted.put(name, really);
-      if (!dimension.equals("all")) {
-        members.computeIfAbsent(series + "|" + dimension, k -> new TreeSet<>()).add(name);
-      }
-      @Nullable Long known =
-          some.get("mark").asText().equals("c") ? null : number(some, measure, isShare);
-      if (known != null) {
-        told.put(name, known);
-      }
+  /**
+   * One number that there is.
+   *
+   * @param period whose numbers may be the same as each other's
+   * @param series what is counted
+   */
+  record Cell(String period, String series, String dimension, String member) {
+    private List<String> column() {
+      return List.of(period, series, dimension);
     }
   }
 
-  private static @Nullable Long number(JsonNode row, String measure, boolean isShare) {
-    JsonNode part = row.get("numerator");
-    JsonNode whole = row.get("denominator");
-    boolean isPart = isShare && part.isNumber() && whole.isNumber();
-    return switch (measure) {
-      case "n" -> row.get("n").isNumber() ? row.get("n").asLong() : null;
-      case "numerator" -> part.isNumber() ? part.asLong() : null;
-      case "denominator" -> isPart ? whole.asLong() : null;
-      default -> isPart ? whole.asLong() - part.asLong() : null;
-    };
+  /** There is such a number. */
+  void add(Cell cell, long value) {
+    counted.put(cell, value);
   }
 
-  private static String series(String name) {
-    return name.substring(0, name.indexOf('|'));
+  /** There is such a number, and it is none that is 0 and withheld. */
+  void addPeople(Cell cell, long value) {
+    add(cell, value);
+    people.add(cell);
+  }
+
+  boolean has(Cell cell) {
+    return counted.containsKey(cell);
+  }
+
+  /** He is told it. */
+  void tell(Cell cell) {
+    if (!has(cell)) {
+      throw new AssertionError("there is no " + cell);
+    }
+    told.add(cell);
+  }
+
+  /** He knows what comes out where these are added up, so many times each. */
+  void sum(Map<Cell, Integer> terms) {
+    sums.add(Map.copyOf(terms));
   }
 
   int numbers() {
     return counted.size();
   }
 
-  int withheld() {
-    return counted.size() - told.size();
+  /** Those that he is not told, the largest first. */
+  List<Cell> withheld() {
+    return counted.keySet().stream()
+        .filter(cell -> !told.contains(cell))
+        .sorted((one, other) -> Long.compare(value(other), value(one)))
+        .toList();
+  }
+
+  long value(Cell cell) {
+    return counted.getOrDefault(cell, 0L);
   }
 
   /** Small numbers that must be less than the threshold, whatever the others are. */
   List<String> found() {
-    counted.keySet().removeIf(name -> never.contains(series(name)));
-    members.keySet().removeIf(name -> never.contains(series(name)));
-    Map<String, Integer> places = places();
-    List<Long> values = new ArrayList<>();
-    List<Double> least = new ArrayList<>();
-    List<Double> most = new ArrayList<>();
-    for (int i = 0; i < Set.copyOf(places.values()).size(); i++) {
-      values.add(0L);
-      least.add(0.0);
-      most.add(Double.POSITIVE_INFINITY);
-    }
-    Map<Integer, String> names = new HashMap<>();
-    places.forEach(
-        (name, place) -> {
-          long value = counted.getOrDefault(name, 0L);
-          values.set(place, value);
-          names.put(place, name);
-          if (told.containsKey(name)) {
-            least.set(place, (double) value);
-            most.set(place, (double) value);
-          } else if (series(name).endsWith(" n")) {
-            least.set(place, Math.max(least.get(place), 1));
-          }
-        });
-    List<Map<Integer, Integer>> sums = sums(places);
+    Places places = new Places();
     List<String> found = new ArrayList<>();
-    Set<Integer> open = new TreeSet<>();
-    for (int i = 0; i < values.size(); i++) {
-      if (values.get(i) > 0 && values.get(i) < threshold) {
-        open.add(i);
-      }
-    }
-    Solver solver = new Solver(values, least, most, sums);
-    int before = Integer.MAX_VALUE;
-    while (open.size() < before && !open.isEmpty()) {
-      before = open.size();
-      double[] table = solver.large(open);
-      open.removeIf(i -> table[i] >= threshold - ROUNDING);
-    }
-    for (int one : List.copyOf(open)) {
-      double largest = solver.large(Set.of(one))[one];
-      if (largest < threshold - ROUNDING) {
-        found.add("%s = %d: at most %s".formatted(names.get(one), values.get(one), largest));
-      }
+    // What stands in no sum has no bound.
+    for (List<Map<Integer, Integer>> together : apart(List.copyOf(places.open(sums)))) {
+      found.addAll(new Group(places, together).found());
     }
     return found;
   }
 
-  /** Measures of which all numbers are the same have their numbers in the same places. */
-  private Map<String, Integer> places() {
-    Map<String, StringBuilder> series = new TreeMap<>();
-    counted.forEach(
-        (name, value) -> {
-          series
-              .computeIfAbsent(series(name), s -> new StringBuilder())
-              .append(name.substring(name.indexOf('|')))
-              .append('=')
-              .append(value);
-        });
-    Map<String, Integer> known = new HashMap<>();
-    Map<String, Integer> places = new TreeMap<>();
-    for (String name : counted.keySet()) {
-      String same = series.get(series(name)) + name.substring(name.indexOf('|'));
-      places.put(name, known.computeIfAbsent(same, s -> known.size()));
+  /** The same, were he told one number more. */
+  List<String> foundWith(Cell cell) {
+    boolean isNew = told.add(cell);
+    List<String> found = found();
+    if (isNew) {
+      told.remove(cell);
     }
-    return places;
+    return found;
   }
 
-  /** Factors by place; with what is left over, at -1, they make nothing. */
-  private List<Map<Integer, Integer>> sums(Map<String, Integer> places) {
-    List<Map<Integer, Integer>> sums = new ArrayList<>();
-    members.forEach(
-        (cut, parts) -> {
-          String whole = series(cut) + "|all|all";
-          if (places.containsKey(whole)) {
-            sums.add(sum(places, whole, List.copyOf(parts)));
-          }
-        });
-    for (String name : counted.keySet()) {
-      String part = name.replaceFirst(" denominator\\|", " numerator|");
-      String rest = name.replaceFirst(" denominator\\|", " rest|");
-      if (!part.equals(name) && places.containsKey(part) && places.containsKey(rest)) {
-        sums.add(sum(places, name, List.of(part, rest)));
-      }
-    }
-    return sums;
-  }
+  /** Where each number stands: the same number stands in one place. */
+  private final class Places {
+    private final Map<Cell, Integer> of = new HashMap<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final Set<Integer> known = new HashSet<>();
+    private final Set<Integer> notEmpty = new HashSet<>();
 
-  private Map<Integer, Integer> sum(Map<String, Integer> places, String whole, List<String> parts) {
-    Map<Integer, Integer> sum = new TreeMap<>();
-    long left = counted.getOrDefault(whole, 0L);
-    sum.merge(places.getOrDefault(whole, -1), -1, Integer::sum);
-    for (String part : parts) {
-      left -= counted.getOrDefault(part, 0L);
-      sum.merge(places.getOrDefault(part, -1), 1, Integer::sum);
-    }
-    sum.put(-1, Math.toIntExact(left));
-    return sum;
-  }
-
-  /** Tables that obey the sums, in which some numbers are as large as they can be together. */
-  private final class Solver {
-    private final List<Long> values;
-    private final List<Double> least;
-    private final List<Double> most;
-    private final List<Map<Integer, Integer>> sums;
-
-    Solver(
-        List<Long> values,
-        List<Double> least,
-        List<Double> most,
-        List<Map<Integer, Integer>> sums) {
-      this.values = values;
-      this.least = least;
-      this.most = most;
-      this.sums = sums;
-    }
-
-    double[] large(Set<Integer> some) {
-      ExpressionsBasedModel model = new ExpressionsBasedModel();
-      Variable[] numbers = new Variable[values.size()];
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = model.addVariable("x" + i).lower(least.get(i));
-        if (most.get(i) < Double.POSITIVE_INFINITY) {
-          numbers[i].upper(most.get(i));
+    Places() {
+      Map<List<String>, TreeMap<String, Long>> columns = new LinkedHashMap<>();
+      counted.forEach(
+          (cell, value) -> {
+            if (value != 0) {
+              columns
+                  .computeIfAbsent(cell.column(), c -> new TreeMap<>())
+                  .put(cell.member(), value);
+            }
+          });
+      Map<List<Object>, Integer> places = new HashMap<>();
+      for (Cell cell : counted.keySet()) {
+        TreeMap<String, Long> column = columns.getOrDefault(cell.column(), new TreeMap<>());
+        // A whole by itself is the same as another by chance.
+        boolean isAlone = column.isEmpty() || cell.dimension().equals("all");
+        List<Object> key =
+            isAlone
+                ? List.of(cell)
+                : List.of(cell.period(), cell.dimension(), column, cell.member());
+        int place = places.computeIfAbsent(key, k -> places.size());
+        if (place == cells.size()) {
+          cells.add(cell);
+        }
+        of.put(cell, place);
+        if (told.contains(cell)) {
+          known.add(place);
+        }
+        if (people.contains(cell)) {
+          notEmpty.add(place);
         }
       }
-      for (int i : some) {
-        Variable capped = model.addVariable("y" + i).lower(0).upper(threshold).weight(1);
-        model.addExpression("cap" + i).set(capped, 1).set(numbers[i], -1).upper(0);
+    }
+
+    /** What he does not know of each sum, with what is left for it at -1. */
+    Set<Map<Integer, Integer>> open(List<Map<Cell, Integer>> all) {
+      Set<Map<Integer, Integer>> open = new HashSet<>();
+      for (Map<Cell, Integer> sum : all) {
+        Map<Integer, Integer> terms = new TreeMap<>();
+        sum.forEach((cell, times) -> terms.merge(of.getOrDefault(cell, -1), times, Integer::sum));
+        terms.keySet().removeAll(known);
+        terms.values().removeIf(times -> times == 0);
+        if (!terms.isEmpty()) {
+          open.add(terms);
+        }
       }
-      for (Map<Integer, Integer> sum : sums) {
+      return open;
+    }
+
+    long value(int place) {
+      return SiteAttack.this.value(cells.get(place));
+    }
+  }
+
+  /** Sums that share no unknown number are solved apart. */
+  private static List<List<Map<Integer, Integer>>> apart(List<Map<Integer, Integer>> sums) {
+    Map<Integer, List<Integer>> of = new HashMap<>();
+    for (int i = 0; i < sums.size(); i++) {
+      for (int place : sums.get(i).keySet()) {
+        of.computeIfAbsent(place, p -> new ArrayList<>()).add(i);
+      }
+    }
+    List<List<Map<Integer, Integer>>> groups = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    for (int first = 0; first < sums.size(); first++) {
+      List<Integer> next = new ArrayList<>(seen.add(first) ? List.of(first) : List.of());
+      List<Map<Integer, Integer>> group = new ArrayList<>();
+      while (!next.isEmpty()) {
+        Map<Integer, Integer> sum = sums.get(next.remove(next.size() - 1));
+        group.add(sum);
+        for (int place : sum.keySet()) {
+          of.getOrDefault(place, List.of()).stream().filter(seen::add).forEach(next::add);
+        }
+      }
+      if (!group.isEmpty()) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  /** Unknown numbers that hang together by sums. */
+  private final class Group {
+    private final Places places;
+    private final List<Map<Integer, Integer>> lines;
+    private final Set<Integer> unknown = new TreeSet<>();
+
+    Group(Places places, List<Map<Integer, Integer>> lines) {
+      this.places = places;
+      this.lines = lines;
+      lines.forEach(line -> unknown.addAll(line.keySet()));
+    }
+
+    List<String> found() {
+      Set<Integer> open = new TreeSet<>(unknown);
+      open.removeIf(place -> places.value(place) < 1 || places.value(place) >= threshold);
+      int before = Integer.MAX_VALUE;
+      while (open.size() < before && !open.isEmpty()) {
+        before = open.size();
+        Map<Integer, Double> table = large(open);
+        open.removeIf(place -> table.getOrDefault(place, 0.0) >= threshold - ROUNDING);
+      }
+      List<String> found = new ArrayList<>();
+      for (int one : open) {
+        double largest = large(Set.of(one)).getOrDefault(one, 0.0);
+        if (largest < threshold - ROUNDING) {
+          found.add(
+              "%s = %d: at most %s".formatted(places.cells.get(one), places.value(one), largest));
+        }
+      }
+      return found;
+    }
+
+    /** A table that obeys the sums, in which these are as large as they can be together. */
+    private Map<Integer, Double> large(Set<Integer> some) {
+      ExpressionsBasedModel model = new ExpressionsBasedModel();
+      Map<Integer, Variable> numbers = new TreeMap<>();
+      for (int place : unknown) {
+        int least = places.notEmpty.contains(place) ? 1 : 0;
+        numbers.put(place, model.addVariable("x" + place).lower(least));
+      }
+      for (int place : some) {
+        Variable capped = model.addVariable("y" + place).lower(0).upper(threshold).weight(1);
+        Expression cap = model.addExpression("cap" + place).set(capped, 1).upper(0);
+        set(cap, numbers, place, -1);
+      }
+      for (Map<Integer, Integer> terms : lines) {
         Expression line = model.addExpression("sum" + model.countExpressions());
-        sum.forEach((place, factor) -> add(line, numbers, place, factor));
-        line.level(-sum.getOrDefault(-1, 0));
+        long result = 0;
+        for (Map.Entry<Integer, Integer> term : terms.entrySet()) {
+          set(line, numbers, term.getKey(), term.getValue());
+          result += term.getValue() * places.value(term.getKey());
+        }
+        line.level(result);
       }
       Optimisation.Result result = model.maximise();
       if (!result.getState().isFeasible()) {
         throw new AssertionError("what is told contradicts itself: " + result.getState());
       }
-      double[] table = new double[numbers.length];
-      for (int i = 0; i < table.length; i++) {
-        table[i] = result.doubleValue(i);
-      }
+      Map<Integer, Double> table = new TreeMap<>();
+      numbers.forEach(
+          (place, number) -> table.put(place, result.doubleValue(model.indexOf(number))));
       return table;
     }
 
-    private void add(Expression line, Variable[] numbers, int place, int factor) {
-      if (place >= 0) {
-        line.set(numbers[place], factor);
+    private static void set(
+        Expression line, Map<Integer, Variable> numbers, int place, int factor) {
+      Variable number = numbers.get(place);
+      if (number != null) {
+        line.set(number, factor);
       }
     }
   }

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -420,64 +419,6 @@ class WhoSeesWhatTest {
     }
     assertThat(withheld).isGreaterThan(50);
     assertThat(told).isGreaterThan(50);
-  }
-
-  /** Every figure, whole and by each dimension, as files of the site have it. */
-  @Test
-  void nobodyCanSolveThePublicSiteForASmallNumber() throws IOException {
-    SiteAttack attack = new SiteAttack(10);
-    SiteAttack oneMore = new SiteAttack(10);
-    for (JsonNode figure : JSON.readTree(nobody.open("/api/figures").body()).get("figures")) {
-      String metric = figure.get("metric").asText();
-      boolean isShare = figure.get("unit").asText().equals("share");
-      String address = figure.get("json").asText() + "?" + OCTOBER;
-      read(attack, oneMore, metric, isShare, "all", address);
-      for (JsonNode by : figure.get("by")) {
-        if (Metric.DIMENSIONS.contains(by.asText())) {
-          read(attack, oneMore, metric, isShare, by.asText(), address);
-        }
-      }
-    }
-
-    assertThat(attack.withheld()).isBetween(200, attack.numbers() - 200);
-    assertThat(attack.found()).isEmpty();
-    // It would find one.
-    assertThat(oneMore.found()).isNotEmpty();
-  }
-
-  private static void read(
-      SiteAttack attack,
-      SiteAttack oneMore,
-      String metric,
-      boolean isShare,
-      String dimension,
-      String address)
-      throws IOException {
-    String asked = dimension.equals("all") ? address : address + "&by=" + dimension;
-    Map<String, JsonNode> all = rows(analyst, asked);
-    Map<String, JsonNode> some = rows(nobody, asked);
-    all.keySet().retainAll(dimension.equals("all") ? Set.of("2026-10") : all.keySet());
-    assertThat(all).containsKeys(some.keySet().toArray(String[]::new));
-    all.forEach(
-        (key, row) -> {
-          String member = dimension.equals("all") ? "all" : key;
-          // A member that is not listed is one of whom there is nothing.
-          JsonNode told = some.getOrDefault(key, row);
-          if (!some.containsKey(key)) {
-            assertThat(row.get("n").asLong()).as(asked + " " + key).isZero();
-          }
-          attack.read(metric, isShare, dimension, member, row, told);
-          boolean isTold = metric.equals("incoming_cases") && !dimension.equals("all");
-          oneMore.read(metric, isShare, dimension, member, row, isTold ? row : told);
-        });
-  }
-
-  private static Map<String, JsonNode> rows(Person person, String address) throws IOException {
-    Map<String, JsonNode> rows = new LinkedHashMap<>();
-    JSON.readTree(person.open(address).body())
-        .get("rows")
-        .forEach(row -> rows.put(row.get("key").asText(), row));
-    return rows;
   }
 
   @Test
