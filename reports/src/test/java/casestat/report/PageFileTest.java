@@ -18,13 +18,13 @@ class PageFileTest {
   @TempDir Path folder;
 
   @Test
-  void twoHundredThousandCasesNeedLittleMemory() throws Exception {
-    MadeUp.open(folder.resolve("lake"), 200_000);
+  void fiftyThousandCasesNeedLittleMemory() throws Exception {
+    MadeUp.open(folder.resolve("lake"), 50_000);
     Path file = folder.resolve("page.xlsx");
     ProcessBuilder java =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
+            "-Xmx96m",
             "-Djava.awt.headless=true",
             WritePage.class.getName(),
             folder.resolve("lake").toString(),
@@ -35,7 +35,7 @@ class PageFileTest {
 
     assertThat(exit).as(Files.readString(folder.resolve("log"))).isZero();
     assertThat(tables(file))
-        .anyMatch(t -> t.contains("name=\"t_cases\"") && t.contains("200001\""));
+        .anyMatch(t -> t.contains("name=\"t_cases\"") && t.contains("50001\""));
   }
 
   private static List<String> tables(Path workbook) throws IOException {
