@@ -67,6 +67,19 @@ final class HeadStart {
     }
   }
 
+  /**
+   * Closes the lake when it is open: a library that is being loaded while Java ends says so at
+   * length, to whoever was refused for another reason.
+   */
+  void giveUp() {
+    try {
+      opened.join().newest().close();
+    } catch (CompletionException e) {
+      // Nothing is open then, and what is wrong with the lake is not what was refused.
+      LoggerFactory.getLogger(HeadStart.class).debug("no head start: lake", e);
+    }
+  }
+
   /** Runs something that nobody waits for. */
   static void beside(String name, Runnable work) {
     Thread thread =

@@ -68,12 +68,19 @@ public final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    HeadStart start = new HeadStart(lake);
-    ServiceProfile service = options.profile();
     if (!deliveries.isEmpty() && !runsSchedule) {
       throw Refusal.usage("--deliveries is for --run-schedule: say both, or none");
     }
-    Access known = access.access(host, lake.folder());
+    HeadStart start = new HeadStart(lake);
+    ServiceProfile service;
+    Access known;
+    try {
+      service = options.profile();
+      known = access.access(host, lake.folder());
+    } catch (RuntimeException e) {
+      start.giveUp();
+      throw e;
+    }
     HeadStart.Opened opened = start.opened();
     Runs runs =
         new Runs(

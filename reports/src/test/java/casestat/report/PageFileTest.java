@@ -34,8 +34,7 @@ class PageFileTest {
     int exit = java.start().waitFor();
 
     assertThat(exit).as(Files.readString(folder.resolve("log"))).isZero();
-    assertThat(tables(file))
-        .anyMatch(t -> t.contains("name=\"t_cases\"") && t.contains("50001\""));
+    assertThat(tables(file)).anyMatch(t -> t.contains("name=\"t_cases\"") && t.contains("50001\""));
   }
 
   private static List<String> tables(Path workbook) throws IOException {
