@@ -11,7 +11,7 @@ import casestat.report.PageFile;
 import casestat.report.PageView;
 import casestat.report.Selection;
 import casestat.report.Views;
-import casestat.work.Abreast;
+import casestat.threads.Abreast;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package casestat.lake;
 
-import casestat.work.Abreast;
+import casestat.threads.Abreast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -6,7 +6,7 @@ import casestat.metrics.Catalogue;
 import casestat.metrics.Cut;
 import casestat.metrics.Metric;
 import casestat.profile.Privacy;
-import casestat.work.Abreast;
+import casestat.threads.Abreast;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

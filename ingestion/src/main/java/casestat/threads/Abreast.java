@@ -1,4 +1,4 @@
-package casestat.work;
+package casestat.threads;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package casestat.work;
+package casestat.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
 @NullMarked
-package casestat.work;
+package casestat.threads;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** Work that is done by several threads at once. */
 @NullMarked
-package casestat.work;
+package casestat.threads;
 
 import org.jspecify.annotations.NullMarked;
