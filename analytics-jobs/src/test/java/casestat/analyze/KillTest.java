@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,23 +38,34 @@ class KillTest {
   private static final Instant AFTER = Instant.parse("2026-11-01T04:00:00Z");
   private static final int KILLED = 137;
 
+  private static final List<Path> FIRST = deliveries("2026-10-to-24");
+  private static final List<Path> SECOND = deliveries("2026-10-from-25");
+
+  /** Nothing that wrote it was killed. */
+  private static Lake clean;
+
   @TempDir Path folder;
 
-  private final List<Path> first = deliveries("2026-10-to-24");
-  private final List<Path> second = deliveries("2026-10-from-25");
+  @BeforeAll
+  static void ingestBoth(@TempDir Path shared) {
+    clean = Lake.create(shared.resolve("clean"));
+    ingest(clean, FIRST);
+    ingest(clean, SECOND);
+  }
 
-  @BeforeEach
-  void startFromALakeWithOneDelivery() throws IOException {
-    ingest(lake("killed"), first);
+  /** With the first delivery alone. */
+  private Lake begun() throws IOException {
     // Under another key everybody would have another name.
-    Files.copy(folder.resolve("killed.author-key"), folder.resolve("clean.author-key"));
-    ingest(lake("clean"), first);
-    ingest(lake("clean"), second);
+    Files.copy(
+        clean.folder().resolveSibling("clean.author-key"), folder.resolve("killed.author-key"));
+    Lake lake = Lake.create(folder.resolve("killed"));
+    ingest(lake, FIRST);
+    return lake;
   }
 
   @Test
   void anIngestKilledBetweenTwoTablesLeavesTheLakeAsItWas() throws Exception {
-    Lake killed = lake("killed");
+    Lake killed = begun();
     Map<String, List<String>> before = landing(killed);
     List<String> command =
         new ArrayList<>(
@@ -65,7 +76,7 @@ class KillTest {
                 killed.folder().toString(),
                 "--received-at",
                 ARRIVAL.toString()));
-    second.forEach(file -> command.add(file.toString()));
+    SECOND.forEach(file -> command.add(file.toString()));
 
     killWhen(Ingest.class, command, () -> isBeyond(killed, Table.CASES, killed.landing()));
 
@@ -73,16 +84,16 @@ class KillTest {
         .as("the kill landed after cases were committed and before deliveries were")
         .isTrue();
     assertThat(landing(killed)).isEqualTo(before);
-    ingest(killed, second);
-    assertThat(landing(killed)).isEqualTo(landing(lake("clean")));
+    ingest(killed, SECOND);
+    assertThat(landing(killed)).isEqualTo(landing(clean));
   }
 
   @Test
   void anAnalyzeKilledBetweenTwoTablesLeavesTheRunBefore() throws Exception {
-    Lake killed = lake("killed");
+    Lake killed = begun();
     analyze(killed, BEFORE);
-    ingest(killed, second);
-    analyze(lake("clean"), AFTER);
+    ingest(killed, SECOND);
+    analyze(clean, AFTER);
     Generation run = killed.computed().orElseThrow();
     Map<String, List<String>> before = computed(killed);
 
@@ -103,7 +114,7 @@ class KillTest {
     assertThat(killed.computed()).contains(run);
     assertThat(computed(killed)).isEqualTo(before);
     analyze(killed, AFTER);
-    assertThat(computed(killed)).isEqualTo(computed(lake("clean")));
+    assertThat(computed(killed)).isEqualTo(computed(clean));
   }
 
   /** Whether a table has a commit that the one that is committed last does not name. */
@@ -133,10 +144,6 @@ class KillTest {
       process.destroyForcibly();
     }
     assertThat(process.waitFor()).as("exit code of a killed process").isEqualTo(KILLED);
-  }
-
-  private Lake lake(String name) {
-    return Lake.create(folder.resolve(name));
   }
 
   private static List<Path> deliveries(String name) {

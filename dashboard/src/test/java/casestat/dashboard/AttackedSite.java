@@ -95,7 +95,9 @@ final class AttackedSite implements AutoCloseable {
       small.deliver("d2", more.cases(), more.events(), List.of(), AS_OF);
       small.analyze("run-2", AS_OF, catalogue.all());
       publish(last);
-      count("run-2", last);
+      // An edition has the months before as its own run counted them.
+      months.forEach(month -> add("run-2", month));
+      runs.put(last, "run-2");
     }
     Access everybody = new Doors(folder).everybody().open();
     this.dashboard = new Dashboard(small.profile(), small.lake(), published, everybody);
@@ -125,6 +127,10 @@ final class AttackedSite implements AutoCloseable {
   /** What there is to be known of a month, as the newest run has it. */
   private void count(String run, int month) {
     runs.put(month, run);
+    add(run, month);
+  }
+
+  private void add(String run, int month) {
     try (LakeReader reader = LakeReader.ofNewestRun(small.lake())) {
       List<Figure> figures = new ArrayList<>(days(month));
       figures.addAll(
@@ -169,6 +175,16 @@ final class AttackedSite implements AutoCloseable {
    */
   boolean readFigures(String edition) {
     return site.readFigures(edition);
+  }
+
+  /**
+   * Reads the tables of an edition too.
+   *
+   * @param run that it was made of
+   * @return how many numbers they told
+   */
+  int readTables(String edition, String run) {
+    return site.readTables(edition, run);
   }
 
   /** A page as everybody has it. */

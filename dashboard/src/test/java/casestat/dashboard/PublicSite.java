@@ -12,6 +12,8 @@ import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -401,6 +403,49 @@ final class PublicSite {
       throw new UncheckedIOException(e);
     }
     return true;
+  }
+
+  /**
+   * The tables of an edition as files, each of a page.
+   *
+   * @param run that all months of an edition are of
+   * @return how many numbers they told
+   */
+  int readTables(String edition, String run) {
+    kind = "tables of " + edition;
+    String folder = "/editions/" + edition + "/";
+    JsonNode files = json(folder + "manifest.json").get("files");
+    SortedMap<Integer, String> ofPages = new TreeMap<>(runs);
+    runs.replaceAll((month, other) -> run);
+    for (Page page : profile.pages()) {
+      for (Page.Table table : page.tables()) {
+        String file = "tables/" + table.table() + ".csv";
+        if (files.has(file)) {
+          table(table, "", lines(nobody.text(folder + file)));
+        }
+      }
+    }
+    runs.putAll(ofPages);
+    return told.getOrDefault(kind, 0);
+  }
+
+  /** Lines as a page has them: what is empty there is null here. */
+  private static JsonNode lines(String csv) {
+    ArrayNode rows = JSON.createArrayNode();
+    try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      for (NamedCsvRecord line : lines) {
+        ObjectNode row = rows.addObject();
+        line.getFieldsAsMap()
+            .forEach(
+                (column, cell) -> {
+                  boolean isMissing = cell.isEmpty() && !column.equals("mark");
+                  row.put(column, isMissing ? null : cell);
+                });
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
   }
 
   // Numbers

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SolvedSiteTest {
   @TempDir static Path ofCity;
   @TempDir static Path ofStudents;
+  @TempDir static Path asShipped;
   private static AttackedSite city;
   private static AttackedSite students;
+  private static AttackedSite shipped;
 
   @BeforeAll
   static void serve() throws IOException {
@@ -31,12 +33,17 @@ class SolvedSiteTest {
             700,
             60,
             List.of(202609, 202610));
+    // It tells everybody less than its own people, and so none of its files.
+    shipped =
+        new AttackedSite(
+            asShipped, Profiles.shippedText("student311.yml"), 1200, 0, List.of(202610));
   }
 
   @AfterAll
   static void stop() {
     city.close();
     students.close();
+    shipped.close();
   }
 
   @Test
@@ -51,9 +58,19 @@ class SolvedSiteTest {
   void nobodyCanSolveTheSiteAndTheFilesOfAServiceThatKeepsAllSmallGroupsToItself() {
     assertThat(students.readFigures("2026-09/r1")).isTrue();
     assertThat(students.readFigures("2026-10/r2")).isTrue();
+    assertThat(students.readTables("2026-09/r1", "run-1")).isPositive();
+    assertThat(students.readTables("2026-10/r2", "run-2")).isPositive();
 
     assertThat(students.attack.withheld()).hasSizeBetween(200, students.attack.numbers() - 200);
     assertThat(students.attack.found()).isEmpty();
+  }
+
+  @Test
+  void nobodyCanSolveTheSiteOfAServiceThatTellsEverybodyLessThanItsOwnPeople() {
+    assertThat(shipped.readFigures("2026-10/r1")).isFalse();
+
+    assertThat(shipped.attack.withheld()).hasSizeBetween(200, shipped.attack.numbers() - 200);
+    assertThat(shipped.attack.found()).isEmpty();
   }
 
   // One number of another version of the month would be a subtraction.
@@ -76,7 +93,7 @@ class SolvedSiteTest {
 
   @Test
   void whoIsToldOneNumberMoreFindsSmallOnes() {
-    for (AttackedSite site : List.of(city, students)) {
+    for (AttackedSite site : List.of(city, students, shipped)) {
       assertThat(
               site.attack.withheld().stream()
                   .filter(cell -> cell.series().endsWith(" incoming_cases n"))
