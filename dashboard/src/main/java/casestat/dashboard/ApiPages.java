@@ -69,10 +69,7 @@ final class ApiPages {
     ObjectNode metric = parameter(asked, "path", "metric", "Id of the figure", true);
     ArrayNode ids = metric.putArray("enum");
     visit.shelf.catalogue().all().forEach(one -> ids.add(one.metric()));
-    month(asked);
-    for (String dimension : Metric.DIMENSIONS) {
-      parameter(asked, "query", dimension, "Only this member", false);
-    }
+    part(asked);
     ArrayNode by =
         parameter(asked, "query", "by", "Its parts in the month, instead of the months", false)
             .putArray("enum");
@@ -87,6 +84,7 @@ final class ApiPages {
         "previous, last-year, goal, or a part as area:Northside: rows are then of both and of the"
             + " difference",
         false);
+    page(visit, paths);
     ArrayNode changes =
         parameters(
             visit,
@@ -100,6 +98,31 @@ final class ApiPages {
     get(paths, "/health", "Whether the server answers, and how new the figures are", "Health");
     ApiSchemas.describe(root.putObject("components").putObject("schemas"));
     send(visit, root);
+  }
+
+  private static void page(Visit visit, ObjectNode paths) {
+    ArrayNode asked =
+        parameters(
+            visit,
+            get(
+                paths,
+                "/pages/{page}/{block}.json",
+                "The numbers behind one chart of a page, or one of its tables",
+                "Figure"));
+    ArrayNode pages =
+        parameter(asked, "path", "page", "Id of the page in the profile", true).putArray("enum");
+    visit.profile.pages().forEach(page -> pages.add(page.page()));
+    parameter(asked, "path", "block", "Id of the chart or table, as the page links to it", true)
+        .put("pattern", "^[a-z0-9-]+$");
+    part(asked);
+  }
+
+  /** What is counted: a month, or the cases of one member in it. */
+  private static void part(ArrayNode asked) {
+    month(asked);
+    for (String dimension : Metric.DIMENSIONS) {
+      parameter(asked, "query", dimension, "Only this member", false);
+    }
   }
 
   private static ObjectNode get(ObjectNode paths, String path, String summary, String schema) {

@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The newest run of a lake, open for reading, as each caller may see it: the one path from the lake
  * to a page, a file or an answer for machines. Analyze may run again while the server runs: a few
- * seconds later requests are answered from the new run, whole, and those under way go on with the
- * old one, which is closed when the last of them has ended.
+ * seconds later, when it has been opened, requests are answered from the new run, whole, and those
+ * under way go on with the old one, which is closed when the last of them has ended.
  *
  * <p>Who sees some departments reads tables that hold nothing of others; the public reads the
  * figures of each published month from the run that was published, and no row of the landing. See
@@ -73,6 +73,8 @@ final class Runs implements AutoCloseable {
   private final LinkedHashMap<String, Held> narrowed = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Part, CompletableFuture<Void>> making = new HashMap<>();
   private Published published;
+  // The run that is to follow the current one, or that is never to be shown.
+  private @Nullable Generation coming;
   private long lookedAt;
   private boolean isClosed;
 
@@ -93,7 +95,7 @@ final class Runs implements AutoCloseable {
         editions,
         newest,
         TimeUnit.SECONDS.toNanos(2),
-        work -> HeadStart.beside("public", work));
+        work -> HeadStart.beside("newer", work));
   }
 
   /**
@@ -290,32 +292,62 @@ final class Runs implements AutoCloseable {
     return new Published(shown, runs, withdrawn);
   }
 
-  // A run that cannot be read yet is no reason to show nothing: the one before it still is whole.
   private void look() {
     try {
       Optional<Generation> newest = lake.computed();
-      if (newest.isPresent() && !newest.get().equals(current.shelf.reader().generation())) {
-        Held next = held(newest.get(), LakeReader.of(lake, newest.get()));
-        Run run = next.shelf.run();
-        if (!run.profile().equals(profile.profile())) {
-          LOG.error(
-              "run {} is of profile {}, not {}: it is not shown",
-              run.runId(),
-              run.profile(),
-              profile.profile());
-          release(next);
-          return;
-        }
-        Held old = current;
-        current = next;
-        release(old);
-        forget(PUBLIC);
+      if (newest.isPresent()
+          && !newest.get().equals(current.part.run())
+          && !newest.get().equals(coming)) {
+        coming = newest.get();
+        beside.execute(() -> open(newest.get()));
       }
       published = published();
       renew();
     } catch (RuntimeException e) {
-      LOG.error("cannot open the newest run of {}", lake.folder(), e);
+      LOG.error("cannot tell the newest run of {}", lake.folder(), e);
     }
+  }
+
+  // A run that cannot be read yet is no reason to show nothing: the one before it still is whole.
+  private void open(Generation newest) {
+    try {
+      Held next = held(newest, LakeReader.of(lake, newest));
+      Run run = next.shelf.run();
+      if (run.profile().equals(profile.profile())) {
+        next.shelf.prepare(profile.pages().get(0));
+        follow(next);
+      } else {
+        LOG.error(
+            "run {} is of profile {}, not {}: it is not shown",
+            run.runId(),
+            run.profile(),
+            profile.profile());
+        release(next);
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.error("cannot open the newest run of {}", lake.folder(), e);
+      tryAgain(newest);
+    }
+  }
+
+  private synchronized void tryAgain(Generation newest) {
+    if (newest.equals(coming)) {
+      coming = null;
+    }
+  }
+
+  // While it was opened, another may have come, which is newer.
+  private synchronized void follow(Held next) {
+    if (isClosed || !next.part.run().equals(coming)) {
+      release(next);
+      return;
+    }
+    Held old = current;
+    current = next;
+    coming = null;
+    release(old);
+    forget(PUBLIC);
+    renew();
   }
 
   /** Makes what the public reads anew where something else is published now. */

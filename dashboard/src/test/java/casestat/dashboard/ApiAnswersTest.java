@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casestat.access.Doors;
 import casestat.access.Role;
+import casestat.profile.Page;
 import casestat.report.MadeUp;
 import casestat.report.SmallLake;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,13 +175,46 @@ class ApiAnswersTest {
   }
 
   @Test
-  void theFilesOfAPageAreAsThoseOfAFigure() throws IOException {
+  void everyAddressThatAnswersWithJsonIsDescribed() throws IOException {
+    SortedSet<String> described = new TreeSet<>();
+    api.get("paths").fieldNames().forEachRemaining(described::add);
+
+    assertThat(described)
+        .containsExactly(
+            "/api/figures",
+            "/changes.json",
+            "/figures/{metric}.json",
+            "/health",
+            "/pages/{page}/{block}.json");
+    Pattern known =
+        Pattern.compile(
+            described.stream()
+                .map(path -> path.replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+"))
+                .collect(Collectors.joining("|", "(?:", ")(?:\\?.*)?")));
+    List<String> links = new ArrayList<>();
+    for (String page : List.of("/pages/overview", "/figures/incoming_cases", "/changes", "/about")) {
+      links.addAll(Browser.links(analyst.arrive(page + "?" + OCTOBER).body()));
+    }
+    assertThat(links.stream().filter(link -> link.contains(".json")))
+        .hasSizeGreaterThan(3)
+        .allMatch(link -> link.startsWith("/api/openapi.json") || known.matcher(link).matches());
+  }
+
+  @Test
+  void theFilesOfAPageAreAsThoseOfAFigureAndTheDescriptionNamesThem() throws IOException {
     int files = 0;
+    JsonNode asked = api.at("/paths/~1pages~1{page}~1{block}.json/get/parameters");
+    List<String> offered = new ArrayList<>();
+    asked.at("/0/schema/enum").forEach(page -> offered.add(page.asText()));
+    assertThat(offered)
+        .containsExactlyElementsOf(small.profile().pages().stream().map(Page::page).toList());
+    String ids = asked.at("/1/schema/pattern").asText();
     for (var page : small.profile().pages()) {
       String path = "/pages/" + page.page();
       for (String link : Browser.links(analyst.open(path + "?" + OCTOBER).body())) {
         if (link.matches(path + "/[a-z0-9-]+\\.json\\?.*")) {
           read("Figure", analyst, link);
+          assertThat(link.substring(path.length() + 1, link.indexOf(".json"))).matches(ids);
           files++;
         }
       }

@@ -12,8 +12,11 @@ import casestat.report.MadeUp;
 import casestat.report.Shelf;
 import casestat.report.SmallLake;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +45,57 @@ class RunsTest {
         assertThat(cases(old)).isEqualTo(400);
       }
       assertThatThrownBy(() -> cases(old)).isInstanceOf(LakeException.class);
+    }
+  }
+
+  @Test
+  void nobodyWaitsForANewRunToBeOpened() {
+    SmallLake small = MadeUp.lake(folder);
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    try (Runs runs = runs(small, waiting::add)) {
+      more(small).analyze("run-2", SmallLake.NOVEMBER);
+
+      assertThat(newest(runs)).isEqualTo("run-1");
+      assertThat(newest(runs)).isEqualTo("run-1");
+      assertThat(waiting).hasSize(1);
+      waiting.remove().run();
+      assertThat(newest(runs)).isEqualTo("run-2");
+      assertThat(waiting).isEmpty();
+    }
+  }
+
+  @Test
+  void ofTwoNewRunsTheOlderIsNeverShownWhicheverIsOpenFirst() {
+    SmallLake small = MadeUp.lake(folder);
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    try (Runs runs = runs(small, waiting::add)) {
+      more(small).analyze("run-2", SmallLake.NOVEMBER);
+      assertThat(newest(runs)).isEqualTo("run-1");
+      small.analyze("run-3", SmallLake.NOVEMBER);
+      assertThat(newest(runs)).isEqualTo("run-1");
+      assertThat(waiting).hasSize(2);
+
+      waiting.removeFirst().run();
+      assertThat(newest(runs)).isEqualTo("run-1");
+      waiting.removeFirst().run();
+      assertThat(newest(runs)).isEqualTo("run-3");
+    }
+    try (Runs runs = runs(small, waiting::add)) {
+      small.analyze("run-4", SmallLake.NOVEMBER);
+      assertThat(newest(runs)).isEqualTo("run-3");
+      small.analyze("run-5", SmallLake.NOVEMBER);
+      assertThat(newest(runs)).isEqualTo("run-3");
+
+      waiting.removeLast().run();
+      assertThat(newest(runs)).isEqualTo("run-5");
+      waiting.removeLast().run();
+      assertThat(newest(runs)).isEqualTo("run-5");
+    }
+  }
+
+  private static String newest(Runs runs) {
+    try (Runs.Lease lease = runs.lease()) {
+      return lease.shelf().run().runId();
     }
   }
 
@@ -121,13 +175,20 @@ class RunsTest {
   }
 
   private Runs runs(SmallLake small) {
+    return runs(small, Runnable::run);
+  }
+
+  /**
+   * @param beside runs what nobody waits for
+   */
+  private Runs runs(SmallLake small, Executor beside) {
     return new Runs(
         small.lake(),
         small.profile(),
         new Editions(folder.resolve("published"), small.profile()),
         LakeReader.ofNewestRun(small.lake()),
         0,
-        Runnable::run);
+        beside);
   }
 
   private static SmallLake more(SmallLake small) {

@@ -675,7 +675,9 @@ class WhoSeesWhatTest {
     }
     assertThat(api.get("openapi").asText()).startsWith("3.1");
     for (String path : (Iterable<String>) () -> api.get("paths").fieldNames()) {
-      String address = path.replace("{metric}", "incoming_cases");
+      String address =
+          path.replace("{metric}", "incoming_cases")
+              .replace("{page}/{block}", "overview/backlog");
       HttpResponse<String> answer = analyst.arrive(address);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       String name =
