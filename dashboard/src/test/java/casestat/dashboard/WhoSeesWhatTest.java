@@ -676,8 +676,7 @@ class WhoSeesWhatTest {
     assertThat(api.get("openapi").asText()).startsWith("3.1");
     for (String path : (Iterable<String>) () -> api.get("paths").fieldNames()) {
       String address =
-          path.replace("{metric}", "incoming_cases")
-              .replace("{page}/{block}", "overview/backlog");
+          path.replace("{metric}", "incoming_cases").replace("{page}/{block}", "overview/backlog");
       HttpResponse<String> answer = analyst.arrive(address);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       String name =
