@@ -17,6 +17,7 @@ import casestat.report.EditionState;
 import casestat.report.Editions;
 import casestat.report.Shelf;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * The newest run of a lake, open for reading, as each caller may see it: the one path from the lake
  * to a page, a file or an answer for machines. Analyze may run again while the server runs: a few
  * seconds later, when it has been opened, requests are answered from the new run, whole, and those
- * under way go on with the old one, which is closed when the last of them has ended.
+ * under way go on with the old one, which is closed when the last of them has ended. Whoever is the
+ * first after a quiet time waits for it, and reads nothing old.
  *
  * <p>Who sees some departments reads tables that hold nothing of others; the public reads the
  * figures of each published month from the run that was published, and no row of the landing. See
@@ -67,7 +68,7 @@ final class Runs implements AutoCloseable {
   private final ServiceProfile profile;
   private final ServiceProfile forThePublic;
   private final Editions editions;
-  private final long lookEveryNanos;
+  private final Pace pace;
   private final Executor beside;
   private Held current;
   private final LinkedHashMap<String, Held> narrowed = new LinkedHashMap<>(16, 0.75f, true);
@@ -89,13 +90,7 @@ final class Runs implements AutoCloseable {
    * @param newest run of the lake; it is closed here
    */
   Runs(Lake lake, ServiceProfile profile, Editions editions, LakeReader newest) {
-    this(
-        lake,
-        profile,
-        editions,
-        newest,
-        TimeUnit.SECONDS.toNanos(2),
-        work -> HeadStart.beside("newer", work));
+    this(lake, profile, editions, newest, Pace.USUAL, work -> HeadStart.beside("newer", work));
   }
 
   /**
@@ -106,13 +101,13 @@ final class Runs implements AutoCloseable {
       ServiceProfile profile,
       Editions editions,
       LakeReader newest,
-      long lookEveryNanos,
+      Pace pace,
       Executor beside) {
     this.lake = lake;
     this.profile = profile;
     this.forThePublic = profile.forThePublic();
     this.editions = editions;
-    this.lookEveryNanos = lookEveryNanos;
+    this.pace = pace;
     this.beside = beside;
     this.current = held(newest.generation(), newest);
     this.published = published();
@@ -146,9 +141,10 @@ final class Runs implements AutoCloseable {
       CompletableFuture<Void> made;
       boolean isFirst;
       synchronized (this) {
-        if (System.nanoTime() - lookedAt >= lookEveryNanos) {
+        long unseen = System.nanoTime() - lookedAt;
+        if (unseen >= pace.look().toNanos()) {
           lookedAt = System.nanoTime();
-          look();
+          look(unseen >= pace.quiet().toNanos() ? Runnable::run : beside);
         }
         Held held = find(caller);
         if (held != null) {
@@ -197,6 +193,16 @@ final class Runs implements AutoCloseable {
    */
   private record Part(
       String scope, SortedSet<String> departments, Generation run, Published published) {}
+
+  /**
+   * When it is looked for what is new, as there is somebody who asks.
+   *
+   * @param look so often at most
+   * @param quiet where nobody asked for so long, what is new is waited for
+   */
+  record Pace(Duration look, Duration quiet) {
+    static final Pace USUAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30));
+  }
 
   /** As it is to be now. */
   private Part part(Caller caller) {
@@ -292,42 +298,53 @@ final class Runs implements AutoCloseable {
     return new Published(shown, runs, withdrawn);
   }
 
-  private void look() {
+  /**
+   * @param how opens what is new
+   */
+  private void look(Executor how) {
     try {
       Optional<Generation> newest = lake.computed();
       if (newest.isPresent()
           && !newest.get().equals(current.part.run())
           && !newest.get().equals(coming)) {
         coming = newest.get();
-        beside.execute(() -> open(newest.get()));
+        how.execute(() -> open(newest.get(), how));
       }
       published = published();
-      renew();
+      renew(how);
     } catch (RuntimeException e) {
       LOG.error("cannot tell the newest run of {}", lake.folder(), e);
     }
   }
 
   // A run that cannot be read yet is no reason to show nothing: the one before it still is whole.
-  private void open(Generation newest) {
+  private void open(Generation newest, Executor how) {
     try {
       Held next = held(newest, LakeReader.of(lake, newest));
-      Run run = next.shelf.run();
-      if (run.profile().equals(profile.profile())) {
-        next.shelf.prepare(profile.pages().get(0));
-        follow(next);
-      } else {
-        LOG.error(
-            "run {} is of profile {}, not {}: it is not shown",
-            run.runId(),
-            run.profile(),
-            profile.profile());
+      try {
+        if (isOurs(next.shelf.run())) {
+          next.shelf.prepare(profile.pages().get(0));
+          follow(next, how);
+        }
+      } finally {
         release(next);
       }
     } catch (RuntimeException | Error e) {
       LOG.error("cannot open the newest run of {}", lake.folder(), e);
       tryAgain(newest);
     }
+  }
+
+  private boolean isOurs(Run run) {
+    boolean isOurs = run.profile().equals(profile.profile());
+    if (!isOurs) {
+      LOG.error(
+          "run {} is of profile {}, not {}: it is not shown",
+          run.runId(),
+          run.profile(),
+          profile.profile());
+    }
+    return isOurs;
   }
 
   private synchronized void tryAgain(Generation newest) {
@@ -337,21 +354,21 @@ final class Runs implements AutoCloseable {
   }
 
   // While it was opened, another may have come, which is newer.
-  private synchronized void follow(Held next) {
+  private synchronized void follow(Held next, Executor how) {
     if (isClosed || !next.part.run().equals(coming)) {
-      release(next);
       return;
     }
     Held old = current;
     current = next;
+    next.users++;
     coming = null;
     release(old);
     forget(PUBLIC);
-    renew();
+    renew(how);
   }
 
   /** Makes what the public reads anew where something else is published now. */
-  private void renew() {
+  private void renew(Executor how) {
     Held shown = narrowed.get(PUBLIC);
     Part part = part(Caller.PUBLIC);
     if (shown == null || shown.part.equals(part)) {
@@ -363,7 +380,7 @@ final class Runs implements AutoCloseable {
     } else if (!making.containsKey(part)) {
       CompletableFuture<Void> made = new CompletableFuture<>();
       making.put(part, made);
-      beside.execute(() -> makeBeside(part, made));
+      how.execute(() -> makeBeside(part, made));
     }
   }
 

@@ -386,21 +386,16 @@ final class PublicSite {
     if (answer.statusCode() != 200) {
       return false;
     }
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().ofNamedCsvRecord(Browser.text(answer))) {
-      for (NamedCsvRecord line : csv) {
-        if (!line.getField("n").equals(WITHHELD)) {
-          count();
-          tables.tell(
-              name(
-                  month(line.getField("period")),
-                  line.getField("metric"),
-                  line.getField("dimension"),
-                  line.getField("member")));
-        }
+    for (NamedCsvRecord line : records(Browser.text(answer))) {
+      if (!line.getField("n").equals(WITHHELD)) {
+        count();
+        tables.tell(
+            name(
+                month(line.getField("period")),
+                line.getField("metric"),
+                line.getField("dimension"),
+                line.getField("member")));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return true;
   }
@@ -432,20 +427,24 @@ final class PublicSite {
   /** Lines as a page has them: what is empty there is null here. */
   private static JsonNode lines(String csv) {
     ArrayNode rows = JSON.createArrayNode();
-    try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(csv)) {
-      for (NamedCsvRecord line : lines) {
-        ObjectNode row = rows.addObject();
-        line.getFieldsAsMap()
-            .forEach(
-                (column, cell) -> {
-                  boolean isMissing = cell.isEmpty() && !column.equals("mark");
-                  row.put(column, isMissing ? null : cell);
-                });
-      }
+    for (NamedCsvRecord line : records(csv)) {
+      ObjectNode row = rows.addObject();
+      line.getFieldsAsMap()
+          .forEach(
+              (column, cell) -> {
+                boolean isMissing = cell.isEmpty() && !column.equals("mark");
+                row.put(column, isMissing ? null : cell);
+              });
+    }
+    return rows;
+  }
+
+  private static List<NamedCsvRecord> records(String csv) {
+    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
+      return records.stream().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return rows;
   }
 
   // Numbers

@@ -8,6 +8,7 @@ import casestat.report.Editions;
 import casestat.report.MadeUp;
 import casestat.report.SmallLake;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
@@ -40,7 +41,7 @@ class PublicationTest {
             small.profile(),
             new Editions(folder, small.profile()),
             LakeReader.ofNewestRun(small.lake()),
-            0,
+            new Runs.Pace(Duration.ZERO, Duration.ofDays(1)),
             waiting::add);
     dashboard = new Dashboard(small.profile(), runs, folder, new Doors(folder).everybody().open());
     dashboard.start("127.0.0.1", 0);

@@ -12,6 +12,7 @@ import casestat.report.MadeUp;
 import casestat.report.Shelf;
 import casestat.report.SmallLake;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunsTest {
+  private static final Runs.Pace BUSY = new Runs.Pace(Duration.ZERO, Duration.ofDays(1));
+
   @TempDir Path folder;
 
   @Test
@@ -52,7 +55,7 @@ class RunsTest {
   void nobodyWaitsForANewRunToBeOpened() {
     SmallLake small = MadeUp.lake(folder);
     Deque<Runnable> waiting = new ArrayDeque<>();
-    try (Runs runs = runs(small, waiting::add)) {
+    try (Runs runs = runs(small, BUSY, waiting::add)) {
       more(small).analyze("run-2", SmallLake.NOVEMBER);
 
       assertThat(newest(runs)).isEqualTo("run-1");
@@ -65,10 +68,22 @@ class RunsTest {
   }
 
   @Test
+  void whoeverIsTheFirstAfterAQuietTimeReadsTheNewRun() {
+    SmallLake small = MadeUp.lake(folder);
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    try (Runs runs = runs(small, new Runs.Pace(Duration.ZERO, Duration.ZERO), waiting::add)) {
+      more(small).analyze("run-2", SmallLake.NOVEMBER);
+
+      assertThat(newest(runs)).isEqualTo("run-2");
+      assertThat(waiting).isEmpty();
+    }
+  }
+
+  @Test
   void ofTwoNewRunsTheOlderIsNeverShownWhicheverIsOpenFirst() {
     SmallLake small = MadeUp.lake(folder);
     Deque<Runnable> waiting = new ArrayDeque<>();
-    try (Runs runs = runs(small, waiting::add)) {
+    try (Runs runs = runs(small, BUSY, waiting::add)) {
       more(small).analyze("run-2", SmallLake.NOVEMBER);
       assertThat(newest(runs)).isEqualTo("run-1");
       small.analyze("run-3", SmallLake.NOVEMBER);
@@ -80,7 +95,7 @@ class RunsTest {
       waiting.removeFirst().run();
       assertThat(newest(runs)).isEqualTo("run-3");
     }
-    try (Runs runs = runs(small, waiting::add)) {
+    try (Runs runs = runs(small, BUSY, waiting::add)) {
       small.analyze("run-4", SmallLake.NOVEMBER);
       assertThat(newest(runs)).isEqualTo("run-3");
       small.analyze("run-5", SmallLake.NOVEMBER);
@@ -175,19 +190,19 @@ class RunsTest {
   }
 
   private Runs runs(SmallLake small) {
-    return runs(small, Runnable::run);
+    return runs(small, BUSY, Runnable::run);
   }
 
   /**
    * @param beside runs what nobody waits for
    */
-  private Runs runs(SmallLake small, Executor beside) {
+  private Runs runs(SmallLake small, Runs.Pace pace, Executor beside) {
     return new Runs(
         small.lake(),
         small.profile(),
         new Editions(folder.resolve("published"), small.profile()),
         LakeReader.ofNewestRun(small.lake()),
-        0,
+        pace,
         beside);
   }
 
