@@ -8,6 +8,7 @@ import casestat.report.Selection;
 import casestat.report.Shelf;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,12 @@ record Asked(String path, Selection selection, Map<String, String> more) {
     Set<String> known = new LinkedHashSet<>(SELECTION);
     known.addAll(also);
     Map<String, String> values = Parameters.of(query, known);
-    int month = month(values.getOrDefault("month", ""), shelf, path);
+    int month = month(values, shelf, path);
     SortedMap<String, String> where = new TreeMap<>();
     for (String dimension : Metric.DIMENSIONS) {
       String member = values.get(dimension);
       if (member != null) {
-        requireMember(shelf, path, month, dimension, member);
+        requireMember(shelf, path, values, dimension, member);
         where.put(dimension, member);
       }
     }
@@ -63,8 +64,9 @@ record Asked(String path, Selection selection, Map<String, String> more) {
     return more.getOrDefault(name, "");
   }
 
-  private static int month(String asked, Shelf shelf, String path) {
+  private static int month(Map<String, String> values, Shelf shelf, String path) {
     FigureBook book = shelf.whole();
+    String asked = values.getOrDefault("month", "");
     if (asked.isEmpty()) {
       return book.lastCompleteMonth().orElse(book.periods().lastKey());
     }
@@ -77,38 +79,44 @@ record Asked(String path, Selection selection, Map<String, String> more) {
       throw Refused.notFound(
           Sentence.of(
               "There are no figures for {0}. These months there are:", shelf.words().month(number)),
-          months(shelf, path));
+          months(values, shelf, path));
     } catch (DateTimeException e) {
       throw Refused.bad(
           Sentence.of(
               "\"{0}\" is no month. A month is written as 2026-10; these there are:", asked),
-          months(shelf, path));
+          months(values, shelf, path));
     }
   }
 
-  private static List<Refused.Choice> months(Shelf shelf, String path) {
+  private static List<Refused.Choice> months(Map<String, String> values, Shelf shelf, String path) {
     return shelf.whole().periods().descendingKeySet().stream()
         .map(
-            month ->
-                Refused.Choice.of(
-                    Period.yearMonth(month).toString(),
-                    shelf.words().month(month),
-                    Address.of(path, Selection.ofAll(month))))
+            month -> {
+              String value = Period.yearMonth(month).toString();
+              return Refused.Choice.of(
+                  value, shelf.words().month(month), instead(values, path, "month", value));
+            })
         .toList();
   }
 
+  /** The same question with another value of one parameter, from its first page. */
+  private static String instead(
+      Map<String, String> values, String path, String name, String value) {
+    Map<String, String> other = new HashMap<>(values);
+    other.put(name, value);
+    other.remove("page");
+    return Address.of(path, other);
+  }
+
   private static void requireMember(
-      Shelf shelf, String path, int month, String dimension, String member) {
+      Shelf shelf, String path, Map<String, String> values, String dimension, String member) {
     List<String> members = shelf.members(dimension);
     if (!members.contains(member)) {
       throw Refused.bad(
           Sentence.of(
               "There is no {0} \"{1}\". These there are:", shelf.words().of(dimension), member),
           members.stream()
-              .map(
-                  other ->
-                      Refused.Choice.named(
-                          other, Address.of(path, Selection.ofAll(month).with(dimension, other))))
+              .map(other -> Refused.Choice.named(other, instead(values, path, dimension, other)))
               .toList());
     }
   }

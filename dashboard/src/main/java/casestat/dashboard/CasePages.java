@@ -54,9 +54,8 @@ final class CasePages {
     model.put("metric", metric);
     model.put("month", visit.words().month(selection.month()));
     model.put("figureHref", visit.figureHref(metric, selection));
-    model.put(
-        "filters",
-        Filters.of(visit.shelf, asked.path(), selection, Map.of("metric", metric.metric())));
+    // Another part is looked at from its first page.
+    model.put("filters", Filters.of(visit.shelf, asked.path(), selection, with(asked, 1)));
     model.put("parts", parts(visit, metric, selection, which));
     model.put("count", told(visit, metric, selection, which, count));
     model.put("list", CaseList.of(visit, behind, number, PER_PAGE));
@@ -128,7 +127,10 @@ final class CasePages {
 
   private static Map<String, String> with(Asked asked, int page) {
     Map<String, String> more = new HashMap<>(asked.more());
-    more.put("page", page == 1 ? "" : String.valueOf(page));
+    more.remove("page");
+    if (page > 1) {
+      more.put("page", String.valueOf(page));
+    }
     return more;
   }
 

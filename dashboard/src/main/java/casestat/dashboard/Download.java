@@ -5,6 +5,7 @@ import casestat.language.Sentence;
 import casestat.report.ChartView;
 import casestat.report.FigureFile;
 import casestat.report.PageView;
+import casestat.report.Selection;
 import casestat.report.TableFile;
 import casestat.report.TableView;
 import io.javalin.http.Context;
@@ -17,10 +18,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Files to take away. */
 final class Download {
+  private static final Pattern UNUSUAL = Pattern.compile("[^a-z0-9]+");
+
+  /** Of a name, without its kind; some systems take 255 bytes with the whole path. */
+  private static final int LONGEST = 100;
 
   private Download() {}
 
@@ -109,20 +115,32 @@ final class Download {
     FigureFile file =
         new FigureFile(
             view, visit.scope(view.metrics(), asked.selection()), visit.shelf.run().asOf());
-    send(
-        visit.request,
-        file.bytes(kind),
-        "%s-%s.%s".formatted(name, Period.yearMonth(asked.selection().month()), kind));
+    send(visit.request, file.bytes(kind), name(name, asked.selection()) + "." + kind);
   }
 
   static void table(Visit visit, TableView view, String name, String kind, Asked asked) {
     TableFile file =
         new TableFile(
             view.table(), visit.scope(view.metrics(), asked.selection()), visit.shelf.run().asOf());
-    send(
-        visit.request,
-        file.bytes(kind),
-        "%s-%s.%s".formatted(name, Period.yearMonth(asked.selection().month()), kind));
+    send(visit.request, file.bytes(kind), name(name, asked.selection()) + "." + kind);
+  }
+
+  /**
+   * What a file is called without its kind: what it is, the month, and the parts that are looked
+   * at, in letters that every machine takes: {@code overview-2026-10-northside}.
+   */
+  static String name(String what, Selection selection) {
+    StringBuilder name = new StringBuilder(what).append('-');
+    name.append(Period.yearMonth(selection.month()));
+    selection.where().values().stream()
+        .map(Download::plain)
+        .filter(part -> !part.isEmpty())
+        .forEach(part -> name.append('-').append(part));
+    return name.length() <= LONGEST ? name.toString() : name.substring(0, LONGEST);
+  }
+
+  private static String plain(String member) {
+    return UNUSUAL.matcher(SearchWords.plain(member)).replaceAll("-").replaceAll("^-|-$", "");
   }
 
   private static String parent(String path) {

@@ -7,6 +7,8 @@ import casestat.report.Shelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The form that narrows a page, and what is chosen in it.
@@ -16,7 +18,7 @@ import java.util.Map;
  * @param chosen each with the address of the page without it
  */
 public record Filters(
-    String action, Map<String, String> hidden, List<Field> fields, List<Chosen> chosen) {
+    String action, SortedMap<String, String> hidden, List<Field> fields, List<Chosen> chosen) {
 
   /** One list to choose from. */
   public record Field(String name, String label, List<Choice> choices) {}
@@ -29,7 +31,7 @@ public record Filters(
 
   /** Of a page that is about everything. */
   static Filters ofMonth(Shelf shelf, String path, Selection selection) {
-    return new Filters(path, Map.of(), List.of(month(shelf, selection)), List.of());
+    return new Filters(path, new TreeMap<>(), List.of(month(shelf, selection)), List.of());
   }
 
   private static Field month(Shelf shelf, Selection selection) {
@@ -68,6 +70,6 @@ public record Filters(
                 Address.of(path, selection.without(dimension), hidden)));
       }
     }
-    return new Filters(path, hidden, fields, chosen);
+    return new Filters(path, new TreeMap<>(hidden), fields, chosen);
   }
 }

@@ -1,5 +1,7 @@
 package casestat.dashboard;
 
+import casestat.access.Caller;
+import casestat.access.Role;
 import casestat.command.Refusal;
 import casestat.lake.Run;
 import casestat.run.Today;
@@ -20,24 +22,32 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What operators read, on a port of its own that only this machine reaches: whether the server is
  * alive, whether it can show a run, and numbers for Prometheus. No figure of the service is there.
  */
 final class Measures implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Measures.class);
   private static final String LOOPBACK = "127.0.0.1";
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Runs runs;
+  private final Caller visitor;
   private final Javalin server;
 
-  Measures(Runs runs) {
+  /**
+   * @param visitor whoever comes without a login, or is on this machine
+   */
+  Measures(Runs runs, Caller visitor) {
     this.runs = runs;
+    this.visitor = visitor;
     new ClassLoaderMetrics().bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -64,8 +74,24 @@ final class Measures implements AutoCloseable {
   }
 
   private void ready(Context request) {
-    boolean isReady = completeTo() != null;
-    request.status(isReady ? 200 : 503).result(isReady ? "ready\n" : "no run can be shown\n");
+    String lacking = lacking();
+    request.status(lacking.isEmpty() ? 200 : 503);
+    request.result(lacking.isEmpty() ? "ready\n" : lacking + "\n");
+  }
+
+  /** Why who comes could not be shown figures; empty where nothing is in the way. */
+  private String lacking() {
+    try (Runs.Lease lease = runs.lease(visitor)) {
+      if (visitor.role() == Role.PUBLIC && lease.editions().isEmpty()) {
+        return "nothing has been published yet";
+      }
+      // What is kept in memory is there even when the disk is gone.
+      lease.shelf().reader().ask("select count(*) from figures", List.of(), row -> row.getLong(1));
+      return "";
+    } catch (RuntimeException e) {
+      LOG.error("not ready", e);
+      return "the newest figures cannot be read; the log says more";
+    }
   }
 
   /**
@@ -99,16 +125,11 @@ final class Measures implements AutoCloseable {
   }
 
   private double age() {
-    Instant end = completeTo();
-    return end == null
-        ? Double.NaN
-        : Duration.between(end, Today.clock().instant()).toMillis() / 1000.0;
-  }
-
-  private @Nullable Instant completeTo() {
     try (Runs.Lease lease = runs.lease()) {
       Run run = lease.shelf().run();
-      return run.dataCompleteTo() == null ? run.asOf() : run.dataCompleteTo();
+      Instant completeTo = run.dataCompleteTo();
+      Instant end = completeTo == null ? run.asOf() : completeTo;
+      return Duration.between(end, Today.clock().instant()).toMillis() / 1000.0;
     }
   }
 

@@ -61,7 +61,7 @@ final class ProfilePages {
       Download.send(
           visit.request,
           out -> file.write(view, out),
-          "%s-%s%s".formatted(page.page(), Period.yearMonth(asked.selection().month()), WORKBOOK));
+          Download.name(page.page(), asked.selection()) + WORKBOOK);
     } else {
       show(visit, page, view);
     }

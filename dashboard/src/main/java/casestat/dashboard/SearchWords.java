@@ -27,7 +27,8 @@ final class SearchWords {
     return !words.isEmpty() && words.stream().allMatch(plain::contains);
   }
 
-  private static String plain(String text) {
+  /** In small letters and without accents. */
+  static String plain(String text) {
     return ACCENTS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
         .replaceAll("")

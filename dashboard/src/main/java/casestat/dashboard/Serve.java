@@ -2,6 +2,7 @@ package casestat.dashboard;
 
 import casestat.access.Access;
 import casestat.access.AccessOptions;
+import casestat.access.Caller;
 import casestat.command.EditionOptions;
 import casestat.command.ExitCode;
 import casestat.command.LakeOption;
@@ -86,7 +87,7 @@ public final class Serve implements Callable<Integer> {
         new Runs(
             opened.lake(), service, new Editions(options.published(), service), opened.newest());
     try (Dashboard dashboard = new Dashboard(service, runs, options.published(), known)) {
-      Measures measures = adminPort == null ? null : measure(dashboard, adminPort);
+      Measures measures = adminPort == null ? null : measure(dashboard, known, adminPort);
       if (known.hasLogin() || !known.isPublic()) {
         HeadStart.beside("waits", runs::prepare);
       }
@@ -118,8 +119,9 @@ public final class Serve implements Callable<Integer> {
     }
   }
 
-  private static Measures measure(Dashboard dashboard, int port) {
-    Measures measures = new Measures(dashboard.runs());
+  private static Measures measure(Dashboard dashboard, Access known, int port) {
+    Measures measures =
+        new Measures(dashboard.runs(), known.isPublic() ? Caller.PUBLIC : Caller.LOCAL);
     measures.start(port);
     dashboard.countIn(measures);
     return measures;

@@ -290,8 +290,6 @@ final class Visit {
 
   /** What is looked at, and in which month, in words: stands in files. */
   String scope(List<Metric> metrics, Selection selection) {
-    return selection.words(words().subjects(metrics), words())
-        + ", "
-        + words().month(selection.month());
+    return selection.scope(words().subjects(metrics), words());
   }
 }

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What axe finds wrong with a page: WCAG 2.2 up to AA, and its best practices. */
+/**
+ * What axe finds wrong with a page, all that is folded away unfolded: WCAG 2.2 up to AA, and its
+ * best practices.
+ */
 final class Axe {
   // All that a change of colours alone can break.
   private static final String COLOURS = "{runOnly: ['color-contrast']}";
@@ -41,6 +44,14 @@ final class Axe {
       "() => document.querySelectorAll('[data-asked]').forEach(e =>"
           + " e.removeAttribute('data-asked'))";
 
+  // To axe all is hidden that is folded away, also what a style sheet shows all the same.
+  private static final String UNFOLD =
+      "() => document.querySelectorAll('details:not([open])').forEach(e => { e.open = true;"
+          + " e.setAttribute('data-folded', ''); })";
+  private static final String FOLD =
+      "() => document.querySelectorAll('[data-folded]').forEach(e => { e.open = false;"
+          + " e.removeAttribute('data-folded'); })";
+
   private Axe() {}
 
   private static String read() {
@@ -53,7 +64,7 @@ final class Axe {
 
   /** Of all rules. */
   static List<String> violations(Page page) {
-    return run(page, "{}");
+    return run(page, "{rules: {'target-size': {enabled: true}}}");
   }
 
   /** Of the rules about colours only, for a page whose other rules were looked at before. */
@@ -71,6 +82,7 @@ final class Axe {
     if (!(Boolean) page.evaluate("() => 'axe' in window")) {
       page.evaluate(SCRIPT + "; 0");
     }
+    page.evaluate(UNFOLD);
     page.evaluate(MARK);
     String found =
         (String)
@@ -82,6 +94,7 @@ final class Axe {
                     + " v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 200) + ' '"
                     + " + (n.any[0] || n.all[0] || n.none[0] || {message: ''}).message)}))); }");
     page.evaluate(UNMARK);
+    page.evaluate(FOLD);
     List<String> violations = new ArrayList<>();
     JsonArray list = JsonParser.parseString(found).getAsJsonArray();
     for (JsonElement element : list) {

@@ -81,7 +81,7 @@ class GreyPictureTest {
     List<JsonArray> usual = signs(".tile .usual:not(.signal)");
 
     assertThat(picture.colour(0, 0, 1200, 1000)).isZero();
-    assertThat(signals).isNotEmpty().allMatch(sign -> words(sign).startsWith("● Signal"));
+    assertThat(signals).isNotEmpty().allMatch(sign -> words(sign).matches("(?s)[▲▼]\\s+Signal.*"));
     assertThat(usual).isNotEmpty().noneMatch(sign -> words(sign).contains("Signal"));
     // A disc is fuller than a ring, even where it is painted paler.
     double ring = usual.stream().mapToDouble(sign -> ink(picture, sign)).max().orElseThrow();

@@ -21,7 +21,15 @@ final class Origin {
 
   /** What is never left open: contact and next update may be. */
   private static final List<String> KNOWN =
-      List.of("Producer", "Source", "Status", "Revision", "Data complete to", "As of", "Limits");
+      List.of(
+          "Producer",
+          "Source",
+          "Status",
+          "Revision",
+          "Data complete to",
+          "As of",
+          "Limits",
+          "Archive");
 
   private static final List<String> STATED = List.of("Contact", "Next update");
 

@@ -154,6 +154,7 @@ record Town(ServiceProfile profile, Lake lake, Path published, String address, P
     profile.pages().forEach(page -> sights.add("/pages/" + page.page() + "?" + OCTOBER));
     sights.addAll(
         List.of(
+            "/pages/overview?" + OCTOBER + "&channel=Phone",
             "/changes?" + OCTOBER,
             "/figures?" + OCTOBER,
             "/figures/incoming_cases?" + OCTOBER,

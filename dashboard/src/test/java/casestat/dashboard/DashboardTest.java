@@ -26,9 +26,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -211,6 +214,72 @@ class DashboardTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(plain(text(refused)))
         .contains("There is no department \"Snatiation\"", "Sanitation", "Parks & Trees");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/cases?metric=resolution_met_due&month=2026-10&channel=Phone&only=rest&department=Snatiation",
+        "/figures/resolution_met_due?month=2026-10&channel=Phone&by=area&department=Snatiation",
+        "/figures/resolution_met_due?month=2019-01&channel=Phone&by=area&department=Sanitation",
+        "/pages/overview?month=2026-10&channel=Phone&department=Snatiation"
+      })
+  void whatIsOfferedInsteadAsksTheSameOtherwise(String address) {
+    HttpResponse<byte[]> refused = browser.open(address);
+    List<String> offered =
+        Browser.links(text(refused)).stream()
+            .filter(link -> link.startsWith(address.substring(0, address.indexOf('?') + 1)))
+            .toList();
+
+    assertThat(refused.statusCode()).isIn(400, 404);
+    assertThat(offered).hasSizeGreaterThan(3);
+    List<String> asked =
+        Arrays.stream(address.substring(address.indexOf('?') + 1).split("&"))
+            .filter(part -> !part.contains("Snatiation") && !part.contains("2019"))
+            .toList();
+    for (String link : offered) {
+      assertThat(browser.open(link).statusCode()).as(link).isEqualTo(200);
+      assertThat(List.of(link.substring(link.indexOf('?') + 1).split("&"))).containsAll(asked);
+    }
+  }
+
+  @Test
+  void aFilterOnTheListKeepsWhichOfThemAreLookedAt() {
+    String page =
+        browser.text("/cases?metric=resolution_met_due&month=2026-10&channel=Phone&only=rest");
+
+    assertThat(page)
+        .contains("name=\"only\" value=\"rest\"", "name=\"metric\" value=\"resolution_met_due\"")
+        .doesNotContain("name=\"page\"");
+    assertThat(Browser.links(page))
+        .contains("/cases?metric=resolution_met_due&month=2026-10&only=rest");
+  }
+
+  @Test
+  void everyFileSaysOfWhichPartAndMonthItIs() {
+    Set<String> names = new HashSet<>();
+    for (String month : List.of("2026-09", "2026-10")) {
+      for (String channel : List.of("Phone", "App")) {
+        String where = "?month=" + month + "&channel=" + channel;
+        String words = "hannel " + channel + ", " + (month.endsWith("9") ? "September" : "October");
+        for (String file : List.of("/figures/incoming_cases", "/pages/overview/backlog")) {
+          for (String kind : List.of("csv", "json", "svg", "png", "xlsx")) {
+            HttpResponse<byte[]> answer = browser.open(file + "." + kind + where);
+            assertThat(answer.statusCode()).as(file + "." + kind + where).isEqualTo(200);
+            names.add(answer.headers().firstValue("Content-Disposition").orElseThrow());
+            if (kind.equals("csv")) {
+              assertThat(text(answer).lines().skip(1)).allMatch(line -> line.contains(words));
+            } else if (kind.equals("json") || kind.equals("svg")) {
+              assertThat(text(answer)).contains(words);
+            }
+          }
+        }
+      }
+    }
+
+    assertThat(names)
+        .hasSize(40)
+        .contains("attachment; filename=\"incoming_cases-2026-10-phone.csv\"");
   }
 
   @Test

@@ -85,7 +85,7 @@ class ServeTest {
       assertThat(new Browser(port).open("/about").statusCode()).isEqualTo(200);
       Browser operator = new Browser(admin);
       assertThat(operator.text("/health")).isEqualTo("ok\n");
-      assertThat(operator.text("/ready")).isEqualTo("ready\n");
+      assertThat(operator.text("/ready")).isEqualTo("nothing has been published yet\n");
       assertThat(operator.text("/metrics"))
           .contains(
               "casestat_requests_seconds_count{",

@@ -25,7 +25,7 @@ final class CardMaker {
         tile.name(),
         tile.value(),
         goal(tile),
-        usual(tile.usual()),
+        usual(tile),
         changes,
         basis(tile),
         tile.spark());
@@ -36,16 +36,19 @@ final class CardMaker {
     if (words.isEmpty()) {
       return null;
     }
-    Tile.@Nullable Verdict verdict = tile.toldVerdict();
+    Tile.@Nullable Verdict verdict = tile.verdict();
     if (verdict == null) {
       return new Judged(words, Tone.PLAIN);
     }
     return new Judged(words, verdict == Tile.Verdict.MET ? Tone.MET : Tone.MISSED);
   }
 
-  private @Nullable Judged usual(@Nullable Usual usual) {
+  private @Nullable Judged usual(Tile tile) {
+    Usual usual = tile.usual();
     if (usual == null) {
-      return null;
+      return tile.unsaid().isEmpty()
+          ? null
+          : new Judged(Language.capital(tile.unsaid()), Tone.PLAIN);
     }
     String assurance = usual.assurance();
     String more = assurance == null ? "" : "; " + assurance;
@@ -57,7 +60,7 @@ final class CardMaker {
         means.isEmpty()
             ? shelf.say("Signal: {0}", usual.words())
             : shelf.say("Signal ({0}): {1}", shelf.say(means), usual.words());
-    return new Judged(words + more, Tone.SIGNAL);
+    return new Judged(words + more, usual.direction() > 0 ? Tone.SIGNAL_UP : Tone.SIGNAL_DOWN);
   }
 
   private void add(List<Judged> changes, Tile.@Nullable Change change, boolean few) {

@@ -141,12 +141,25 @@ public final class Control {
       return Optional.empty();
     }
     Xmr.Point point = points.get(place);
+    return Optional.of(
+        new Usual(
+            words(point),
+            judgement(point.signal()),
+            point.signal().direction(),
+            goal == null ? null : assurance(place, goal)));
+  }
+
+  /** How many months, of those that it takes, something is known of. */
+  String known() {
+    return shelf.say("{0} of {1} months", months.size(), FEWEST);
+  }
+
+  private @Nullable String assurance(int place, double goal) {
+    Boolean higher = isHigherBetter();
     // A process that has just changed goes on as nobody knows.
-    Xmr.Assurance assurance =
-        goal == null || point.signal() != Xmr.Signal.NONE
-            ? null
-            : Xmr.assurance(points.subList(0, place + 1), goal, isHigherBetter());
-    return Optional.of(new Usual(words(point), judgement(point.signal()), words(assurance)));
+    return higher != null && points.get(place).signal() != Xmr.Signal.NONE
+        ? shelf.say("whether the goal is met from now on cannot be said yet")
+        : words(Xmr.assurance(points.subList(0, place + 1), goal, higher));
   }
 
   private @Nullable Boolean isHigherBetter() {

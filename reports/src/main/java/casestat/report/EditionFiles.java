@@ -3,6 +3,7 @@ package casestat.report;
 import casestat.command.Progress;
 import casestat.lake.ParquetFile;
 import casestat.lake.Period;
+import casestat.language.Language;
 import casestat.profile.EditionPeriod;
 import casestat.profile.ServiceProfile;
 import casestat.report.chart.Charts;
@@ -118,9 +119,12 @@ final class EditionFiles {
         if (!drawn.add(file)) {
           continue;
         }
+        String scope =
+            Language.capital(
+                page.selection().scope(page.words().subjects(view.metrics()), page.words()));
         Files.writeString(
-            folder.resolve(file + ".svg"), Charts.svg(view.chart(), Size.WIDE) + "\n");
-        Files.write(folder.resolve(file + ".png"), Charts.png(view.chart(), Size.WIDE));
+            folder.resolve(file + ".svg"), Charts.svgFile(view.chart(), Size.WIDE, scope) + "\n");
+        Files.write(folder.resolve(file + ".png"), Charts.pngFile(view.chart(), Size.WIDE, scope));
       }
     }
   }

@@ -1,5 +1,6 @@
 package casestat.report;
 
+import casestat.language.Language;
 import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Charts;
 import casestat.report.chart.Row;
@@ -58,11 +59,13 @@ public final class FigureFile {
 
   public byte[] bytes(String kind) {
     return switch (kind) {
-      case "csv" -> CsvExport.csv(view.chart()).getBytes(StandardCharsets.UTF_8);
+      case "csv" -> CsvExport.csv(view.chart(), scope, asOf).getBytes(StandardCharsets.UTF_8);
       case "xlsx" -> workbook();
       case "json" -> json();
-      case "svg" -> Charts.svg(view.chart(), Size.WIDE).getBytes(StandardCharsets.UTF_8);
-      case "png" -> Charts.png(view.chart(), Size.WIDE);
+      case "svg" ->
+          Charts.svgFile(view.chart(), Size.WIDE, Language.capital(scope))
+              .getBytes(StandardCharsets.UTF_8);
+      case "png" -> Charts.pngFile(view.chart(), Size.WIDE, Language.capital(scope));
       default -> throw new IllegalArgumentException("no kind of file: " + kind);
     };
   }

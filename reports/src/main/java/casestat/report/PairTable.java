@@ -7,6 +7,7 @@ import casestat.report.chart.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowsOf the dimension whose members are the rows
  * @param columnsOf the dimension whose members are the columns
+ * @param legend the marks that stand in the place of values, explained; empty where there is none
  */
-public record PairTable(String rowsOf, String columnsOf, List<String> columns, List<Line> lines) {
+public record PairTable(
+    String rowsOf, String columnsOf, List<String> columns, List<Line> lines, String legend) {
 
   /**
-   * @param cells in the order of the columns; a dash where there is nothing
+   * @param cells in the order of the columns
    */
   public record Line(String member, List<Cell> cells) {
     public Line {
@@ -27,9 +30,15 @@ public record PairTable(String rowsOf, String columnsOf, List<String> columns, L
   }
 
   /**
+   * @param value as shown; a mark where there is none
    * @param isOfFew so few cases that nothing should be concluded
+   * @param mark why there is no value; {@link Mark#NONE} where there is one
    */
-  public record Cell(String value, String n, boolean isOfFew) {}
+  public record Cell(String value, String n, boolean isOfFew, Mark mark) {
+    private static Cell absent(Mark mark) {
+      return new Cell(mark.bracketed(), "", false, mark);
+    }
+  }
 
   public PairTable {
     columns = List.copyOf(columns);
@@ -64,23 +73,38 @@ public record PairTable(String rowsOf, String columnsOf, List<String> columns, L
                           cell(
                               shelf,
                               metric,
-                              book.figure(metric, pair, row + Cut.BETWEEN + column, month)))
+                              book.figure(metric, pair, row + Cut.BETWEEN + column, month),
+                              month))
                   .toList()));
     }
-    return new PairTable(parts.get(0), parts.get(1), List.copyOf(columns), lines);
+    return new PairTable(
+        parts.get(0), parts.get(1), List.copyOf(columns), lines, legend(shelf, metric, lines));
   }
 
-  private static Cell cell(Shelf shelf, Metric metric, @Nullable Figure figure) {
+  private static String legend(Shelf shelf, Metric metric, List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> line.cells().stream())
+        .map(Cell::mark)
+        .filter(Mark::isAbsence)
+        .distinct()
+        .sorted()
+        .map(
+            mark ->
+                mark.bracketed()
+                    + " "
+                    + mark.words(shelf.language(), shelf.words().many(metric.subject())))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Cell cell(Shelf shelf, Metric metric, @Nullable Figure figure, int month) {
     Double value = Shown.value(metric, figure);
-    if (figure != null && figure.isWithheld()) {
-      return new Cell(Mark.SUPPRESSED.bracketed(), "", false);
-    }
     if (figure == null || value == null) {
-      return new Cell("–", "", false);
+      return Cell.absent(shelf.absence(figure, month));
     }
     return new Cell(
         shelf.formats().value(Shown.unit(metric), value),
         metric.unit() == Metric.Unit.CASES ? "" : shelf.say("n = {0}", figure.cases()),
-        Shown.isOfFew(metric, figure));
+        Shown.isOfFew(metric, figure),
+        Mark.NONE);
   }
 }

@@ -4,6 +4,7 @@ import casestat.lake.Delivery;
 import casestat.lake.Period;
 import casestat.language.Language;
 import casestat.metrics.Metric;
+import casestat.profile.Mail;
 import casestat.profile.ServiceProfile;
 import casestat.report.html.Changes;
 import casestat.report.html.EditionFile;
@@ -93,6 +94,7 @@ public final class ReportMaker {
         shelf.title(),
         imprint.contact(),
         imprint.nextUpdate(),
+        archive(),
         freshness.lateFor(period.endsAt()).stream()
             .map(
                 late ->
@@ -102,6 +104,11 @@ public final class ReportMaker {
             .toList(),
         paper(),
         imprint.files());
+  }
+
+  private String archive() {
+    Mail mail = profile.mail();
+    return mail == null || mail.link() == null ? "" : mail.link() + "/editions";
   }
 
   // A language may be spoken anywhere; then the zone tells the country.

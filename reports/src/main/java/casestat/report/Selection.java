@@ -63,4 +63,14 @@ public record Selection(int month, SortedMap<String, String> where) {
             .map((Map.Entry<String, String> e) -> words.of(e.getKey()) + " " + e.getValue())
             .collect(Collectors.joining(", "));
   }
+
+  /**
+   * What is looked at, and in which month: {@code all cases, October 2026}. Stands in what is
+   * passed on without a page around it.
+   *
+   * @param subjects what is looked at, in the plural
+   */
+  public String scope(String subjects, Words words) {
+    return words(subjects, words) + ", " + words.month(month);
+  }
 }

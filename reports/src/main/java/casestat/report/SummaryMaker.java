@@ -72,6 +72,6 @@ final class SummaryMaker {
         tile.basis(),
         goal == null ? "" : goal,
         verdict == null ? "" : shelf.say(verdict.words()),
-        usual == null ? "" : usual.words());
+        usual == null ? tile.unsaid() : usual.words());
   }
 }

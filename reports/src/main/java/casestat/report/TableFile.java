@@ -38,7 +38,7 @@ public final class TableFile {
 
   public byte[] bytes(String kind) {
     return switch (kind) {
-      case "csv" -> CsvExport.csv(table).getBytes(StandardCharsets.UTF_8);
+      case "csv" -> CsvExport.csv(table, scope, asOf).getBytes(StandardCharsets.UTF_8);
       case "xlsx" -> workbook();
       case "json" -> json();
       default -> throw new IllegalArgumentException("no kind of file: " + kind);

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param subjects what is behind it, in the plural: cases, conversations
  * @param value as shown; where there is none, why not
  * @param goal as shown; null where none is set
- * @param verdict {@code goal met}, {@code goal missed}; null without a goal or a value
+ * @param verdict {@code goal met}, {@code goal missed}; null without a goal or a value, and of few,
+ *     of which nothing is to be concluded
  * @param sinceMonth against the month before; null where there is nothing to compare
  * @param sinceYear against the same month a year before; null where there is nothing to compare,
  *     and where that is the period before
  * @param usual how it stands against what is usual; null where too little is known
+ * @param unsaid why that is not said yet; empty where it is, or never will be
  * @param basis what it rests on: {@code n = 812}
  * @param few fewer than ten, so that no judgement is coloured
  * @param spark 13 months to the one looked at
@@ -34,6 +36,7 @@ public record Tile(
     @Nullable Change sinceMonth,
     @Nullable Change sinceYear,
     @Nullable Usual usual,
+    String unsaid,
     String basis,
     boolean few,
     Trend spark,
@@ -45,29 +48,23 @@ public record Tile(
     return !months.isEmpty() && months.get(months.size() - 1).mark() == Mark.PROVISIONAL;
   }
 
-  /** The verdict that is told: of few, nothing is to be concluded. */
-  public @Nullable Verdict toldVerdict() {
-    return few ? null : verdict;
-  }
-
   /** The goal with its direction, and whether it is reached; empty where none is set. */
   public String goalWords(Language language) {
     String limit = goal;
     if (limit == null) {
       return "";
     }
-    @Nullable Verdict told = toldVerdict();
     return switch (metric.better()) {
       case HIGHER ->
-          told == null
+          verdict == null
               ? language.say("Goal: at least {0}", limit)
-              : told == Verdict.MET
+              : verdict == Verdict.MET
                   ? language.say("Goal met: at least {0}", limit)
                   : language.say("Goal missed: at least {0}", limit);
       case LOWER ->
-          told == null
+          verdict == null
               ? language.say("Goal: at most {0}", limit)
-              : told == Verdict.MET
+              : verdict == Verdict.MET
                   ? language.say("Goal met: at most {0}", limit)
                   : language.say("Goal missed: at most {0}", limit);
       case NEITHER -> language.say("Goal {0}", limit);

@@ -4,6 +4,7 @@ import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Metric;
 import casestat.profile.ServiceProfile;
+import casestat.report.chart.Pace;
 import casestat.stats.Interval;
 import casestat.stats.PoissonCount;
 import casestat.stats.Share;
@@ -36,6 +37,9 @@ final class TileMaker {
     @Nullable Double goal = profile.goal(metric.metric());
     int lastMonth = Period.plus(month, -shelf.step());
     int lastYear = Period.plus(month, -12);
+    boolean few = figure == null || Shown.isOfFew(metric, figure);
+    Control control = Control.of(profile, shelf, metric, book, month);
+    @Nullable Usual usual = control.at(month, goal).orElse(null);
     return new Tile(
         metric,
         metric.label(),
@@ -46,14 +50,15 @@ final class TileMaker {
                 .words(shelf.language(), shelf.words().many(metric.subject()))
             : shelf.formats().value(Shown.unit(metric), value),
         goal == null ? null : shelf.formats().value(Shown.unit(metric), goal),
-        verdict(metric, value, goal),
+        few ? null : verdict(metric, value, goal),
         change(metric, value, Shown.value(metric, book.whole(metric, lastMonth)), lastMonth),
         lastYear == lastMonth
             ? null
             : change(metric, value, Shown.value(metric, book.whole(metric, lastYear)), lastYear),
-        Control.of(profile, shelf, metric, book, month).at(month, goal).orElse(null),
+        usual,
+        usual == null && value != null ? unsaid(control, month) : "",
         basis(metric, figure, shelf.uncovered(metric, selection)) + withOpen(metric, selection),
-        figure == null || Shown.isOfFew(metric, figure),
+        few,
         charts.trend(
             metric,
             selection,
@@ -61,6 +66,17 @@ final class TileMaker {
             metric.label(),
             SPARK_MONTHS),
         links.cases(metric, selection));
+  }
+
+  // Of quarters and years nothing is ever said.
+  private String unsaid(Control control, int month) {
+    Period period = shelf.whole().periods().get(month);
+    if (shelf.pace() != Pace.MONTH || period == null) {
+      return "";
+    }
+    return period.complete()
+        ? shelf.say("cannot say yet what is usual: {0}", control.known())
+        : shelf.say("cannot say yet how it stands: the month is not over");
   }
 
   private static Tile.@Nullable Verdict verdict(

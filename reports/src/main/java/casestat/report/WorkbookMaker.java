@@ -200,6 +200,9 @@ final class WorkbookMaker {
     if (tile.verdict() != null) {
       words.add(shelf.say(tile.verdict().words()));
     }
+    if (!tile.unsaid().isEmpty()) {
+      words.add(tile.unsaid());
+    }
     if (tile.usual() != null) {
       words.add(
           tile.usual().isSignal()

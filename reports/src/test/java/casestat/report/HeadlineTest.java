@@ -33,6 +33,7 @@ class HeadlineTest {
   private int met;
   private int missed;
   private int withheld;
+  private int few;
 
   @Test
   void everyClaimOfACityIsTrueInBothLanguages() {
@@ -42,6 +43,7 @@ class HeadlineTest {
 
     assertThat(met).isGreaterThan(20);
     assertThat(missed).isGreaterThan(20);
+    assertThat(few).isGreaterThan(20);
   }
 
   @Test
@@ -107,6 +109,12 @@ class HeadlineTest {
       if (figure == null || figure.isWithheld() || figure.value().isEmpty()) {
         untold.add(metric.label());
         withheld += figure != null && figure.isWithheld() ? 1 : 0;
+        continue;
+      }
+      if (!metric.isEnough(figure.cases())) {
+        // Of few nothing is to be concluded.
+        untold.add(metric.label());
+        few++;
         continue;
       }
       Double value = Shown.value(metric, figure);

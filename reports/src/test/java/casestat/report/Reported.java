@@ -88,6 +88,7 @@ record Reported(List<PageView> pages, ReportSpec spec) {
             "S",
             "",
             "",
+            "",
             List.of(),
             Front.Paper.A4,
             List.of());

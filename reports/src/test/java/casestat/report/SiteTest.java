@@ -118,7 +118,11 @@ class SiteTest {
                 .contains("<dt>Revision</dt> <dd>r2</dd>")
                 .contains("<dt>Data complete to</dt> <dd>31 Oct 2026 23:59</dd>")
                 .contains("<dt>Source</dt> <dd>cases</dd>")
-                .contains("<dt>Next update</dt>", "<dt>Contact</dt>", "<dt>Limits</dt>"));
+                .contains(
+                    "<dt>Next update</dt>",
+                    "<dt>Contact</dt>",
+                    "<dt>Limits</dt>",
+                    "<dt>Archive</dt>"));
   }
 
   @Test

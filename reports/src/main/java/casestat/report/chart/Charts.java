@@ -7,7 +7,16 @@ public final class Charts {
 
   /** An SVG element to stand inside a page; its style sheet may recolour it by class. */
   public static String svg(ChartSpec chart, Size size) {
-    return SvgWriter.write(chart, size);
+    return SvgWriter.write(chart, size.suffix(), Drawing.of(chart, size), "");
+  }
+
+  /**
+   * A drawing to be passed on, with title, scope, what its numbered lines are, and source.
+   *
+   * @param scope which cases and which month it is about, in words
+   */
+  public static String svgFile(ChartSpec chart, Size size, String scope) {
+    return SvgWriter.write(chart, size.suffix(), new StandAlone(chart, size, scope), scope);
   }
 
   /** To be drawn on whatever takes lines and letters, such as a page of a PDF. */
@@ -16,13 +25,13 @@ public final class Charts {
     return new Picture(drawing.width(), drawing.height(), drawing::draw);
   }
 
-  /** A picture at twice the size, with title and source, to stand in a document. */
-  public static byte[] png(ChartSpec chart, Size size) {
-    return PngWriter.write(chart, size);
+  /** The same as a picture, at twice the size. */
+  public static byte[] pngFile(ChartSpec chart, Size size, String scope) {
+    return PngWriter.write(new StandAlone(chart, size, scope));
   }
 
   /** As PNG without title and source, which stand beside it; twice as many dots as its size. */
   public static byte[] bare(ChartSpec chart, Size size) {
-    return PngWriter.bare(Drawing.of(chart, size));
+    return PngWriter.write(Drawing.of(chart, size));
   }
 }

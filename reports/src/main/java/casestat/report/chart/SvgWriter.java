@@ -23,8 +23,8 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
- * Writes a drawing as an SVG element for the middle of a page: no prolog, no {@code style}, which a
- * strict content security policy would drop, and no id that another chart could have.
+ * Writes a drawing as an SVG element, also for the middle of a page: no prolog, no {@code style},
+ * which a strict content security policy would drop, and no id that another chart could have.
  */
 final class SvgWriter {
 
@@ -65,14 +65,17 @@ final class SvgWriter {
     this.context = context;
   }
 
-  static String write(ChartSpec chart, Size size) {
-    Drawing drawing = Drawing.of(chart, size);
-    String prefix = chart.id() + "-" + size.suffix();
+  /**
+   * @param suffix tells the drawings of one chart on a page apart
+   * @param scope which cases and which month it is about; empty where a page says so
+   */
+  static String write(ChartSpec chart, String suffix, Drawing drawing, String scope) {
+    String prefix = chart.id() + "-" + suffix;
     SVGGeneratorContext context = context(prefix);
     SVGGraphics2D g = new SVGGraphics2D(context, false);
     List<HotSpot> spots = drawing.draw(g);
     SvgWriter writer = new SvgWriter(prefix, context);
-    writer.open(chart, drawing, spots);
+    writer.open(chart, drawing, spots, scope);
     writer.picture(g.getRoot());
     writer.overlay(spots);
     return writer.out.append("</svg>").toString();
@@ -113,7 +116,7 @@ final class SvgWriter {
   }
 
   // Children of an image are hidden from a screen reader; a group's links are not.
-  private void open(ChartSpec chart, Drawing drawing, List<HotSpot> spots) {
+  private void open(ChartSpec chart, Drawing drawing, List<HotSpot> spots, String scope) {
     out.append("<svg xmlns=\"").append(NAMESPACE).append('"');
     attribute("class", "chart");
     attribute("viewBox", "0 0 " + drawing.width() + " " + drawing.height());
@@ -125,7 +128,7 @@ final class SvgWriter {
     out.append("><title id=\"").append(prefix).append("-title\">");
     text(chart.caption().title());
     out.append("</title><desc id=\"").append(prefix).append("-desc\">");
-    text(chart.describe());
+    text(scope.isEmpty() ? chart.describe() : scope + ". " + chart.describe());
     out.append("</desc>");
   }
 

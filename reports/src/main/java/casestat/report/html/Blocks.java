@@ -33,7 +33,7 @@ public final class Blocks {
     out.close();
     Judged usual = card.usual();
     if (usual != null) {
-      out.open("p", "class", usual.tone() == Judged.Tone.SIGNAL ? "usual signal" : "usual");
+      out.open("p", "class", usual.tone().isSignal() ? "usual signal" : "usual");
       judged(out, usual, "");
       out.close();
     }
@@ -53,7 +53,8 @@ public final class Blocks {
 
   // The shape says to the eye what the words say to everybody.
   private static void judged(Xhtml out, Judged judged, String more) {
-    String tone = judged.tone().name().toLowerCase(Locale.ROOT);
+    String tone =
+        judged.tone().isSignal() ? "signal" : judged.tone().name().toLowerCase(Locale.ROOT);
     out.open("span", "class", (more + " " + tone).strip());
     String shape = shape(judged.tone());
     if (!shape.isEmpty()) {
@@ -66,7 +67,8 @@ public final class Blocks {
     return switch (tone) {
       case MET -> "✓";
       case MISSED -> "✕";
-      case SIGNAL -> "●";
+      case SIGNAL_UP -> "▲";
+      case SIGNAL_DOWN -> "▼";
       case USUAL -> "○";
       case BETTER, WORSE, PLAIN -> "";
     };

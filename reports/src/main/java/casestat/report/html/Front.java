@@ -16,6 +16,7 @@ import java.util.List;
  * @param producer who is responsible for the figures
  * @param contact whom to ask; may be empty
  * @param nextUpdate when the next edition is due; may be empty
+ * @param archive address of the list of all editions; empty where it is not known
  * @param notices what a reader must know before the numbers
  * @param paper of the printed report
  * @param files of the same edition, next to the site
@@ -32,6 +33,7 @@ public record Front(
     String producer,
     String contact,
     String nextUpdate,
+    String archive,
     List<String> notices,
     Paper paper,
     List<EditionFile> files) {

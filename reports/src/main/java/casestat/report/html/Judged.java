@@ -13,13 +13,20 @@ public record Judged(String words, Tone tone) {
     MET,
     /** A goal that is missed. */
     MISSED,
-    /** More than chance makes. */
-    SIGNAL,
+    /** More than chance makes, upwards. */
+    SIGNAL_UP,
+    /** More than chance makes, downwards. */
+    SIGNAL_DOWN,
     /** What chance makes. */
     USUAL,
     BETTER,
     WORSE,
     /** Nothing to be judged. */
-    PLAIN
+    PLAIN;
+
+    /** Whether it is more than chance makes. */
+    public boolean isSignal() {
+      return this == SIGNAL_UP || this == SIGNAL_DOWN;
+    }
   }
 }

@@ -4,6 +4,7 @@ import casestat.report.chart.ChartSpec;
 import casestat.report.chart.Row;
 import casestat.report.table.DataTable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvExport {
 
-  private static final List<String> HEADER =
-      List.of("key", "label", "series", "value", "shown", "numerator", "denominator", "n", "mark");
+  private static final String HEADER =
+      "key,label,series,value,shown,numerator,denominator,n,mark,scope,as_of";
 
   private CsvExport() {}
 
-  public static String csv(ChartSpec chart) {
-    StringBuilder out = new StringBuilder(String.join(",", HEADER)).append("\r\n");
+  /**
+   * A chart. Each line says of what it is, because a line is what is copied.
+   *
+   * @param scope which cases and which month it is about, in words
+   */
+  public static String csv(ChartSpec chart, String scope, Instant asOf) {
+    StringBuilder out = new StringBuilder(HEADER).append("\r\n");
     for (Row row : chart.rows()) {
       out.append(text(row.key())).append(',');
       out.append(text(row.label())).append(',');
@@ -31,7 +37,7 @@ public final class CsvExport {
       out.append(number(row.numerator())).append(',');
       out.append(number(row.denominator())).append(',');
       out.append(row.n() == null ? "" : Long.toString(row.n())).append(',');
-      out.append(row.mark().code()).append("\r\n");
+      out.append(row.mark().code()).append(origin(scope, asOf)).append("\r\n");
     }
     return out.toString();
   }
@@ -41,6 +47,15 @@ public final class CsvExport {
    * metric and one stretch of time stand beneath each other.
    */
   public static String csv(DataTable table) {
+    return csv(table, "", "");
+  }
+
+  /** The same; each line says of what it is. */
+  public static String csv(DataTable table, String scope, Instant asOf) {
+    return csv(table, ",scope,as_of", origin(scope, asOf));
+  }
+
+  private static String csv(DataTable table, String moreHeader, String more) {
     List<String> header = new ArrayList<>(table.dimensions());
     header.add("level");
     boolean ofColumns = table.columns().stream().anyMatch(c -> !c.metric().isEmpty());
@@ -49,7 +64,8 @@ public final class CsvExport {
     }
     header.addAll(
         List.of("column", "period", "value", "shown", "numerator", "denominator", "n", "mark"));
-    StringBuilder out = new StringBuilder(String.join(",", header)).append("\r\n");
+    StringBuilder out =
+        new StringBuilder(String.join(",", header)).append(moreHeader).append("\r\n");
     for (DataTable.Line line : table.lines()) {
       for (int i = 0; i < table.columns().size(); i++) {
         DataTable.Column column = table.columns().get(i);
@@ -66,10 +82,14 @@ public final class CsvExport {
         out.append(number(cell.numerator())).append(',');
         out.append(number(cell.denominator())).append(',');
         out.append(cell.n() == null ? "" : Long.toString(cell.n())).append(',');
-        out.append(cell.mark().code()).append("\r\n");
+        out.append(cell.mark().code()).append(more).append("\r\n");
       }
     }
     return out.toString();
+  }
+
+  private static String origin(String scope, Instant asOf) {
+    return "," + text(scope) + "," + asOf;
   }
 
   private static String number(@Nullable Double value) {

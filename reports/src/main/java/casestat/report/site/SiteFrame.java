@@ -131,8 +131,23 @@ final class SiteFrame {
     blocks.fact(out, say("Contact"), orNone(front.contact()));
     out.open("div").line("dt", say("Limits")).text(" ").open("dd");
     out.line("a", say("What these figures mean, and what they rest on"), "href", ABOUT);
-    out.close().close().close();
+    out.close().close();
+    archive(out, front.archive());
+    out.close();
     files(out);
+    out.close().close();
+  }
+
+  // These files outlive the server: where nobody said what its address is, the folder is the
+  // archive.
+  private void archive(Xhtml out, String address) {
+    if (address.isEmpty()) {
+      blocks.fact(
+          out, say("Archive"), say("Other editions stand beside this one, in the folders above."));
+      return;
+    }
+    out.open("div").line("dt", say("Archive")).text(" ").open("dd");
+    out.line("a", say("Every edition, as it was published"), "href", address);
     out.close().close();
   }
 

@@ -113,7 +113,7 @@ final class HeadlineSlides {
     return switch (tone) {
       case MET -> Theme.TURQUOISE;
       case MISSED -> Theme.PINK;
-      case SIGNAL, USUAL, BETTER, WORSE, PLAIN -> Theme.BAND_EDGE;
+      case SIGNAL_UP, SIGNAL_DOWN, USUAL, BETTER, WORSE, PLAIN -> Theme.BAND_EDGE;
     };
   }
 }

@@ -3,8 +3,10 @@ package casestat.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -112,7 +114,7 @@ class ChartsTest {
   @MethodSource("charts")
   void bytesAreTheSameInAnotherCountry(ChartSpec chart) {
     String svg = Charts.svg(chart, Size.WIDE);
-    byte[] png = Charts.png(chart, Size.NARROW);
+    byte[] png = Charts.pngFile(chart, Size.NARROW, "All cases, October 2026");
 
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
@@ -120,7 +122,7 @@ class ChartsTest {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
       assertThat(Charts.svg(chart, Size.WIDE)).isEqualTo(svg);
-      assertThat(Charts.png(chart, Size.NARROW)).isEqualTo(png);
+      assertThat(Charts.pngFile(chart, Size.NARROW, "All cases, October 2026")).isEqualTo(png);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -143,7 +145,7 @@ class ChartsTest {
     }
     assertThat(titles(parse(Charts.svg(chart, Size.WIDE))).get(0))
         .startsWith("<script>alert('1')</script> & \"quotes\"");
-    assertThat(Charts.png(chart, Size.WIDE)).isNotEmpty();
+    assertThat(Charts.pngFile(chart, Size.WIDE, "All cases, October 2026")).isNotEmpty();
   }
 
   @Test
@@ -332,9 +334,59 @@ class ChartsTest {
   @Test
   void thePictureForDocumentsIsTwiceAsLarge() throws Exception {
     var image =
-        ImageIO.read(new ByteArrayInputStream(Charts.png(SampleCharts.onTime(), Size.WIDE)));
+        ImageIO.read(
+            new ByteArrayInputStream(
+                Charts.pngFile(SampleCharts.onTime(), Size.WIDE, "All cases, October 2026")));
     assertThat(image.getWidth()).isGreaterThanOrEqualTo(2 * Size.WIDE.width());
     assertThat(image.getHeight()).isGreaterThanOrEqualTo(2 * Size.WIDE.height());
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void whatIsPassedOnSaysOfWhatItIs(ChartSpec chart) {
+    String scope = "Area Northside & West, October 2026";
+    Document file = parse(Charts.svgFile(chart, Size.WIDE, scope));
+    NodeList texts = file.getElementsByTagName("text");
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < texts.getLength(); i++) {
+      words.append(texts.item(i).getTextContent()).append(' ');
+    }
+
+    assertThat(words.toString()).contains(chart.caption().title(), scope);
+    chart.happenings().forEach(line -> assertThat(words.toString()).contains(line.text()));
+    assertThat(file.getElementsByTagName("desc").item(0).getTextContent()).startsWith(scope);
+    // Marks have moved with what they are on.
+    Document page = parse(Charts.svg(chart, Size.WIDE));
+    assertThat(titles(file)).isEqualTo(titles(page));
+    List<Rectangle2D> before = places(page);
+    List<Rectangle2D> after = places(file);
+    assertThat(after).hasSameSizeAs(before);
+    for (int i = 0; i < after.size(); i++) {
+      assertThat(after.get(i).getX() - before.get(i).getX()).isCloseTo(16, within(0.02));
+      assertThat(after.get(i).getY() - before.get(i).getY())
+          .isGreaterThan(30)
+          .isCloseTo(after.get(0).getY() - before.get(0).getY(), within(0.02));
+    }
+    assertThat(Charts.pngFile(chart, Size.WIDE, scope))
+        .isNotEqualTo(Charts.pngFile(chart, Size.WIDE, "Area Harbor & West, October 2026"));
+  }
+
+  /** Where the marks are. */
+  private static List<Rectangle2D> places(Document svg) {
+    List<Rectangle2D> places = new ArrayList<>();
+    NodeList all = svg.getElementsByTagName("rect");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element rect = (Element) all.item(i);
+      if (((Element) rect.getParentNode()).getAttribute("class").equals("mark")) {
+        places.add(
+            new Rectangle2D.Double(
+                Double.parseDouble(rect.getAttribute("x")),
+                Double.parseDouble(rect.getAttribute("y")),
+                1,
+                1));
+      }
+    }
+    return places;
   }
 
   private static List<String> titles(Document svg) {

@@ -10,7 +10,7 @@ final class DrawOnce {
   private DrawOnce() {}
 
   public static void main(String[] args) throws IOException {
-    Charts.png(SampleCharts.days(), Size.WIDE);
+    Charts.pngFile(SampleCharts.days(), Size.WIDE, "All cases, October 2026");
     Files.writeString(Path.of(args[0]), Charts.svg(SampleCharts.days(), Size.WIDE));
   }
 }

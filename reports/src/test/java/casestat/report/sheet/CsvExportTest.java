@@ -10,12 +10,14 @@ import casestat.report.chart.RankedBars;
 import casestat.report.chart.Row;
 import casestat.report.chart.SampleCharts;
 import casestat.report.chart.Unit;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CsvExportTest {
+  private static final Instant AS_OF = Instant.parse("2026-11-01T04:00:00Z");
 
   static List<ChartSpec> charts() {
     return SampleCharts.all();
@@ -24,7 +26,7 @@ class CsvExportTest {
   @ParameterizedTest
   @MethodSource("charts")
   void everyRowIsALineWithItsNumberInFull(ChartSpec chart) {
-    List<String> lines = CsvExport.csv(chart).lines().skip(1).toList();
+    List<String> lines = CsvExport.csv(chart, "all cases", AS_OF).lines().skip(1).toList();
 
     assertThat(lines).hasSameSizeAs(chart.rows());
     for (int i = 0; i < lines.size(); i++) {
@@ -67,13 +69,13 @@ class CsvExportTest {
                 Row.of("＝c", "＋1", -6)),
             null);
 
-    assertThat(CsvExport.csv(chart))
+    assertThat(CsvExport.csv(chart, "area =1, October 2026", AS_OF))
         .isEqualTo(
             """
-            key,label,series,value,shown,numerator,denominator,n,mark
-            '@a,'=1+1,T,-4,-4.0,,,,
-            b,"say ""hi"", twice@",T,-5,-5.0,,,,
-            '＝c,'＋1,T,-6,-6.0,,,,
+            key,label,series,value,shown,numerator,denominator,n,mark,scope,as_of
+            '@a,'=1+1,T,-4,-4.0,,,,,"area =1, October 2026",2026-11-01T04:00:00Z
+            b,"say ""hi"", twice@",T,-5,-5.0,,,,,"area =1, October 2026",2026-11-01T04:00:00Z
+            '＝c,'＋1,T,-6,-6.0,,,,,"area =1, October 2026",2026-11-01T04:00:00Z
             """
                 .replace("\n", "\r\n")
                 .replace("@\"", "\n\""));
