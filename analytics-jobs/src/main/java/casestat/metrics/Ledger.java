@@ -2,6 +2,7 @@ package casestat.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,47 @@ public record Ledger(long rows, long used, List<Condition> leftOut) {
       }
     }
     return new Ledger(rows, used, leftOut);
+  }
+
+  /** Counts rows of a population. */
+  @FunctionalInterface
+  public interface Counter {
+
+    /**
+     * @param where that they meet; null for all of them
+     * @return empty where it is not known, or not yet
+     */
+    Optional<Long> rows(@Nullable String where);
+  }
+
+  /**
+   * The same, from how many rows meet none of the conditions, the first, the first two and so on.
+   *
+   * @return empty where one of these numbers is not known; all of them are asked for
+   */
+  public static Optional<Ledger> ofCounts(Metric metric, Counter counter) {
+    List<String> conditions = conditions(metric.where());
+    List<Optional<Long>> counts = new ArrayList<>();
+    counts.add(counter.rows(null));
+    String met = "";
+    for (int i = 0; i < conditions.size(); i++) {
+      met += (i == 0 ? "(" : " and (") + conditions.get(i) + ")";
+      // All together are what the metric itself counts, and may be known under that name.
+      counts.add(counter.rows(i == conditions.size() - 1 ? metric.where() : met));
+    }
+    if (counts.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    List<Condition> leftOut = new ArrayList<>();
+    for (int i = 0; i < conditions.size(); i++) {
+      long out = counts.get(i).orElseThrow() - counts.get(i + 1).orElseThrow();
+      if (out > 0) {
+        leftOut.add(new Condition(conditions.get(i), out));
+      }
+    }
+    return Optional.of(
+        new Ledger(
+            counts.get(0).orElseThrow(), counts.get(conditions.size()).orElseThrow(), leftOut));
   }
 
   /**

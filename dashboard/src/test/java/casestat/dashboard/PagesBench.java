@@ -70,7 +70,7 @@ final class PagesBench {
       say("heap in use: %.0f MiB of %d", heap(), Runtime.getRuntime().maxMemory() >> 20);
       Shelf shelf = lease.shelf();
       List<Selection> parts = parts(shelf, combinations + combinations / 10);
-      double cubed = pages(dashboard.port(), parts, parts.size() - combinations);
+      double cubed = pages(dashboard.port(), shelf, parts, parts.size() - combinations);
       duckDb(parts, asked, cubed);
       bare(dashboard.port(), shelf);
     }
@@ -111,36 +111,57 @@ final class PagesBench {
   }
 
   /**
-   * Every part on a page of the profile, one page after the other.
+   * Every part on a page of the profile or on that of a headline figure, one after the other.
    *
    * @param warming so many that are not measured
    * @return the median in milliseconds
    */
-  private double pages(int port, List<Selection> parts, int warming) throws IOException {
+  private double pages(int port, Shelf shelf, List<Selection> parts, int warming)
+      throws IOException {
     Map<String, List<Double>> times = new TreeMap<>();
     List<Double> all = new ArrayList<>();
     try (RawClient client = new RawClient(port)) {
       for (int i = 0; i < parts.size(); i++) {
-        Page page = profile.pages().get(i % profile.pages().size());
-        String address = Address.of("/pages/" + page.page(), parts.get(i));
+        Selection part = parts.get(i);
+        String name;
+        String address;
+        if (i % 2 == 0) {
+          Page page = profile.pages().get(i / 2 % profile.pages().size());
+          name = page.page();
+          address = Address.of("/pages/" + name, part);
+        } else {
+          List<Metric> told = headlines(shelf, part);
+          name = "figure " + told.get(i / 2 % told.size()).metric();
+          address = Address.of("/figures/" + name.substring("figure ".length()), part);
+        }
         long start = System.nanoTime();
         client.get(address, true);
         double took = (System.nanoTime() - start) / 1e6;
         if (i >= warming) {
           all.add(took);
-          times.computeIfAbsent(page.page(), p -> new ArrayList<>()).add(took);
+          times.computeIfAbsent(name, p -> new ArrayList<>()).add(took);
         }
       }
     }
-    say("%-16s %7s %8s %8s %8s %8s", "page, ms", "parts", "p50", "p90", "p99", "most");
+    say("%-36s %7s %8s %8s %8s %8s", "page, ms", "parts", "p50", "p90", "p99", "most");
     times.forEach(PagesBench::line);
     line("all", all);
     return quantile(all, 0.5);
   }
 
+  /** The figures of all tiles that can be told of a part. */
+  private List<Metric> headlines(Shelf shelf, Selection part) {
+    return profile.pages().stream()
+        .flatMap(page -> page.tiles().stream())
+        .distinct()
+        .map(shelf.catalogue()::metric)
+        .filter(metric -> metric.by().containsAll(part.where().keySet()))
+        .toList();
+  }
+
   private static void line(String name, List<Double> times) {
     say(
-        "%-16s %7d %8.1f %8.1f %8.1f %8.1f",
+        "%-36s %7d %8.1f %8.1f %8.1f %8.1f",
         name,
         times.size(),
         quantile(times, 0.5),

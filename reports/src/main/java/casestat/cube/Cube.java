@@ -405,6 +405,26 @@ public final class Cube implements AutoCloseable {
     return Optional.of(Arrays.stream(groups.rows(part)).filter(n -> n != Groups.NONE).sum());
   }
 
+  /**
+   * How many rows that a metric could count meet a condition, in a part of them and some months.
+   *
+   * @param condition in place of the metric's own; null for none
+   * @return empty where it does not hold them, or not yet
+   */
+  public Optional<Long> rows(
+      Metric metric,
+      @Nullable String condition,
+      SortedMap<String, String> where,
+      int firstMonth,
+      int lastMonth) {
+    Cells own = cells(metric, Metric.ALL);
+    return rows(
+        new Cells(own.from(), own.on(), condition, own.monthly(), own.dimensions()),
+        where,
+        firstMonth,
+        lastMonth);
+  }
+
   private @Nullable Groups groups(Cells cells) {
     return (Groups) get(cells, () -> make(cells));
   }

@@ -1,11 +1,15 @@
 package casestat.report;
 
+import casestat.cube.Cube;
 import casestat.lake.Figure;
 import casestat.lake.Period;
 import casestat.metrics.Ledger;
 import casestat.metrics.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a figure rests on, in words: every row that counts in its period is used, or left out for a
@@ -20,19 +24,30 @@ public record Basis(long rows, long used, List<Line> leftOut) {
   }
 
   public static Basis of(Shelf shelf, Metric metric, Selection selection) {
+    int first = shelf.firstMonth(metric, selection.month());
+    int last = shelf.lastMonth(selection.month());
     Ledger ledger =
-        Ledger.of(
-            shelf.reader()::query,
-            metric,
-            shelf.firstMonth(metric, selection.month()),
-            shelf.lastMonth(selection.month()),
-            selection.where());
+        shelf
+            .counter()
+            .inCube(cube -> inCube(cube, metric, selection.where(), first, last))
+            .orElseGet(
+                () -> Ledger.of(shelf.reader()::query, metric, first, last, selection.where()));
     Basis basis =
         new Basis(
             ledger.rows(),
             ledger.used(),
             ledger.leftOut().stream().map(c -> new Line(words(shelf, c.sql()), c.rows())).toList());
     return shelf.privacy().isKept() ? basis.told(shelf, metric, selection) : basis;
+  }
+
+  private static Optional<Ledger> inCube(
+      Cube cube, Metric metric, SortedMap<String, String> where, int first, int last) {
+    return Ledger.ofCounts(metric, condition -> cube.rows(metric, condition, where, first, last));
+  }
+
+  /** Makes sure that a cube has what it takes, some time. */
+  static void want(Cube cube, Metric metric) {
+    inCube(cube, metric, new TreeMap<>(), 0, 0);
   }
 
   // Rows less those used are those left out: a small one of them withholds all, and the sum. Of a

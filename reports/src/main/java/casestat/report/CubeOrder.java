@@ -5,6 +5,7 @@ import casestat.metrics.Metric;
 import casestat.profile.Page;
 import casestat.profile.ServiceProfile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the pages of a profile ask of a cube, in the order in which it should be made: what every
@@ -40,6 +41,21 @@ final class CubeOrder {
         }
       }
     }
+    bases(profile);
+  }
+
+  /** What the page of a figure asks for besides: what it rests on. */
+  private void bases(ServiceProfile profile) {
+    profile.pages().stream()
+        .flatMap(
+            page ->
+                Stream.of(
+                        page.tiles().stream().map(shelf.catalogue()::metric),
+                        page.charts().stream().flatMap(c -> Views.metrics(shelf, c).stream()),
+                        page.tables().stream().flatMap(table -> metrics(table).stream()))
+                    .flatMap(each -> each))
+        .distinct()
+        .forEach(metric -> Basis.want(cube, metric));
   }
 
   private List<Metric> metrics(Page.Table table) {

@@ -7,6 +7,7 @@ import casestat.lake.LakeReader;
 import casestat.lake.Period;
 import casestat.metrics.Cells;
 import casestat.metrics.Cut;
+import casestat.metrics.Ledger;
 import casestat.metrics.Metric;
 import casestat.metrics.Metrics;
 import casestat.metrics.Slice;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,6 +97,38 @@ class CubeTest {
             assertThat(inCube(cube, metrics, where, year)).as("of %s", where).isEqualTo(expected);
           }
         });
+  }
+
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+  void whatAFigureRestsOnIsWhatTheEngineCounts(
+      @ForAll long seed, @ForAll @IntRange(min = 100, max = 300) int cases) {
+    Random random = new Random(seed);
+    inLake(
+        seed,
+        cases,
+        (reader, cube) -> {
+          int month = MONTHS.get(random.nextInt(MONTHS.size())).month();
+          long leftOut = 0;
+          Metrics.catalogue().forEach(metric -> ledger(cube, metric, new TreeMap<>(), month));
+          cube.finish();
+          for (int filters = 0; filters <= 2; filters++) {
+            SortedMap<String, String> where = where(random, filters);
+            for (Metric metric : metrics(where)) {
+              Ledger counted = ledger(cube, metric, where, month).orElseThrow();
+
+              assertThat(counted)
+                  .as("%s of %s in %d", metric.metric(), where, month)
+                  .isEqualTo(Ledger.of(reader::query, metric, month, where));
+              leftOut += counted.leftOut().size();
+            }
+          }
+          assertThat(leftOut).isPositive();
+        });
+  }
+
+  private static Optional<Ledger> ledger(
+      Cube cube, Metric metric, SortedMap<String, String> where, int month) {
+    return Ledger.ofCounts(metric, condition -> cube.rows(metric, condition, where, month, month));
   }
 
   private static List<Figure> inCube(
