@@ -119,7 +119,8 @@ final class EditionPages {
     return visit.words().period(edition.period());
   }
 
-  private static String href(Visit visit, Edition edition) {
+  /** The address of its page; those of its files are below. */
+  static String href(Visit visit, Edition edition) {
     return visit.at("/editions/%s/%s".formatted(edition.period().name(), edition.name()));
   }
 
@@ -148,6 +149,15 @@ final class EditionPages {
 
   /** Files tell of the service as a whole; who sees a part of it sees what everybody does. */
   private List<String> visible(Visit visit, Edition edition) {
+    return visible(visit, edition, profile);
+  }
+
+  /**
+   * The files of an edition that the caller may have.
+   *
+   * @param profile of the service, as editions are made by it
+   */
+  static List<String> visible(Visit visit, Edition edition, ServiceProfile profile) {
     PublicFiles everybody = new PublicFiles(profile, edition);
     boolean hasAll = visit.caller.may(Role.ANALYST) || profile.privacy().isKept();
     return edition.files().stream()

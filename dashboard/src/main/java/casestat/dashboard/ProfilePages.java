@@ -118,6 +118,8 @@ final class ProfilePages {
         view.tables().stream().map(table -> TableBlock.of(visit, table, selection, path)).toList());
     model.put("missing", view.missing());
     model.put("lists", lists(visit, page, selection));
+    model.put("foot", MonthFoot.of(visit, selection));
+    model.put("quality", visit.at("/quality"));
     model.put("workbook", Address.of(path + WORKBOOK, selection));
     model.put("hasCases", visit.seesCases());
     Html.render(visit.request, "page.jte", model);

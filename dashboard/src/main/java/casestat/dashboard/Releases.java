@@ -40,6 +40,11 @@ final class Releases {
     this.editions = new Editions(published, profile);
   }
 
+  /** By which editions are made. */
+  ServiceProfile profile() {
+    return profile;
+  }
+
   Editions editions() {
     return editions;
   }

@@ -33,6 +33,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -214,6 +216,41 @@ class DashboardTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(plain(text(refused)))
         .contains("There is no department \"Snatiation\"", "Sanitation", "Parks & Trees");
+  }
+
+  @Test
+  void aMonthEndsWithItsDocumentsAndWhatBecameOfTheRows() {
+    String page = browser.text("/pages/overview?month=2026-10");
+    String foot = page.substring(page.indexOf("id=\"h-foot\""), page.indexOf("class=\"workbook\""));
+    Matcher rows =
+        Pattern.compile(
+                "([\\d,]+) rows were delivered: ([\\d,]+) kept, ([\\d,]+) repeated, ([\\d,]+)"
+                    + " superseded, ([\\d,]+) rejected")
+            .matcher(foot);
+
+    assertThat(Browser.links(foot))
+        .contains(
+            "/editions/2026-10/r1/report.pdf", "/editions/2026-10/r1/report.pptx", "/quality");
+    for (String link : Browser.links(foot)) {
+      assertThat(browser.open(link).statusCode()).as(link).isEqualTo(200);
+    }
+    assertThat(rows.find()).isTrue();
+    long read = number(rows.group(1));
+    assertThat(read).isPositive();
+    assertThat(
+            number(rows.group(2))
+                + number(rows.group(3))
+                + number(rows.group(4))
+                + number(rows.group(5)))
+        .isEqualTo(read);
+    // Of a part there is no edition.
+    assertThat(browser.text("/pages/overview?month=2026-10&channel=Phone"))
+        .contains("id=\"h-foot\"")
+        .doesNotContain("report.pdf");
+  }
+
+  private static long number(String words) {
+    return Long.parseLong(words.replace(",", ""));
   }
 
   @ParameterizedTest

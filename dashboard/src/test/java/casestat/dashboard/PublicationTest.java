@@ -109,6 +109,18 @@ class PublicationTest {
     assertThat(read("2026-10")).isEqualTo("revision 3");
   }
 
+  @Test
+  void everybodyIsToldNothingOfTheRowsNorOfWhatWasPublishedBefore() {
+    publish("2026-10", 2);
+    read("2026-10");
+    waiting.remove().run();
+    String page = visitor.open("/pages/overview?month=2026-10").body();
+
+    assertThat(page)
+        .contains("id=\"h-foot\"", "href=\"/quality\"")
+        .doesNotContain("rows were delivered", "published otherwise", "workbook.xlsx");
+  }
+
   /** Which revision a page of a month says it is of; its status where there is no page. */
   private String read(String month) {
     var answer = visitor.open("/pages/overview?month=" + month);
