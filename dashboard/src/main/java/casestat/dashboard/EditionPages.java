@@ -168,6 +168,11 @@ final class EditionPages {
         .toList();
   }
 
+  /** Whether a file is there to be read by people. */
+  private static boolean isToBeRead(String file) {
+    return file.endsWith(".pdf") || file.endsWith(".pptx") || file.equals(SITE + "index.html");
+  }
+
   private static String state(Visit visit, Edition edition) {
     return switch (edition.state()) {
       case DRAFT -> visit.say("draft");
@@ -199,6 +204,16 @@ final class EditionPages {
     }
     if (edition.state() == EditionState.RESTATED) {
       notes.add(visit.say("A later revision has replaced it."));
+    }
+    if (visit.isPublic() && !edition.isWithdrawn()) {
+      List<String> visible = visible(visit, edition, visit.releases.profile());
+      if (edition.files().stream().anyMatch(file -> isToBeRead(file) && !visible.contains(file))) {
+        notes.add(
+            visit.say(
+                "Its documents with numbers of small groups, or that another revision has replaced,"
+                    + " are not for everybody; what everybody may know of the month is on its"
+                    + " pages."));
+      }
     }
     edition.manifest().provisional().forEach(why -> notes.add(visit.say("Provisional: {0}", why)));
     Approval approval = edition.manifest().approval();

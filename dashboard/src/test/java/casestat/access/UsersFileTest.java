@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,30 @@ class UsersFileTest {
     Doors.secret(doors.users, "users: [broken\n");
 
     assertThat(users.find("ana")).isEmpty();
+  }
+
+  /** S-19: a name that is not there is no faster to refuse; without its hash it takes no time. */
+  @Test
+  void toRefuseAnUnknownNameTakesTheWorkOfAKnownOne() {
+    Users users = new Users(new Doors(folder).user("ana", Role.VIEWER).users);
+    List<Long> known = new ArrayList<>();
+    List<Long> unknown = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      known.add(refusal(users, "ana"));
+      unknown.add(refusal(users, "nobody"));
+    }
+
+    assertThat(median(unknown) / median(known)).isBetween(0.5, 2.0);
+  }
+
+  private static long refusal(Users users, String name) {
+    long start = System.nanoTime();
+    assertThat(users.verify(name, "not the password")).isEmpty();
+    return System.nanoTime() - start;
+  }
+
+  private static double median(List<Long> times) {
+    return times.stream().sorted().toList().get(times.size() / 2);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,14 @@ class OidcTest {
   private static String path(String address) {
     URI uri = URI.create(address);
     return uri.getRawPath() + "?" + uri.getRawQuery();
+  }
+
+  @Test
+  void besidesThoseOfTheListThereAreItsOwnRoutesOnly() throws IOException {
+    List<String> more = new ArrayList<>(dashboard.routes());
+    more.removeAll(Files.readAllLines(Path.of("src/test/resources/casestat/dashboard/routes.txt")));
+
+    assertThat(more).containsExactly("GET /login/back", "GET /login/elsewhere");
   }
 
   @Test
