@@ -212,7 +212,7 @@ final class FigurePages {
     model.put("reasons", reasons(visit, metric, selection));
     boolean comparesAreas = Waits.isOfAreas(metric) && selection.where().isEmpty();
     model.put("gaps", comparesAreas ? visit.shelf.gaps(selection.month()) : null);
-    model.put("pairs", PairTable.of(visit.shelf, metric, selection));
+    model.put("pairs", PairTable.of(visit.profile, visit.shelf, metric, selection));
     model.put("ledger", Basis.of(visit.shelf, metric, selection));
     Html.render(visit.request, "figure.jte", model);
   }

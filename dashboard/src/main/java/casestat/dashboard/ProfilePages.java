@@ -113,6 +113,7 @@ final class ProfilePages {
             Address.of(visit.at("/changes"), visit.whole(selection))));
     model.put("about", view.about() == null ? "" : view.about());
     model.put("score", view.score());
+    model.put("pairs", PairBlock.of(visit, view));
     model.put(
         "tables",
         view.tables().stream().map(table -> TableBlock.of(visit, table, selection, path)).toList());

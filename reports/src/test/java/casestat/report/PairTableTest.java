@@ -28,7 +28,8 @@ class PairTableTest {
       assertThat(paired).isNotEmpty();
       for (Metric metric : paired) {
         for (int month : shelf.whole().periods().keySet()) {
-          for (PairTable table : PairTable.of(shelf, metric, Selection.ofAll(month))) {
+          for (PairTable table :
+              PairTable.of(small.profile(), shelf, metric, Selection.ofAll(month))) {
             for (PairTable.Line line : table.lines()) {
               assertThat(line.cells()).hasSameSizeAs(table.columns());
               for (PairTable.Cell cell : line.cells()) {
