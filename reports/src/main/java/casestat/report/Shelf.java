@@ -77,6 +77,7 @@ public final class Shelf {
   private final SmallGroups groups;
   private final List<Figure> told;
   private final @Nullable HourSums hours;
+  private final List<Delivery> deliveries;
   private final Freshness freshness;
   private @Nullable List<LeftOut> leftOut;
   private @Nullable Boolean hasUncovered;
@@ -135,7 +136,8 @@ public final class Shelf {
     this.oldest = new Oldest.Lists(reader);
     this.counter = new PartCounter(reader, periods);
     this.onDemand = new OnDemand(reader, counter, profile, periods, groups, whole);
-    this.freshness = Freshness.of(run, deliveries());
+    this.deliveries = known();
+    this.freshness = Freshness.of(run, deliveries);
   }
 
   private Shelf(Shelf other, Language language) {
@@ -157,6 +159,7 @@ public final class Shelf {
     this.groups = other.groups;
     this.told = other.told;
     this.hours = other.hours;
+    this.deliveries = other.deliveries;
     this.freshness = other.freshness;
     this.parts = other.parts;
     this.waitCurves = other.waitCurves;
@@ -510,6 +513,10 @@ public final class Shelf {
 
   /** What the run knew of the deliveries, in the order of their arrival. */
   public List<Delivery> deliveries() {
+    return deliveries;
+  }
+
+  private List<Delivery> known() {
     Instant knownAt = run.knownAt();
     return reader.rows(Table.DELIVERIES, "true order by sequence").stream()
         .filter(delivery -> knownAt == null || !delivery.receivedAt().isAfter(knownAt))
