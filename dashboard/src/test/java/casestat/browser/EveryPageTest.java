@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
   private static final int MOST = 100_000;
 
+  /** UX-09: to the first contentful paint, on a machine of a quarter of the speed. */
+  private static final int MOST_MILLISECONDS = 1000;
+
   static final List<String> SERVICES = Town.SERVICES;
 
   static Stream<Arguments> tongues() {
@@ -194,10 +197,11 @@ class EveryPageTest {
 
   @ParameterizedTest
   @FieldSource("SERVICES")
-  void aFirstVisitTakesLessThanHundredKilobytes(String service) {
+  void aFirstVisitTakesLessThanHundredKilobytesAndIsSoonSeen(String service) {
     Town town = Town.of(service);
     AtomicLong bytes = new AtomicLong();
     AtomicLong files = new AtomicLong();
+    int painted;
     try (BrowserContext visitor = Chromium.visitor()) {
       Page page = visitor.newPage();
       CDPSession session = visitor.newCDPSession(page);
@@ -208,22 +212,45 @@ class EveryPageTest {
             files.incrementAndGet();
           });
       session.send("Network.enable");
-      JsonObject slow = new JsonObject();
-      slow.addProperty("rate", 4);
-      session.send("Emulation.setCPUThrottlingRate", slow);
+      slow(session);
       page.navigate(town.address() + "/");
       page.waitForLoadState(LoadState.NETWORKIDLE);
-      Object painted =
-          page.evaluate(
-              "() => Math.round(performance.getEntriesByName('first-contentful-paint')[0]"
-                  + ".startTime)");
-      System.out.printf(
-          "%s: %d bytes in %d files; first contentful paint after %s ms at a quarter of the"
-              + " speed%n",
-          service, bytes.get(), files.get(), painted);
+      painted = painted(page);
     }
+    // Each is a first visit. A machine with other work may be late; a page that is too heavy always
+    // is.
+    for (int again = 0; painted >= MOST_MILLISECONDS && again < 4; again++) {
+      painted = Math.min(painted, paintedAtFirst(town));
+    }
+    System.out.printf(
+        "%s: %d bytes in %d files; first contentful paint after %d ms at a quarter of the speed%n",
+        service, bytes.get(), files.get(), painted);
 
+    assertThat(painted).isLessThan(MOST_MILLISECONDS);
     assertThat(files.get()).isGreaterThan(4);
     assertThat(bytes.get()).isBetween(20_000L, (long) MOST);
+  }
+
+  private static int paintedAtFirst(Town town) {
+    try (BrowserContext visitor = Chromium.visitor()) {
+      Page page = visitor.newPage();
+      slow(visitor.newCDPSession(page));
+      page.navigate(town.address() + "/");
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      return painted(page);
+    }
+  }
+
+  private static void slow(CDPSession session) {
+    JsonObject slow = new JsonObject();
+    slow.addProperty("rate", 4);
+    session.send("Emulation.setCPUThrottlingRate", slow);
+  }
+
+  private static int painted(Page page) {
+    Object milliseconds =
+        page.evaluate(
+            "() => Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)");
+    return ((Number) milliseconds).intValue();
   }
 }
