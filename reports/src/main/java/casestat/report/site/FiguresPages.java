@@ -112,8 +112,10 @@ final class FiguresPages {
     out.close();
     happened(out, chart.chart());
     SiteFrame.details(out, "numbers", frame.say("The numbers behind it"));
-    SiteFrame.table(out, Grids.numbers(chart));
-    out.close().close().close();
+    // The section has the title of the chart as its name already.
+    SiteFrame.scroll(out, frame.say("Numbers: {0}", chart.chart().caption().title()));
+    Grids.numbers(chart).write(out);
+    out.close().close().close().close();
   }
 
   /** What happened, with the numbers of the lines in the picture. */
@@ -140,7 +142,7 @@ final class FiguresPages {
     out.open("section", "class", "card", "aria-labelledby", "h-" + id, "id", id);
     out.open("h2", "class", HEADING, "id", "h-" + id).text(table.title() + " ");
     out.line("span", report.front().period(), "class", "period").close();
-    SiteFrame.scroll(out, table.title());
+    SiteFrame.scroll(out, frame.say("Numbers: {0}", table.title()));
     new DataGrid(table).write(out);
     out.close();
     if (!table.fullLegend().isEmpty()) {
