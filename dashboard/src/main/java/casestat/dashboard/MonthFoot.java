@@ -55,20 +55,21 @@ public record MonthFoot(
 
   /** Of a part there is no edition: then its documents are those of the whole, and not told. */
   static MonthFoot of(Visit visit, Selection selection) {
-    boolean isWhole = selection.equals(visit.whole(selection));
-    Optional<Edition> edition = isWhole ? edition(visit, selection.month()) : Optional.empty();
     String rows = visit.seesWhole() ? rows(visit) : "";
-    return edition
-        .map(found -> of(visit, found, rows))
-        .orElseGet(() -> new MonthFoot(List.of(), "", "", List.of(), rows));
+    Optional<MonthFoot> told =
+        selection.equals(visit.whole(selection))
+            ? ofEdition(visit, selection.month(), rows)
+            : Optional.empty();
+    return told.orElseGet(() -> new MonthFoot(List.of(), "", "", List.of(), rows));
   }
 
   // A damaged edition is no reason to show no figures.
-  private static Optional<Edition> edition(Visit visit, int month) {
+  private static Optional<MonthFoot> ofEdition(Visit visit, int month, String rows) {
     try {
       return visit
           .edition(EditionPeriod.month(Period.yearMonth(month)))
-          .filter(found -> !found.isWithdrawn());
+          .filter(found -> !found.isWithdrawn())
+          .map(found -> of(visit, found, rows));
     } catch (RuntimeException e) {
       LOG.error("cannot tell the edition of {}", month, e);
       return Optional.empty();

@@ -7,6 +7,9 @@ import casestat.lake.LakeReader;
 import casestat.report.Editions;
 import casestat.report.MadeUp;
 import casestat.report.SmallLake;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -107,6 +110,18 @@ class PublicationTest {
     assertThat(read("2026-10")).isEqualTo("revision 1");
     waiting.removeLast().run();
     assertThat(read("2026-10")).isEqualTo("revision 3");
+  }
+
+  @Test
+  void aDamagedSummaryHidesWhatWasRestatedAndNoFigure() throws IOException {
+    Files.writeString(folder.resolve("city311/2026-10/r1/summary.json"), "{");
+    try (Dashboard local = new Dashboard(small.profile(), small.lake(), folder)) {
+      local.start("127.0.0.1", 0);
+      HttpResponse<byte[]> page = new Browser(local.port()).open("/pages/overview?month=2026-10");
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(Browser.text(page)).contains("id=\"h-foot\"", "rows were delivered");
+    }
   }
 
   @Test
